@@ -1,0 +1,1 @@
+"""Report to analysis: the only room that knows an NLP library."""

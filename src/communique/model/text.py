@@ -4,9 +4,10 @@ Every offset is a Unicode code point into `Report.text`, start included, end exc
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from communique.model.ids import FindingId, ReportId
+from communique.model.ids import FindingId, ReportId, report_id
 
 MediaType = Literal["text/plain", "text/html"]
 PublishedBasis = Literal["metadata", "dateline", "caption", "url", "file", "given", "unknown"]
@@ -68,6 +69,17 @@ class RawReport:
     media_type: MediaType
     given: Facts = Facts()
     metadata: Facts = Facts()
+
+
+def raw_report_id(raw: RawReport) -> ReportId:
+    """The report's id, known before it is cleaned: by it, what was read before is known again."""
+    body = raw.body.encode("utf-8", "surrogatepass") if isinstance(raw.body, str) else raw.body
+    return report_id(
+        sha256(body).hexdigest(),
+        raw.given.url or raw.metadata.url,
+        raw.given.publisher or raw.metadata.publisher,
+        raw.given.published or raw.metadata.published,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

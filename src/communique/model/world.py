@@ -71,6 +71,16 @@ class RecordedVeto:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A newspaper, broadcaster or news agency; `country` is alpha-3."""
+
+    name: str
+    domain: str | None
+    country: str | None
+    is_agency: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A PLOVER entity as one report names it.
 
@@ -155,13 +165,18 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounding:
-    """Who, where and when the phrases of one report stand for, in text order."""
+    """Who, where and when the phrases of one report stand for, in text order.
+
+    `state_words` gives the state's code for every token of a state's name, adjective or capital,
+    whether or not it acts ("Syrian", "Kenya's").
+    """
 
     actors: tuple[ActorMention, ...]
     places: tuple[PlaceMention, ...]
     times: tuple[TimeMention, ...]
     by_token: dict[int, ActorMention] = field(repr=False)
     place_by_token: dict[int, PlaceMention] = field(repr=False)
+    state_words: dict[int, str] = field(repr=False)
 
     @classmethod
     def of(
@@ -169,6 +184,7 @@ class Grounding:
         actors: tuple[ActorMention, ...],
         places: tuple[PlaceMention, ...] = (),
         times: tuple[TimeMention, ...] = (),
+        state_words: dict[int, str] | None = None,
     ) -> "Grounding":
         """Index mentions by their head tokens."""
         return cls(
@@ -177,6 +193,7 @@ class Grounding:
             times=times,
             by_token={mention.head: mention for mention in actors},
             place_by_token={mention.head: mention for mention in places},
+            state_words=state_words or {},
         )
 
     def actors_at(self, head: int) -> tuple[Actor, ...]:

@@ -1,0 +1,39 @@
+"""`communique evaluate`: the project's own finders against a gold file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from communique.cli.errors import reporting
+from communique.cli.terminal import output, write
+from communique.evaluating import TASKS
+from communique.evaluating import evaluate as score
+
+
+@reporting
+def evaluate(
+    task: Annotated[str, typer.Argument(metavar="TASK", help=f"One of {', '.join(TASKS)}.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file (JSON Lines).")],
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", help="Write what was predicted, a line for each gold line."),
+    ] = None,
+) -> None:
+    """Score the project's own finders on a gold file.
+
+    Figures are fractions of 1. The gold's marks replace detection only: decisions, weights and
+    thresholds are those of `read`.
+    """
+    if task not in TASKS:
+        raise typer.BadParameter(f"{task!r} is none of {', '.join(TASKS)}")
+    figures = score(task, gold, predictions)
+    console = output()
+    if as_json:
+        write(console, msgspec.json.encode(figures).decode())
+        return
+    for name, figure in figures.items():
+        write(console, f"{name:<20}{figure:.3f}")

@@ -1,0 +1,139 @@
+"""`communique read` and `retry`: reports into the record."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Annotated
+
+import msgspec
+import typer
+
+from communique.cli.errors import Status, failed, reporting
+from communique.cli.opening import merge_if_dirty
+from communique.cli.options import DEFAULT_DB, Db, state_facts, taking
+from communique.cli.progress import bar
+from communique.cli.session import STANDARD_INPUT, ReadSummary, Session, iter_failed_files
+from communique.cli.terminal import output, say, write
+from communique.model.text import Facts
+from communique.pipeline import pipeline_version
+from communique.reading import iter_raw_reports
+from communique.running import CrewError, default_jobs
+from communique.store import Store
+
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", min=1, metavar="N", help="Worker processes.  [default: as many as fit]"),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="ROLE=NAME",
+        help="Which column of a table holds what (text=story); may be given again.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no summary.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")]
+
+
+@reporting
+@taking(state_facts, "given")
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files (.txt .html .jsonl .csv .parquet, and .gz), folders, globs, - for standard input.",
+        ),
+    ],
+    *,
+    db: Db = DEFAULT_DB,
+    jobs: Jobs = None,
+    column: Columns = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+    given: Facts,
+) -> None:
+    """Read reports into the record.
+
+    A second run over the same input changes nothing. Each report is committed as soon as it is
+    read: after a break, run the same command again. What cannot be read is named on standard
+    error, kept for `status` and `retry`, and the rest is read.
+    """
+    with Store.open(db, create=True) as store:
+        summary = _read(store, sources, given, _columns(column or ()), jobs=jobs, quiet=quiet)
+    _conclude(summary, quiet=quiet, as_json=as_json)
+
+
+@reporting
+@taking(state_facts, "given")
+def retry(
+    *,
+    db: Db = DEFAULT_DB,
+    jobs: Jobs = None,
+    column: Columns = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+    given: Facts,
+) -> None:
+    """Read again what failed.
+
+    What was said on the command line of `read` (--publisher, --column and so on) is not
+    remembered: say it again. A failure that does not recur is dropped from `status`.
+    """
+    with Store.open(db) as store:
+        sources = tuple(iter_failed_files(store.refusals()))
+        summary = _read(store, sources, given, _columns(column or ()), jobs=jobs, quiet=quiet)
+    _conclude(summary, quiet=quiet, as_json=as_json)
+
+
+def _read(
+    store: Store,
+    sources: Sequence[str],
+    given: Facts,
+    columns: Mapping[str, str],
+    *,
+    jobs: int | None,
+    quiet: bool,
+) -> ReadSummary:
+    try:
+        raws = iter_raw_reports(sources, given=given, columns=columns)
+    except ValueError as error:  # an unknown role of a column, a date of two readings
+        raise typer.BadParameter(str(error)) from error
+    count = None if STANDARD_INPUT in sources else partial(_count, sources, columns)
+    with bar("reading", count=count, quiet=quiet) as step:
+        session = Session(store=store, version=pipeline_version(), step=step, files=set(sources))
+        try:
+            summary = session.read(raws, jobs or default_jobs())
+        except CrewError as error:
+            raise failed(str(error), Status.ERROR) from error
+    merge_if_dirty(store, quiet=quiet)
+    return summary
+
+
+def _count(sources: Sequence[str], columns: Mapping[str, str]) -> int:
+    """How many reports and refusals there are: only opening them tells the rows of a table."""
+    return sum(1 for _ in iter_raw_reports(sources, columns=columns))
+
+
+def _columns(pairs: Sequence[str]) -> dict[str, str]:
+    """ "text=story" says that the texts are in the column `story`."""
+    columns = {}
+    for pair in pairs:
+        role, separator, name = pair.partition("=")
+        if not (role and separator and name):
+            raise typer.BadParameter(f"{pair!r} is not of the form text=story")
+        columns[role] = name
+    return columns
+
+
+def _conclude(summary: ReadSummary, *, quiet: bool, as_json: bool) -> None:
+    if as_json:
+        write(output(), msgspec.json.encode(summary).decode())
+    line = (
+        f"{summary.read} read, {summary.unchanged} unchanged, "
+        f"{summary.replaced} replaced, {summary.failed} failed"
+    )
+    if not quiet:
+        say(line)
+    if summary.failed:
+        raise typer.Exit(Status.SOME_FAILED)

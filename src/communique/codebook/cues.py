@@ -1,0 +1,98 @@
+"""The words that attribute, as `cues.toml` lists them: who says or thinks, and in which constructions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from communique.codebook.tables import read_table
+from communique.model.findings import StatementType
+
+Frame = Literal[
+    "clause", "quote", "infinitive", "hearer_infinitive", "hearer_clause",
+    "object", "quoted_object", "charge", "naming", "raising",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbCue:
+    """A verb of saying or thinking: the constructions it takes, each with what it then reports.
+
+    "asked" is a statement with a clause, an infinitive or a hearer; `prepositions` lead in its
+    topic ("called for a truce").
+    """
+
+    frames: Mapping[Frame, StatementType]
+    prepositions: frozenset[str]
+
+    @property
+    def quotes(self) -> bool:
+        """Whether words in quotation marks can be its clause."""
+        return "clause" in self.frames or "quote" in self.frames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWords:
+    """Everything that attributes, by lemma."""
+
+    verbs: Mapping[str, VerbCue]
+    nouns: Mapping[str, StatementType]
+    adjectives: Mapping[str, StatementType]
+    reporting_adverbs: frozenset[str]
+    phrase_prepositions: frozenset[str]
+    phrase_nouns: frozenset[str]
+    documents: frozenset[str]
+    unnamed: frozenset[str]
+    speakers: frozenset[str]
+    modals: frozenset[str]
+    condition_markers: frozenset[str]
+    lemma_slips: Mapping[str, str]
+
+    def verb(self, lemma: str) -> VerbCue | None:
+        """The verb's constructions, None where it does not attribute."""
+        return self.verbs.get(self.lemma_slips.get(lemma, lemma))
+
+    def says(self, lemma: str) -> bool:
+        """Whether a clause below this verb is what somebody says ("add", not "think")."""
+        entry = self.verb(lemma)
+        return entry is not None and entry.frames.get("clause") == "statement"
+
+
+@cache
+def cue_words() -> CueWords:
+    """The table, read once."""
+    table = read_table("cues")
+    return CueWords(
+        verbs=_verbs(table["verbs"], table["prepositions"]),
+        nouns=_types(table["nouns"]),
+        adjectives=_types(table["adjectives"]),
+        reporting_adverbs=frozenset(table["adverbs"]["reported"]),
+        phrase_prepositions=frozenset(table["phrases"]["prepositions"]),
+        phrase_nouns=frozenset(table["phrases"]["nouns"]),
+        documents=frozenset(table["sources"]["documents"]),
+        unnamed=frozenset(table["sources"]["unnamed"]),
+        speakers=frozenset(table["sources"]["speakers"]),
+        modals=frozenset(table["prevented"]["modals"]),
+        condition_markers=frozenset(table["prevented"]["markers"]),
+        lemma_slips=table["lemma_slips"],
+    )
+
+
+def _verbs(
+    groups: Iterable[dict[str, Any]], prepositions: Mapping[str, list[str]]
+) -> dict[str, VerbCue]:
+    frames: dict[str, dict[Frame, StatementType]] = {lemma: {} for lemma in prepositions}
+    for group in groups:
+        for frame in group["frames"]:
+            if frame not in get_args(Frame):
+                raise ValueError(f"cues.toml: no such frame: {frame}")
+            for lemma in group["lemmas"]:
+                frames.setdefault(lemma, {})[frame] = group["type"]
+    return {
+        lemma: VerbCue(frames=own, prepositions=frozenset(prepositions.get(lemma, ())))
+        for lemma, own in frames.items()
+    }
+
+
+def _types(groups: Iterable[dict[str, Any]]) -> dict[str, StatementType]:
+    return {lemma: group["type"] for group in groups for lemma in group["lemmas"]}

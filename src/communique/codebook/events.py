@@ -1,0 +1,124 @@
+"""The frames of `events.toml`: which verbs and nouns tell of which PLOVER event, and how."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.codebook.tables import read_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Words that behave alike; the fields are explained at the head of `events.toml`."""
+
+    event: str
+    mode: str | None
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    objects: frozenset[str]
+    to: frozenset[str]
+    actor_to: frozenset[str]
+    noun_to: frozenset[str]
+    noun_with: frozenset[str]
+    purpose: frozenset[str]
+    xcomp: frozenset[str]
+    by: frozenset[str]
+    place: bool
+    support_only: bool
+    happens: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """An adjective or preposition after "be" that tells of an event ("is against")."""
+
+    event: str
+    needs_object: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventTable:
+    """The whole table, indexed by word; a word's frames stand in the table's order."""
+
+    by_verb: Mapping[str, tuple[Frame, ...]]
+    by_noun: Mapping[str, tuple[Frame, ...]]
+    predicates: Mapping[str, Predicate]
+    carrying: frozenset[str]
+    happening: frozenset[str]
+    undoing: frozenset[str]
+    future_verbs: frozenset[str]
+    hypothetical_verbs: frozenset[str]
+    failing_verbs: frozenset[str]
+    denying_verbs: frozenset[str]
+    modes_by_content: Mapping[str, frozenset[str]]
+    future_is: Mapping[str, str]
+
+
+@cache
+def event_table() -> EventTable:
+    """The table, read once."""
+    table = read_table("events")
+    frames = [_frame(row, table["classes"]) for row in table["frame"]]
+    return EventTable(
+        by_verb=_index(frames, lambda frame: frame.verbs),
+        by_noun=_index(frames, lambda frame: frame.nouns),
+        predicates={
+            word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
+            for row in table["predicate"]
+            for word in row["words"].split()
+        },
+        carrying=_words(table["support_verbs"]["do"]),
+        happening=_words(table["support_verbs"]["happen"]),
+        undoing=_words(table["support_verbs"]["undo"]),
+        future_verbs=_words(table["open_verbs"]["future"]),
+        hypothetical_verbs=_words(table["open_verbs"]["hypothetical"]),
+        failing_verbs=_words(table["open_verbs"]["failed"]),
+        denying_verbs=_words(table["open_verbs"]["denied"]),
+        modes_by_content={mode: _words(row) for mode, row in table["modes_by_content"].items()},
+        future_is=table["future_is"],
+    )
+
+
+def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
+    return Frame(
+        event=row["event"],
+        mode=row.get("mode"),
+        verbs=_words(row.get("verbs", "")),
+        nouns=_expanded(row.get("nouns", ""), classes),
+        objects=_expanded(row.get("objects", ""), classes),
+        to=_words(row.get("to", "")),
+        actor_to=_words(row.get("actor_to", "")),
+        noun_to=_words(row.get("noun_to", "")),
+        noun_with=_words(row.get("noun_with", "")),
+        purpose=_words(row.get("purpose", "")),
+        xcomp=_words(row.get("xcomp", "")),
+        by=_words(row.get("by", "")),
+        place=row.get("place", False),
+        support_only=row.get("support_only", False),
+        happens=row.get("happens", False),
+    )
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _expanded(listed: str, classes: Mapping[str, str]) -> frozenset[str]:
+    """The words with every known @class replaced by its members; @actor and @place stay."""
+    found: set[str] = set()
+    for word in listed.split():
+        found.update(
+            classes[word[1:]].split() if word[1:] in classes and word[0] == "@" else [word]
+        )
+    return frozenset(found)
+
+
+def _index(
+    frames: Iterable[Frame], words_of: Callable[[Frame], frozenset[str]]
+) -> Mapping[str, tuple[Frame, ...]]:
+    index: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for word in words_of(frame):
+            index.setdefault(word, []).append(frame)
+    return {word: tuple(found) for word, found in index.items()}

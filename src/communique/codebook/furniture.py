@@ -1,0 +1,105 @@
+"""Tells what a line around a report is (a comment form, a share bar) by the words that such lines use."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from communique.codebook.tables import read_table
+from communique.model.text import FurnitureReason
+
+_MAX_PROMPT_WORDS = 45
+_STRAIGHT = str.maketrans("‘’“”\u00a0", "''\"\" ")
+_OUTER_MARKS = " .:;,!?…*•·|<>«»-–—_=~#\"'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """How lines of one reason read."""
+
+    reason: FurnitureReason
+    whole: frozenset[str]
+    starts: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+
+    def fit(self, line: str, bare: str) -> bool:
+        """Whether a line reads so; `line` is its plain form and `bare` that without outer marks."""
+        return (
+            bare in self.whole
+            or line.startswith(self.starts)
+            or bool(self.pattern and self.pattern.fullmatch(bare))
+        )
+
+
+def furniture_reason(line: str) -> FurnitureReason | None:
+    """What a line is by its words alone; None for prose and everything else."""
+    plain, bare = _plain(line), _bare(line)
+    if len(plain.split()) > _MAX_PROMPT_WORDS:
+        return "correction" if _by_reason()["correction"].fit(plain, bare) else None
+    if _is_share_bar(bare):
+        return "share_bar"
+    return next((w.reason for w in _by_reason().values() if w.fit(plain, bare)), None)
+
+
+def is_comment_sign(line: str) -> bool:
+    """Whether a line is what stands over or under a reader's comment ("3 hours ago", "Reply")."""
+    return bool(_comment_signs().fullmatch(_bare(line)))
+
+
+@cache
+def dateline_slugs() -> frozenset[str]:
+    """Words before a dash that announce a kind of story ("EXCLUSIVE - ")."""
+    return frozenset(read_table("furniture")["dateline_slugs"]["words"])
+
+
+@cache
+def dated_line_words() -> tuple[str, ...]:
+    """Words before the date on the line that says when a page was put out, longest first."""
+    return tuple(sorted(read_table("furniture")["dated_line"]["words"], key=len, reverse=True))
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.translate(_STRAIGHT).casefold().split())
+
+
+def _bare(line: str) -> str:
+    return _plain(line).strip(_OUTER_MARKS)
+
+
+def _is_share_bar(bare: str) -> bool:
+    words = [word for word in re.split(r"[\s,|/·•:-]+", bare) if word and not word.isdigit()]
+    telling, filling = _share_bar_words()
+    return any(w in telling for w in words) and all(w in telling or w in filling for w in words)
+
+
+@cache
+def _share_bar_words() -> tuple[frozenset[str], frozenset[str]]:
+    table = read_table("furniture")["share_bar_words"]
+    return frozenset(table["telling"]), frozenset(table["filling"])
+
+
+@cache
+def _by_reason() -> Mapping[FurnitureReason, Wordings]:
+    table = read_table("furniture")
+    reasons: tuple[FurnitureReason, ...] = get_args(FurnitureReason)
+    listed = sorted(set(reasons) & set(table), key=list(table).index)
+    return {reason: _wordings(reason, table[reason]) for reason in listed}
+
+
+def _wordings(reason: FurnitureReason, row: Mapping[str, list[str]]) -> Wordings:
+    return Wordings(
+        reason=reason,
+        whole=frozenset(row["whole"]),
+        starts=tuple(row["starts"]),
+        pattern=_any_of(row["patterns"]) if row["patterns"] else None,
+    )
+
+
+@cache
+def _comment_signs() -> re.Pattern[str]:
+    return _any_of(read_table("furniture")["comment_signs"]["patterns"])
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

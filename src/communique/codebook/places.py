@@ -1,0 +1,32 @@
+"""Words around place names: prepositions, kinds of division, and abbreviated states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from communique.codebook.tables import read_table
+
+Division = Literal["city", "district", "province"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """`divisions` tells what "province", "county", "town" beside a name say of it."""
+
+    locative: frozenset[str]
+    named_after_town: frozenset[str]
+    divisions: Mapping[str, Division]
+    abbreviations: Mapping[str, str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The table `places.toml`."""
+    table = read_table("places")
+    return PlaceWords(
+        locative=frozenset(table["locative"]),
+        named_after_town=frozenset(table["named_after_town"]),
+        divisions={word: kind for kind, words in table["divisions"].items() for word in words},
+        abbreviations=table["abbreviations"],
+    )

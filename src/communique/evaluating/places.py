@@ -1,0 +1,101 @@
+"""Task `places`: toponyms of a gold file against their coordinates and countries (Gritta et al. 2018)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from math import asin, cos, radians, sin, sqrt
+from string import ascii_uppercase
+from typing import Any
+
+from communique.evaluating.reports import gold_report
+from communique.knowledge import Knowledge
+from communique.model.text import Span
+from communique.model.world import Place
+from communique.pipeline import Tools
+from communique.resolving.gazetteer import Toponym, resolve_toponyms
+from communique.resolving.places import countries_spoken_of
+
+Row = Mapping[str, Any]
+NEAR_ENOUGH_KM = 161  # a hundred miles: the measure's usual bound
+EARTH_DIAMETER_KM = 12742
+KINDS = {"country": "country", "province": "adm", "district": "adm", "city": "city"}
+
+
+def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
+    """One line a document: the gold's toponyms, resolved as `read` would resolve them."""
+    alpha_2 = _alpha_2_codes(tools.knowledge)
+    for row in rows:
+        text = row["text"]
+        toponyms = [
+            Toponym(text[t["start"] : t["end"]], t["start"], t["end"]) for t in row["toponyms"]
+        ]
+        analysis = tools.analyser.analyse(gold_report(text, published=row.get("date")))
+        hints = countries_spoken_of(analysis, tools.knowledge)
+        places = resolve_toponyms(toponyms, text, hints, tools.knowledge)
+        yield {
+            "doc": row["doc"],
+            "toponyms": [
+                _line(toponym, place, alpha_2)
+                for toponym, place in zip(toponyms, places, strict=True)
+                if place.resolution != "unresolved"
+            ],
+        }
+
+
+def _line(toponym: Toponym, place: Place, alpha_2: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "start": toponym.start,
+        "end": toponym.end,
+        "lat": place.lat,
+        "lon": place.lon,
+        "country": alpha_2.get(place.country_code or ""),
+        "kind": KINDS[place.resolution],
+    }
+
+
+def _alpha_2_codes(knowledge: Knowledge) -> dict[str, str]:
+    """Alpha-2 by alpha-3; the knowledge looks codes up one way, so all pairs are asked."""
+    pairs = (a + b for a, b in product(ascii_uppercase, repeat=2))
+    states = ((knowledge.state(pair), pair) for pair in pairs)
+    return {state.code: pair for state, pair in states if state and state.code}
+
+
+def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, float]:
+    """Shares of gold toponyms placed within 161 km, and in the right country; a miss is wrong."""
+    predicted = {row["doc"]: row["toponyms"] for row in predictions}
+    counts: Counter[str] = Counter()
+    for row in gold_rows:
+        for gold in row["toponyms"]:
+            if gold["lat"] is None:
+                continue
+            guess = _guess(gold, predicted.get(row["doc"], []))
+            counts["gold"] += 1
+            counts["with_country"] += bool(gold.get("cc"))
+            counts["near"] += bool(guess) and _km(gold, guess) <= NEAR_ENOUGH_KM
+            counts["country"] += (
+                bool(guess) and bool(gold.get("cc")) and guess["country"] == gold["cc"]
+            )
+    return {
+        "acc161": counts["near"] / max(1, counts["gold"]),
+        "country": counts["country"] / max(1, counts["with_country"]),
+        "n": counts["gold"],
+    }
+
+
+def _guess(gold: Row, predicted: Sequence[Row]) -> Row:
+    """The prediction for a toponym, if it has coordinates; empty where there is none."""
+    span = Span(gold["start"], gold["end"])
+    spans = [(Span(p["start"], p["end"]), p) for p in predicted]
+    exact = [p for found, p in spans if found == span]
+    found = exact or [p for found, p in spans if found.overlaps(span)]
+    return found[0] if found and found[0]["lat"] is not None else {}
+
+
+def _km(left: Row, right: Row) -> float:
+    """Great-circle distance (haversine)."""
+    lat_1, lon_1, lat_2, lon_2 = map(
+        radians, (left["lat"], left["lon"], right["lat"], right["lon"])
+    )
+    half = sin((lat_2 - lat_1) / 2) ** 2
+    half += cos(lat_1) * cos(lat_2) * sin((lon_2 - lon_1) / 2) ** 2
+    return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(half)))

@@ -1,0 +1,24 @@
+"""Analysis and grounding to findings. Statements come first: events inside them are their speakers'."""
+
+from dataclasses import replace
+
+from communique.finding.agreements import find_agreements
+from communique.finding.events import find_events
+from communique.finding.positions import find_positions
+from communique.finding.statements import find_statements
+from communique.finding.votes import find_votes
+from communique.model.analysis import Analysis
+from communique.model.findings import Findings
+from communique.model.world import Grounding
+
+__all__ = ["find"]
+
+
+def find(analysis: Analysis, grounding: Grounding) -> Findings:
+    """Run the finders in order; each sees what those before it found."""
+    found = Findings()
+    found = replace(found, statements=find_statements(analysis, grounding, found))
+    found = replace(found, events=find_events(analysis, grounding, found))
+    found = replace(found, positions=find_positions(analysis, grounding, found))
+    found = replace(found, agreements=find_agreements(analysis, grounding, found))
+    return replace(found, votes=find_votes(analysis, grounding, found))

@@ -1,0 +1,84 @@
+"""Who says or thinks what in one report: source, cue and content (PolNeAR), over the parse.
+
+Words and phrases that attribute are read first (`cued`), then all quoted speech is shared out
+(`quoted_speech`), and the turns of an interview ("MERKEL: ...") are taken (`turns`).
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from communique.finding.cued import Attribution, find_cued
+from communique.finding.quotations import find_quotations, quotation_of_token
+from communique.finding.quoted_speech import share_quotations
+from communique.finding.turns import find_turns
+from communique.model.analysis import Analysis
+from communique.model.findings import StatementKind
+from communique.model.text import Span
+
+__all__ = ["Attribution", "find_attributions", "spans_of"]
+
+_UNSPOKEN = frozenset({"PUNCT", "SPACE"})
+_MARKS = frozenset("\"“”„«»‘’'‚`")
+
+
+def find_attributions(analysis: Analysis) -> tuple[Attribution, ...]:
+    """All attributions of the body, in the order of what they report."""
+    quotations = find_quotations(analysis.report.text)
+    inside = quotation_of_token(analysis, quotations)
+    cued = share_quotations(analysis, quotations, inside, tuple(find_cued(analysis, inside)))
+    found = _without_told_thoughts((*cued, *find_turns(analysis, cued)))
+    typed = (replace(one, kind=_kind(analysis, one, inside)) for one in found)
+    return tuple(sorted(typed, key=lambda one: (min(one.content), -len(one.content))))
+
+
+def _without_told_thoughts(found: tuple[Attribution, ...]) -> list[Attribution]:
+    """What somebody is told to think is part of the telling: "he said Oslo hoped to gain"."""
+    told: set[int] = set()
+    for one in found:
+        if one.type == "statement":
+            told |= one.content
+    return [one for one in found if one.type != "thought" or one.verb not in told]
+
+
+def spans_of(analysis: Analysis, tokens: frozenset[int] | tuple[int, ...]) -> tuple[Span, ...]:
+    """The characters of tokens as few spans: broken where words are left out or a paragraph ends."""
+    order = sorted(tokens)
+    if not order:
+        return ()
+    breaks = [b for a, b in pairwise(order) if _parts(analysis, a, b)]
+    bounds = zip([order[0], *breaks], [*breaks, order[-1] + 1], strict=True)
+    runs = ([i for i in order if first <= i < last] for first, last in bounds)
+    trimmed = (_trimmed(analysis, run) for run in runs)
+    return tuple(analysis.span(run[0], run[-1] + 1) for run in trimmed if run)
+
+
+def _parts(analysis: Analysis, left: int, right: int) -> bool:
+    between = analysis.tokens[left + 1 : right]
+    if any(token.upos not in _UNSPOKEN for token in between):
+        return True
+    return analysis.sentence(left).paragraph != analysis.sentence(right).paragraph
+
+
+def _trimmed(analysis: Analysis, run: list[int]) -> list[int]:
+    """The run without stops, blanks and a dangling "and" at its ends; quotation marks stay."""
+    while run and _is_edge(analysis, run[-1]):
+        run.pop()
+    while run and _is_edge(analysis, run[0]):
+        run.pop(0)
+    words = any(analysis.tokens[i].upos not in _UNSPOKEN for i in run)
+    return run if words else []
+
+
+def _is_edge(analysis: Analysis, i: int) -> bool:
+    token = analysis.tokens[i]
+    return token.upos == "CCONJ" or token.upos in _UNSPOKEN and not _MARKS & {*token.text}
+
+
+def _kind(analysis: Analysis, one: Attribution, inside: tuple[int, ...]) -> StatementKind:
+    """Direct where every word is in quotation marks, mixed where some are (the cue's own apart)."""
+    home = inside[one.verb]
+    words = [i for i in one.content if analysis.tokens[i].upos not in _UNSPOKEN]
+    n_quoted = sum(inside[i] not in (-1, home) for i in words)
+    if n_quoted == len(words):
+        return "direct"
+    return "mixed" if n_quoted else "indirect"

@@ -1,0 +1,115 @@
+"""PLOVER events of one report: trigger, participants by syntax, manner, place, time, and who vouches.
+
+No link, no event: a candidate without a linked participant is dropped, unless it is a happening that
+has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuality`.
+"""
+
+from communique.codebook.contexts import contexts_of
+from communique.codebook.plover import categories
+from communique.finding.judging import Verdict, judge
+from communique.finding.locating import event_place
+from communique.finding.participants import Party
+from communique.finding.roles import Casting, cast
+from communique.finding.sizes import event_size
+from communique.finding.triggers import iter_triggers
+from communique.model.analysis import Analysis
+from communique.model.findings import EventMention, Findings, StatementMention
+from communique.model.ids import FindingId, finding_id
+from communique.model.text import Span, cite
+from communique.model.world import Grounding, Place
+
+# Confidence of a rule-made event before calibration (issue 5): full clauses beat nouns.
+_BASE = {"verb": 0.75, "predicate": 0.7, "noun": 0.6}
+_SECOND_PARTY = 0.15
+
+
+def find_events(
+    analysis: Analysis, grounding: Grounding, found: Findings
+) -> tuple[EventMention, ...]:
+    """All events told in the body of the report, in text order."""
+    castings: dict[int, Casting] = {}
+    mentions: list[EventMention] = []
+    for trigger in iter_triggers(analysis):
+        casting = cast(analysis, grounding, trigger)
+        if casting is None or _repeats(casting, castings):
+            continue
+        castings[trigger.token] = casting
+        verdict = judge(analysis, grounding, casting)
+        if verdict:
+            mentions.append(_mention(analysis, grounding, found, casting, verdict))
+    return tuple(mentions)
+
+
+def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
+    """Whether a noun only completes an event its verb has told ("[hold] a [meeting]")."""
+    carrier = earlier.get(casting.anchor)
+    return (
+        carrier is not None
+        and casting.trigger.token != casting.anchor
+        and carrier.event == casting.event
+    )
+
+
+def _mention(
+    analysis: Analysis,
+    grounding: Grounding,
+    found: Findings,
+    casting: Casting,
+    verdict: Verdict,
+) -> EventMention:
+    token = casting.trigger.token
+    trigger = analysis.tokens[token].span
+    sentence = analysis.sentence(token)
+    voiced_by = innermost_voice(found.statements, trigger)
+    return EventMention(
+        id=finding_id(analysis.report.id, "event", trigger.start, trigger.end),
+        event=verdict.event,
+        mode=verdict.mode,
+        context=contexts_of(t.lemma for t in analysis.tokens[sentence.first : sentence.last]),
+        aux=verdict.aux,
+        actors=verdict.actors,
+        recipients=verdict.recipients,
+        actor_spans=_spans(casting.actors),
+        recipient_spans=_spans(casting.recipients),
+        date=verdict.dated.date,
+        date_precision=verdict.dated.precision,
+        date_basis=verdict.dated.basis,
+        enddate=verdict.dated.enddate,
+        place=_place(analysis, grounding, casting, verdict.event),
+        size=event_size(analysis, casting.event, token),
+        voiced_by=voiced_by,
+        confidence=_confidence(casting, verdict),
+        citation=cite(
+            analysis.report,
+            analysis.sentence_span(token),
+            trigger,
+            voiced_by=voiced_by,
+            aux=verdict.aux,
+        ),
+    )
+
+
+def _place(analysis: Analysis, grounding: Grounding, casting: Casting, event: str) -> Place | None:
+    # Material events and meetings are deeds; the rest is verbal (quads 1 and 3).
+    deed = event == "CONSULT" or categories()[event].quad in {2, 4}
+    roots = frozenset({casting.anchor, casting.trigger.token})
+    return event_place(analysis, grounding, roots, deed=deed)
+
+
+def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:
+    return tuple(party.span for party in parties)
+
+
+def _confidence(casting: Casting, verdict: Verdict) -> float:
+    both = bool(verdict.actors) and (bool(verdict.recipients) or len(verdict.actors) > 1)
+    return round(_BASE[casting.trigger.form] + (_SECOND_PARTY if both else 0.0), 2)
+
+
+def innermost_voice(statements: tuple[StatementMention, ...], trigger: Span) -> FindingId | None:
+    """The smallest statement whose content holds the trigger: its speaker vouches, not the outlet."""
+    holding = [
+        (sum(span.end - span.start for span in statement.citation.spans), statement.id)
+        for statement in statements
+        if any(span.covers(trigger) for span in statement.citation.spans)
+    ]
+    return min(holding)[1] if holding else None

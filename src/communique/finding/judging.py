@@ -1,0 +1,110 @@
+"""Whether a candidate is an event, and which: participants sorted, reality read, category derived."""
+
+from dataclasses import dataclass
+
+from communique.codebook.events import event_table
+from communique.codebook.plover import categories
+from communique.finding.dating import EventDate, event_date
+from communique.finding.factuality import Reality, read_reality
+from communique.finding.participants import actors_of
+from communique.finding.roles import Casting, is_happening
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a candidate was judged to be."""
+
+    event: str
+    mode: str | None
+    aux: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    dated: EventDate
+
+
+def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict | None:
+    """The event that a candidate tells of; None where it is only wanted, or nobody is linked."""
+    reality = _reality(analysis, casting)
+    actors, recipients = _sorted_out(casting)
+    if reality.governed or not (actors or recipients or _may_stand_alone(analysis, casting)):
+        return None
+    event, mode, aux = _derived(casting, reality.modes(), actors)
+    if categories()[event].needs_recipient and not recipients and len(actors) < 2:
+        return None
+    published = analysis.report.published
+    dated = event_date(grounding.times, analysis, casting.anchor, published)
+    if _is_history(dated, published):
+        aux = ("historical", *aux)
+    return Verdict(
+        event=event,
+        mode=mode if mode in categories()[event].modes else None,
+        aux=aux,
+        actors=actors,
+        recipients=recipients,
+        dated=dated,
+    )
+
+
+def _reality(analysis: Analysis, casting: Casting) -> Reality:
+    """The reality of the verb; a noun it carries may be negated or hedged itself ("held no talks")."""
+    reality = read_reality(analysis, casting.anchor)
+    if casting.anchor != casting.trigger.token:
+        own = read_reality(analysis, casting.trigger.token)
+        reality.negation |= own.negation
+        reality.hypothetical |= own.hypothetical
+        reality.governed |= own.governed
+    return reality
+
+
+def _sorted_out(casting: Casting) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Actors and recipients as PLOVER lists them: all sides of a meeting are actors."""
+    actors, recipients = actors_of(casting.actors), actors_of(casting.recipients)
+    if casting.event in _MUTUAL and casting.mode != "visit":
+        actors, recipients = actors_of((*casting.actors, *casting.recipients)), ()
+    if casting.mode == "visit" and _is_hosting(casting):
+        actors, recipients = recipients, actors
+    known = {actor.key for actor in actors}
+    return actors, tuple(actor for actor in recipients if actor.key not in known)
+
+
+def _is_hosting(casting: Casting) -> bool:
+    return any("host" in frame.verbs for frame in casting.trigger.frames)
+
+
+def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
+    frames = casting.trigger.frames
+    return bool(frames) and frames[0].happens and is_happening(analysis, casting.trigger.token)
+
+
+def _derived(
+    casting: Casting, aux: tuple[str, ...], actors: tuple[Actor, ...]
+) -> tuple[str, str | None, tuple[str, ...]]:
+    """The category that the manner of doing makes of it (codebook: a future CONSULT is AGREE).
+
+    A stance held no longer ("is no longer committed") has been withdrawn: that is a REJECT.
+    """
+    event, mode = casting.event, casting.mode
+    if event == "PROTEST" and _protested_by_a_state(actors):
+        return "ACCUSE", "disapprove", aux
+    if casting.trigger.form == "predicate" and event in {"AGREE", "SUPPORT"} and "negation" in aux:
+        return "REJECT", None, tuple(name for name in aux if name != "negation")
+    if aux == ("future",) and event in event_table().future_is:
+        return event_table().future_is[event], None, ()
+    return event, mode, aux
+
+
+def _protested_by_a_state(actors: tuple[Actor, ...]) -> bool:
+    return bool(actors) and all(a.kind == "state" or a.sector == "GOV" for a in actors)
+
+
+def _is_history(dated: EventDate, published: str | None) -> bool:
+    """Told of more than a year after its stated date, an event is background."""
+    if dated.date is None or published is None or dated.basis == "publication":
+        return False
+    year, reported = int(dated.date[:4]), int(published[:4])
+    same_day = f"{reported - 1:04d}{published[4:]}"
+    return year < reported - 1 or (year < reported and dated.date < same_day[: len(dated.date)])

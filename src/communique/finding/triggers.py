@@ -1,0 +1,88 @@
+"""Where an event may be told: verbs, event nouns and predicates, each with the frames it could have."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from communique.codebook.events import EventTable, Frame, event_table
+from communique.model.analysis import Analysis
+
+_COPULAS = frozenset({"be", "remain", "stay"})
+_NO_HEADS = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that may tell of an event; `particle` is the preposition its frame was found with."""
+
+    token: int
+    form: Literal["verb", "noun", "predicate"]
+    frames: tuple[Frame, ...]
+    particle: int | None = None
+    category: str | None = None
+
+
+def iter_triggers(analysis: Analysis) -> Iterator[Trigger]:
+    """All candidates in the body of the report, in text order."""
+    table = event_table()
+    for sentence in analysis.sentences:
+        if sentence.region != "body":
+            continue
+        for i in range(sentence.first, sentence.last):
+            trigger = _trigger_at(analysis, table, i)
+            if trigger:
+                yield trigger
+
+
+def _trigger_at(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+    token = analysis.tokens[i]
+    if token.lemma in _COPULAS:
+        return _predicate(analysis, table, i)
+    if token.upos == "VERB" and token.deprel not in _NO_HEADS:
+        return _verb(analysis, table, i)
+    if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
+        return _noun(analysis, table, i)
+    return None
+
+
+def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+    """The verb with its particle or preposition first ("call for"), then the bare verb.
+
+    A participle that tells of a state ("is committed to", "are opposed to") is a predicate.
+    """
+    state = table.predicates.get(analysis.tokens[i].text.casefold())
+    if state and analysis.dependents(i, "auxpass") and not analysis.dependents(i, "agent"):
+        return Trigger(token=i, form="predicate", frames=(), particle=i, category=state.event)
+    lemma = analysis.tokens[i].lemma
+    for particle in analysis.dependents(i, "prt", "prep"):
+        frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
+        if frames:
+            return Trigger(token=i, form="verb", frames=frames, particle=particle)
+    for thing in analysis.dependents(i, "dobj"):
+        frames = table.by_verb.get(f"{lemma}_{analysis.tokens[thing].lemma}")
+        if frames:
+            return Trigger(token=i, form="verb", frames=frames)
+    frames = table.by_verb.get(lemma)
+    return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def _noun(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+    """The noun with the word before it first ("suicide bombing"), then the bare noun."""
+    lemma = analysis.tokens[i].lemma
+    for child in reversed(analysis.dependents(i, "compound", "amod", "nmod")):
+        frames = table.by_noun.get(f"{analysis.tokens[child].lemma}_{lemma}")
+        if frames:
+            return Trigger(token=i, form="noun", frames=frames)
+    frames = table.by_noun.get(lemma)
+    return Trigger(token=i, form="noun", frames=frames) if frames else None
+
+
+def _predicate(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+    """ "is against", "are ready to": the word after the copula decides."""
+    for child in analysis.dependents(i, "prep", "acomp"):
+        found = table.predicates.get(analysis.tokens[child].lemma)
+        if found and (not found.needs_object or analysis.dependents(child, "pobj", "prep")):
+            return Trigger(
+                token=i, form="predicate", frames=(), particle=child, category=found.event
+            )
+    return None

@@ -1,0 +1,34 @@
+"""Readable labels and comparable keys for what a phrase is about."""
+
+from communique.model.analysis import Analysis
+from communique.model.text import Span
+
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_LEFT_OUT = frozenset({"det", "predet", "punct", "cc", "case", "aux", "mark"})
+_CUT_OFF = frozenset({"conj", "cc", "relcl", "appos", "punct", "advcl", "parataxis"})
+_LONGEST_LABEL = 14  # tokens; longer wordings are sentences, not issues
+
+
+def label_span(analysis: Analysis, head: int) -> Span:
+    """The phrase below a head, less what is coordinated with it and its relative clauses."""
+    first, last = head, head + 1
+    for child in analysis.children[head]:
+        if analysis.tokens[child].deprel in _CUT_OFF:
+            continue
+        below = analysis.subtree(child)
+        first, last = min(first, below[0]), max(last, below[-1] + 1)
+    while first < head and analysis.tokens[first].deprel in _LEFT_OUT:
+        first += 1
+    while first < head and analysis.tokens[first].tag in {"PRP$", "DT"}:
+        first += 1
+    return analysis.span(first, min(last, first + _LONGEST_LABEL))
+
+
+def content_key(analysis: Analysis, span: Span) -> tuple[str, ...]:
+    """The content lemmas of a span, sorted: what two wordings of one issue share."""
+    lemmas = {
+        analysis.tokens[i].lemma
+        for i in analysis.tokens_in(span)
+        if analysis.tokens[i].upos in _CONTENT
+    }
+    return tuple(sorted(lemma for lemma in lemmas if len(lemma) > 2))

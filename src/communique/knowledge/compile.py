@@ -1,0 +1,194 @@
+"""Compiles the TSV tables into the one SQLite file that `Knowledge` opens.
+
+Only the standard library: the build hook runs this before any dependency is installed.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
+from communique.knowledge.normalise import name_key
+from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
+from communique.knowledge.tables import COLUMNS, Row, iter_rows
+
+
+def compile_knowledge(target: Path | None = None, tables: Path = TABLES_FOLDER) -> Path:
+    """Write the compiled knowledge beside this module, or to `target`; the same tables, the same bytes.
+
+    Raises:
+        BadRow: a row does not fit its table, names what no table has, or contradicts another.
+    """
+    target = target or DATABASE
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    world = World.read(tables)
+    try:
+        _write(unfinished, world, tables)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """All rows of all tables, and the identities that they define."""
+
+    rows: dict[str, tuple[Row, ...]]
+    identities: dict[str, IdentityRow]
+
+    @classmethod
+    def read(cls, folder: Path) -> "World":
+        """Read every table; each reference from one to another must lead somewhere."""
+        rows = {table: tuple(iter_rows(folder, table)) for table in COLUMNS}
+        identities: dict[str, IdentityRow] = {}
+        for table in ("states", "bodies", "groups"):
+            for row in rows[table]:
+                identity = IdentityRow.of(table, row)
+                if identity.id in identities:
+                    raise row.fault(f"{identity.id} is defined twice")
+                identities[identity.id] = identity
+        identities.update(iter_people(rows["offices"], identities))
+        return cls(rows=rows, identities=identities)
+
+
+def _write(path: Path, world: World, tables: Path) -> None:
+    db = sqlite3.connect(path)
+    try:
+        db.executescript(SCHEMA)
+        with db:
+            _insert(db, "fingerprint", [(_fingerprint(tables),)])
+            _insert(db, "identity", (i.cells for i in world.identities.values()))
+            _insert(db, "sense", _ranked(iter_senses(world.rows, world.identities)))
+            _insert(db, "state_code", _state_codes(world.rows["states"]))
+            _insert(db, "holding", _holdings(world.rows["offices"]))
+            _insert(db, "role_noun", _role_nouns(world.rows["role_nouns"]))
+            _insert(db, "member", _members(world))
+            _insert(db, "place", _places(world.rows["places"]))
+            _insert(db, "place_name", _place_names(world))
+            _insert(db, "outlet", _outlets(world.rows["outlets"]))
+            _insert(db, "outlet_name", _outlet_names(world.rows["outlets"]))
+            _insert(db, "veto", _vetoes(world.rows["vetoes"]))
+        db.execute("VACUUM")
+    finally:
+        db.close()
+
+
+def _insert(db: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    for row in rows:
+        marks = ",".join("?" * len(row))
+        db.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+
+
+def _fingerprint(folder: Path) -> str:
+    parts = [SCHEMA.encode(), *((folder / f"{table}.tsv").read_bytes() for table in COLUMNS)]
+    return sha256(b"\0".join(parts)).hexdigest()
+
+
+def _ranked(senses: Iterable[SenseRow]) -> Iterator[tuple[object, ...]]:
+    """Number the senses of each name, best first; one identity stands once for each kind of name."""
+    rank: dict[str, int] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for sense in sorted(senses, key=lambda sense: sense.order):
+        cells = (sense.key, sense.identity, sense.name_kind)
+        if sense.key and cells not in seen:
+            seen.add(cells)
+            rank[sense.key] = rank.get(sense.key, -1) + 1
+            yield sense.key, rank[sense.key], sense.identity, sense.name_kind
+
+
+def _state_codes(states: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for row in states:
+        for code in (row["key"], row["alpha2"]):
+            if code:
+                yield code, f"state:{row['key']}"
+
+
+def _holdings(offices: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for row in offices:
+        if row["until"] and row["since"] and row["until"] < row["since"][: len(row["until"])]:
+            raise row.fault("the office ends before it begins")
+        yield (
+            f"person:{row['person']}",
+            row["role"],
+            row["body"],
+            row["title"],
+            row["since"] or None,
+            row["until"] or None,
+        )
+
+
+def _role_nouns(nouns: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    seen: set[str] = set()
+    for row in nouns:
+        if row["phrase"] in seen:
+            raise row.fault(f"{row['phrase']!r} is listed twice")
+        seen.add(row["phrase"])
+        yield row["phrase"], row["sector"], row["roles"]
+
+
+def _members(world: World) -> Iterator[tuple[object, ...]]:
+    for row in world.rows["body_members"]:
+        for member in (f"body:{row['body']}", f"state:{row['state']}"):
+            if member not in world.identities:
+                raise row.fault(f"no table has {member}")
+        since, until = row["since"] or None, row["until"] or None
+        yield row["body"], f"state:{row['state']}", row["seat"], since, until
+
+
+def _places(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for row in places:
+        yield (
+            int(row["geonameid"]),
+            row["name"],
+            float(row["lat"]),
+            float(row["lon"]),
+            row["feature_code"],
+            row["country_code"],
+            row["province"] or None,
+            int(row["population"]),
+        )
+
+
+def _place_names(world: World) -> Iterator[tuple[object, ...]]:
+    """The places' own names, and for a country's point all names of the state."""
+    known = {row["geonameid"] for row in world.rows["places"]}
+    named = {row["key"]: row["geonameid"] for row in world.rows["states"] if row["geonameid"] in known}
+    names = {(name_key(n), r["geonameid"]) for r in world.rows["places"] for n in (r["name"], *r.many("alternates"))}
+    names |= {(name_key(r["name"]), named[r["key"]]) for r in world.rows["states"] if r["key"] in named}
+    for row in world.rows["state_names"]:
+        if row["state"] in named and row["kind"] in {"name", "former", "alias", "acronym"}:
+            names.add((name_key(row["name"]), named[row["state"]]))
+    for key, geonameid in sorted(names):
+        if key:
+            yield key, int(geonameid)
+
+
+def _outlets(outlets: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for number, row in enumerate(outlets):
+        country = row["country"] or None
+        yield number, row["name"], row["domain"] or None, country, int(row["is_agency"])
+
+
+def _outlet_names(outlets: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    """Names and domains; the first outlet that claims a name keeps it."""
+    seen: set[str] = set()
+    for number, row in enumerate(outlets):
+        for name in (row["domain"], row["name"], *row.many("aliases")):
+            key = name_key(name)
+            if key and key not in seen:
+                seen.add(key)
+                yield key, number
+
+
+def _vetoes(vetoes: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for row in vetoes:
+        yield tuple(row[c] for c in ("date", "draft", "meeting", "matter", "topic", "vetoed_by"))
+
+
+if __name__ == "__main__":
+    compile_knowledge()

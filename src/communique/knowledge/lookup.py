@@ -1,0 +1,242 @@
+"""Looks things up in the compiled knowledge; every answer is dated where the world is."""
+
+import sqlite3
+import weakref
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from communique.knowledge.normalise import is_written_as_acronym, name_key
+from communique.knowledge.schema import DATABASE
+from communique.model.world import (
+    Holding,
+    Identity,
+    NameSense,
+    Outlet,
+    Place,
+    RecordedVeto,
+    Role,
+    RoleNoun,
+)
+
+_CACHED = 8192  # names of a few hundred reports; about 5 MB when full
+_SECURITY_COUNCIL = "UNSC"
+_RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
+    "PCLI": "country", "ADM1": "province", "ADM2": "district",
+}  # fmt: skip
+
+
+class KnowledgeNotCompiled(FileNotFoundError):
+    """The compiled file is missing or from another version; compile the tables first."""
+
+
+def open_knowledge(path: Path | None = None) -> "Knowledge":
+    """Open the compiled knowledge; read-only, so that any number of processes may share it.
+
+    Raises:
+        KnowledgeNotCompiled: there is no compiled file at the path.
+    """
+    path = path or DATABASE
+    if not path.is_file():
+        raise KnowledgeNotCompiled(
+            f"{path} is missing: run `python -m communique.knowledge.compile`"
+        )
+    return Knowledge(path)
+
+
+class Knowledge:
+    """The facts that resolving rests on.
+
+    States are named by alpha-3 code, bodies by their id in bodies.tsv ("UN", "NATO"); identities
+    by "state:SYR", "body:UN", "group:hezbollah", "person:hu-jintao". A date is ISO, cut to what is
+    known of it ("2012", "2012-03"); an office counts if it was held at any time within.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        weakref.finalize(self, self._db.close)
+        self.fingerprint: str = self._db.execute("SELECT value FROM fingerprint").fetchone()[0]
+        self._identity = lru_cache(_CACHED)(self._read_identity)
+        self._senses = lru_cache(_CACHED)(self._read_senses)
+        self._places = lru_cache(_CACHED)(self._read_places)
+        self._held = lru_cache(_CACHED)(self._read_held)
+        self._role_noun = lru_cache(_CACHED)(self._read_role_noun)
+
+    def senses(self, name: str) -> tuple[NameSense, ...]:
+        """What the name may stand for, likeliest first ("Moscow": Russia, as its capital)."""
+        senses = self._senses(name_key(name))
+        if is_written_as_acronym(name):
+            return senses
+        return tuple(sense for sense in senses if sense.name_kind != "acronym")
+
+    def identity(self, identifier_id: str) -> Identity | None:
+        """The state, body, group or person of that id."""
+        return self._identity(identifier_id)
+
+    def state(self, code: str) -> Identity | None:
+        """The state or territory of an alpha-2 or alpha-3 code."""
+        row = self._db.execute("SELECT identity FROM state_code WHERE code = ?", (code,)).fetchone()
+        return self._identity(row[0]) if row else None
+
+    def holders(self, body: str, role: Role, on: str | None = None) -> tuple[Holding, ...]:
+        """Who held the role in a state or body on a date, latest first; without one, the last known."""
+        held = tuple(h for h in self._held("body", body.rpartition(":")[2]) if h.role == role)
+        return _on(held, on) if on else _last(held)
+
+    def offices(self, identifier_id: str, on: str | None = None) -> tuple[Holding, ...]:
+        """The offices a person held on a date, latest first; without one, all of them."""
+        held = self._held("holder", identifier_id)
+        return _on(held, on) if on else held
+
+    def role_noun(self, phrase: str) -> RoleNoun | None:
+        """What a noun phrase, as a lower-case lemma, says of its bearer ("foreign minister")."""
+        return self._role_noun(phrase)
+
+    def members(self, body_id: str, on: str | None = None) -> tuple[Identity, ...]:
+        """The states that belonged to a body on a date; without one, those that still do."""
+        rows = self._members(body_id.rpartition(":")[2])
+        return tuple(state for state, _, since, until in rows if _belongs(since, until, on))
+
+    def permanent_members(self) -> tuple[Identity, ...]:
+        """The five states with a veto in the UN Security Council."""
+        return tuple(s for s, seat, _, _ in self._members(_SECURITY_COUNCIL) if seat == "permanent")
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """Countries, provinces and towns of that name, most populous first."""
+        return tuple(_named(place, name) for place in self._places(name_key(name)))
+
+    def outlet(self, name_or_domain: str) -> Outlet | None:
+        """The newspaper, broadcaster or agency of that name or internet domain."""
+        key = name_key(name_or_domain.lower().removeprefix("www."))
+        row = self._db.execute(
+            "SELECT name, domain, country, is_agency FROM outlet"
+            " JOIN outlet_name ON outlet = id WHERE key = ?",
+            (key,),
+        ).fetchone()
+        if row is None:
+            return None
+        return Outlet(name=row[0], domain=row[1], country=row[2], is_agency=bool(row[3]))
+
+    def vetoes(self, first: str, last: str) -> tuple[RecordedVeto, ...]:
+        """The vetoes in the Security Council from one ISO day to another, both included."""
+        rows = self._db.execute(
+            "SELECT date, draft, meeting, matter, topic, vetoed_by FROM veto"
+            " WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+            (first, last),
+        )
+        return tuple(
+            RecordedVeto(
+                date=date, draft=draft, meeting=meeting, matter=matter, topic=topic,
+                vetoed_by=tuple(vetoed_by.split("|")),
+            )
+            for date, draft, meeting, matter, topic, vetoed_by in rows
+        )  # fmt: skip
+
+    def _read_identity(self, identifier_id: str) -> Identity | None:
+        row = self._db.execute(
+            "SELECT id, name, kind, code, sector FROM identity WHERE id = ?", (identifier_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        return Identity(
+            identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4]
+        )
+
+    def _read_senses(self, key: str) -> tuple[NameSense, ...]:
+        rows = self._db.execute(
+            "SELECT identity, name_kind FROM sense WHERE key = ? ORDER BY rank", (key,)
+        )
+        return tuple(NameSense(identity=self._known(i), name_kind=kind) for i, kind in rows)
+
+    def _known(self, identifier_id: str) -> Identity:
+        """The identity of a reference that compiling has checked."""
+        identity = self._identity(identifier_id)
+        if identity is None:
+            raise KeyError(identifier_id)
+        return identity
+
+    def _read_held(self, column: Literal["body", "holder"], value: str) -> tuple[Holding, ...]:
+        rows = self._db.execute(
+            "SELECT holder, role, body, title, since, until FROM holding"
+            f" WHERE {column} = ? ORDER BY since DESC, rowid",
+            (value,),
+        )
+        return tuple(
+            Holding(
+                holder=self._known(holder), role=role, body=body, title=title,
+                since=since, until=until,
+            )
+            for holder, role, body, title, since, until in rows
+        )  # fmt: skip
+
+    def _read_role_noun(self, phrase: str) -> RoleNoun | None:
+        row = self._db.execute(
+            "SELECT sector, roles FROM role_noun WHERE phrase = ?", (phrase,)
+        ).fetchone()
+        if row is None:
+            return None
+        roles: tuple[Role, ...] = tuple(row[1].split("|")) if row[1] else ()
+        return RoleNoun(phrase=phrase, sector=row[0], roles=roles)
+
+    def _members(self, body: str) -> list[tuple[Identity, str, str | None, str | None]]:
+        rows = self._db.execute(
+            "SELECT identity, seat, since, until FROM member WHERE body = ? ORDER BY rowid", (body,)
+        )
+        return [(self._known(state), seat, since, until) for state, seat, since, until in rows]
+
+    def _read_places(self, key: str) -> tuple[Place, ...]:
+        rows = self._db.execute(
+            "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name"
+            " FROM place_name JOIN place p USING (geonameid)"
+            " LEFT JOIN identity s ON s.id = 'state:' || country_code"
+            " WHERE key = ? ORDER BY population DESC, p.geonameid",
+            (key,),
+        )
+        return tuple(_place(*row) for row in rows)
+
+
+def _place(
+    geonameid: int, name: str, lat: float, lon: float, feature_code: str, country_code: str,
+    province: str | None, country: str | None,
+) -> Place:  # fmt: skip
+    resolution = _RESOLUTIONS.get(feature_code, "city")
+    return Place(
+        extracted_place=name,
+        resolved_place=name,
+        geonameid=str(geonameid),
+        lat=lat,
+        lon=lon,
+        city=name if resolution == "city" else None,
+        district=name if resolution == "district" else None,
+        province=name if resolution == "province" else province,
+        country=country,
+        country_code=country_code,
+        feature_class="P" if resolution == "city" else "A",
+        feature_code=feature_code,
+        resolution=resolution,
+    )
+
+
+def _named(place: Place, name: str) -> Place:
+    return replace(place, extracted_place=name)
+
+
+def _on(held: Iterable[Holding], on: str) -> tuple[Holding, ...]:
+    return tuple(holding for holding in held if _overlaps(holding.since, holding.until, on))
+
+
+def _last(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
+    """Those still in office; failing them, the one who held it last."""
+    return tuple(holding for holding in held if holding.until is None) or held[:1]
+
+
+def _belongs(since: str | None, until: str | None, on: str | None) -> bool:
+    return _overlaps(since, until, on) if on else until is None
+
+
+def _overlaps(since: str | None, until: str | None, on: str) -> bool:
+    """Whether a span of time touches a date, each known to its own precision."""
+    begun = since is None or since[: len(on)] <= on[: len(since)]
+    return begun and (until is None or on[: len(until)] <= until[: len(on)])

@@ -1,0 +1,149 @@
+"""Which identities the tables define and which names stand for them, best sense first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.knowledge.normalise import name_key
+from communique.knowledge.tables import Row
+
+_STATE_ORDER = {
+    "name": 0, "acronym": 1, "alias": 1, "former": 2, "adjective": 3, "demonym": 4,
+    "capital": 6, "seat": 6,
+}  # fmt: skip
+_BODY_ORDER, _GROUP_ORDER, _PERSON_ORDER, _SURNAME_ORDER = 5, 7, 8, 9
+_OPEN_END = 99_999_999
+# Arabic and European particles that a report may leave out: "Assad" for "al-Assad".
+_PARTICLES = frozenset(
+    "al el ad an ar as at ash az ul bin ibn ben ould de la le del della di da dos das do du van von der den ter ten".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityRow:
+    """An identity as it is stored; `weight` decides between namesakes of one kind."""
+
+    id: str
+    name: str
+    kind: str
+    code: str | None
+    sector: str | None
+    weight: int
+
+    @classmethod
+    def of(cls, table: str, row: Row) -> "IdentityRow":
+        """The identity that a row of states, bodies or groups defines."""
+        if table == "states":
+            sector = "PRE" if row["status"] == "partial" else None
+            return cls(id=f"state:{row['key']}", name=row["name"], kind="state",
+                       code=row["alpha3"], sector=sector, weight=int(row["population"]))  # fmt: skip
+        kind = "body" if table == "bodies" else "group"
+        return cls(id=f"{kind}:{row['id']}", name=row["name"], kind=kind,
+                   code=row["code"] or None, sector=row["sector"] or None, weight=0)  # fmt: skip
+
+    @property
+    def cells(self) -> tuple[object, ...]:
+        """The columns of the identity table."""
+        return self.id, self.name, self.kind, self.code, self.sector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SenseRow:
+    """One thing that a name stands for."""
+
+    key: str
+    identity: str
+    name_kind: str
+    order: tuple[str, int, int, str]
+
+
+def identity_id(body: str, identities: dict[str, IdentityRow]) -> str | None:
+    """The identity that an office belongs to: a state by its key, else a body."""
+    found = (f"{kind}:{body}" for kind in ("state", "body", "group"))
+    return next((each for each in found if each in identities), None)
+
+
+def iter_people(
+    offices: Iterable[Row], identities: dict[str, IdentityRow]
+) -> Iterator[tuple[str, IdentityRow]]:
+    """The people that hold offices; country and sector are those of the latest office."""
+    latest: dict[str, Row] = {}
+    for row in offices:
+        before = latest.setdefault(row["person"], row)
+        if (before["name"], before["family"]) != (row["name"], row["family"]):
+            raise row.fault(f"{row['person']} is {before['name']!r} in line {before.line}")
+        if _recency(row) > _recency(before):
+            latest[row["person"]] = row
+    for person, row in sorted(latest.items()):
+        owner_id = identity_id(row["body"], identities)
+        if owner_id is None:
+            raise row.fault(f"no table has the state or body {row['body']!r}")
+        owner = identities[owner_id]
+        sector = "GOV" if owner.kind == "state" else owner.sector
+        yield f"person:{person}", IdentityRow(
+            id=f"person:{person}", name=row["name"], kind="person",
+            code=owner.code, sector=sector, weight=_recency(row),
+        )  # fmt: skip
+
+
+def iter_senses(
+    rows: dict[str, tuple[Row, ...]], identities: dict[str, IdentityRow]
+) -> Iterator[SenseRow]:
+    """Every name of every state, body, group and person."""
+    yield from _state_senses(rows, identities)
+    for table, order in (("bodies", _BODY_ORDER), ("groups", _GROUP_ORDER)):
+        for row in rows[table]:
+            identity = identities[IdentityRow.of(table, row).id]
+            yield _sense(row["name"], identity, "name", order)
+            yield from (_sense(n, identity, "alias", order) for n in row.many("aliases"))
+            yield from (_sense(n, identity, "acronym", order) for n in row.many("acronyms"))
+    for row in rows["offices"]:
+        yield from _person_senses(row, identities[f"person:{row['person']}"])
+
+
+def _state_senses(
+    rows: dict[str, tuple[Row, ...]], identities: dict[str, IdentityRow]
+) -> Iterator[SenseRow]:
+    for row in rows["states"]:
+        identity = identities[f"state:{row['key']}"]
+        yield _sense(row["name"], identity, "name", _STATE_ORDER["name"])
+        yield _sense(row["official_name"], identity, "name", _STATE_ORDER["name"])
+    for row in rows["state_names"]:
+        if f"state:{row['state']}" not in identities:
+            raise row.fault(f"states.tsv has no {row['state']!r}")
+        identity = identities[f"state:{row['state']}"]
+        yield _sense(row["name"], identity, row["kind"], _STATE_ORDER[row["kind"]])
+
+
+def _person_senses(row: Row, identity: IdentityRow) -> Iterator[SenseRow]:
+    yield _sense(row["name"], identity, "name", _PERSON_ORDER)
+    yield from (_sense(alias, identity, "alias", _PERSON_ORDER) for alias in row.many("aliases"))
+    for family in row.many("family"):
+        yield _sense(family, identity, "surname", _SURNAME_ORDER)
+        bare = _without_particles(family)
+        yield _sense(bare, identity, "surname", _SURNAME_ORDER)
+        given = row["name"].split()[0]
+        if row["name"].endswith(family):
+            yield _sense(f"{given} {family}", identity, "alias", _PERSON_ORDER)
+            yield _sense(f"{given} {bare}", identity, "alias", _PERSON_ORDER)
+
+
+def _without_particles(family: str) -> str:
+    words = family.replace("-", " ").split()
+    while len(words) > 1 and words[0].casefold() in _PARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _sense(name: str, identity: IdentityRow, name_kind: str, order: int) -> SenseRow:
+    key = name_key(name)
+    place = (key, order, -identity.weight, identity.id)
+    return SenseRow(key=key, identity=identity.id, name_kind=name_kind, order=place)
+
+
+def _recency(row: Row) -> int:
+    """Offices still held come last, then those that ended later, then those that began later."""
+    return (_day(row["until"]) or _OPEN_END) * 10**8 + _day(row["since"])
+
+
+def _day(date: str) -> int:
+    return int((date.replace("-", "") or "0").ljust(8, "0"))

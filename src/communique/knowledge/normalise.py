@@ -1,0 +1,33 @@
+"""Two spellings of one name come to one key: "the U.S.'s", "US" and "u.s." are all "us"."""
+
+import re
+from unicodedata import combining, normalize
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"}
+)
+_APOSTROPHES = "'’‘ʼʻʽ`´′"
+_POSSESSIVE = re.compile(rf"(?<=\w[{_APOSTROPHES}])s$|(?<=\.[{_APOSTROPHES}])s$", re.IGNORECASE)
+_DROPPED = str.maketrans("", "", _APOSTROPHES + ".\"“”„«»()[]")
+_SPACED = re.compile(r"[\s,/_‐‑‒–—−-]+")
+_LONGEST_CAPITALS_ONLY = 3  # British style writes Nato and Unesco, but never Un or Us
+
+
+def name_key(name: str) -> str:
+    """The form under which a name is filed: no case, accents, dots, article or possessive.
+
+    Hyphens and blanks are one ("Guinea-Bissau", "Guinea Bissau"); "&" is "and".
+    """
+    bare = _POSSESSIVE.sub("", name.strip()).replace("&", " and ")
+    plain = normalize("NFKD", bare.translate(_DROPPED).casefold()).translate(_LETTERS)
+    spaced = _SPACED.sub(" ", "".join(c for c in plain if not combining(c))).strip()
+    return spaced.removeprefix("the ")
+
+
+def is_written_as_acronym(name: str) -> bool:
+    """Whether the capitals allow an acronym: "US" and "Nato" do, "us" and "Who" do not."""
+    letters = [c for c in name.removesuffix("'s").removesuffix("’s") if c.isalpha()]
+    if len(letters) > _LONGEST_CAPITALS_ONLY:
+        return letters[0].isupper()
+    return sum(c.isupper() for c in letters) > 1

@@ -1,0 +1,21 @@
+"""Who, where and when: from phrases to identities as of the report's date."""
+
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
+from communique.resolving.times import find_times
+
+__all__ = ["resolve"]
+
+
+def resolve(analysis: Analysis, knowledge: Knowledge) -> Grounding:
+    """Ground every phrase of the report that names an actor, a place or a time."""
+    actors = ActorReader(analysis, knowledge)
+    return Grounding.of(
+        actors.read(),
+        find_places(analysis, knowledge),
+        find_times(analysis),
+        actors.state_words(),
+    )

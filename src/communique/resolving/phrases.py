@@ -1,0 +1,79 @@
+"""Noun phrases: how far a phrase reaches to the left of its head, and what its words say."""
+
+from collections.abc import Iterator
+
+from communique.model.analysis import Analysis, Token
+
+# What may stand before a head and still belong to its phrase (ClearNLP labels).
+_PREMODIFIERS = frozenset(
+    {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
+)
+_NO_WORDS = frozenset({"DET", "PUNCT", "SPACE"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def phrase_start(analysis: Analysis, head: int) -> int:
+    """The first token of the phrase: "[the Syrian opposition] groups" starts at "the"."""
+    start = head
+    for child in reversed(analysis.children[head]):
+        if child < start and analysis.tokens[child].deprel in _PREMODIFIERS:
+            start = min(start, analysis.subtree(child)[0])
+    return start
+
+
+def is_phrase_head(analysis: Analysis, i: int) -> bool:
+    """Whether a token heads a noun phrase: not a mere modifier, or a possessor ("Russia's envoy")."""
+    token = analysis.tokens[i]
+    if token.upos in _NOMINAL:
+        return token.deprel not in {"compound", "nmod", "amod", "npadvmod"} or _is_coordinated(
+            analysis, i
+        )
+    # "the rich", "two Russians" tagged as adjectives: a determiner makes a noun of them.
+    return token.upos in {"ADJ", "NUM"} and bool(analysis.dependents(i, "det", "predet"))
+
+
+def _is_coordinated(analysis: Analysis, i: int) -> bool:
+    return token_deprel(analysis, i) == "nmod" and bool(analysis.dependents(i, "conj"))
+
+
+def token_deprel(analysis: Analysis, i: int) -> str:
+    """The label by which a token hangs, looking through coordination ("Russia and China": both nsubj)."""
+    while analysis.tokens[i].deprel == "conj":
+        i = analysis.tokens[i].head
+    return analysis.tokens[i].deprel
+
+
+def governor(analysis: Analysis, i: int) -> int:
+    """The head above a token, looking through coordination."""
+    while analysis.tokens[i].deprel == "conj":
+        i = analysis.tokens[i].head
+    return analysis.tokens[i].head
+
+
+def iter_word_runs(analysis: Analysis, first: int, last: int) -> Iterator[str]:
+    """Lemma runs ending at `last` (excluded), longest first: "foreign ministry spokesman", then shorter."""
+    words = [
+        t.lemma for t in analysis.tokens[first:last] if t.upos not in {"DET", "PUNCT", "SPACE"}
+    ]
+    for start in range(len(words)):
+        yield " ".join(words[start:])
+
+
+def _singular(token: Token) -> str:
+    """The lemma; the parser leaves the plural of proper nouns as it is ("Rebels")."""
+    return token.lemma.removesuffix("s") if token.tag == "NNPS" else token.lemma
+
+
+def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tuple[int, ...]:
+    """Heads of the phrases that prepositions tie to a head ("president of [Kenya] and [Uganda]")."""
+    found: list[int] = []
+    for prep in analysis.dependents(head, "prep", "agent"):
+        if analysis.tokens[prep].lemma in prepositions:
+            for thing in analysis.dependents(prep, "pobj"):
+                found.extend(analysis.conjuncts(thing))
+    return tuple(found)
+
+
+def is_plural(analysis: Analysis, head: int) -> bool:
+    """Whether the head is a plural noun."""
+    return analysis.tokens[head].tag in {"NNS", "NNPS"}

@@ -1,0 +1,113 @@
+"""Place names of a report with the places they stand for.
+
+Names are found by the parser's entities and behind locative prepositions; which of many namesakes
+is meant is decided in `gazetteer`, by what the whole report speaks of.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from communique.codebook.places import place_words
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import PlaceMention
+from communique.resolving.gazetteer import Toponym, candidates, resolve_toponyms
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# What the small parser often mistakes an unfamiliar town for.
+DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+
+
+def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+    """All places named in the report, in text order.
+
+    "Paris, Texas" is the one in Texas; a name that the knowledge does not hold keeps its words and
+    stays unresolved.
+    """
+    spans = sorted({*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)})
+    toponyms = [_toponym(analysis, first, last) for first, last in spans]
+    hints = countries_spoken_of(analysis, knowledge)
+    places = resolve_toponyms(toponyms, analysis.report.text, hints, knowledge)
+    return tuple(
+        PlaceMention(first=first, last=last, head=_head(analysis, first, last), place=place)
+        for (first, last), place in zip(spans, places, strict=True)
+    )
+
+
+def _entity_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Place entities without article and possessive."""
+    for entity in analysis.entities:
+        if entity.label not in PLACE_LABELS:
+            continue
+        first, last = entity.first, entity.last
+        while first < last and analysis.tokens[first].upos == "DET":
+            first += 1
+        while first < last and analysis.tokens[last - 1].upos in ("PART", "PUNCT"):
+            last -= 1
+        if first < last:
+            yield first, last
+
+
+def _spans_behind_prepositions(
+    analysis: Analysis, knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Capitalised names that the gazetteer holds, behind "in", "near", "outside"."""
+    labels = _labels(analysis)
+    locative = place_words().locative
+    for token in analysis.tokens:
+        if token.upos != "ADP" or token.text.lower() not in locative:
+            continue
+        first, last = _proper_run(analysis, token.i + 1)
+        if first == last or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS:
+            continue
+        if knowledge.places(analysis.text(first, last)):
+            yield first, last
+
+
+def _labels(analysis: Analysis) -> list[str]:
+    labels = [""] * len(analysis.tokens)
+    for entity in analysis.entities:
+        labels[entity.first : entity.last] = [entity.label] * (entity.last - entity.first)
+    return labels
+
+
+def _proper_run(analysis: Analysis, first: int) -> tuple[int, int]:
+    """The run of capitalised proper nouns that starts at a token, within its sentence."""
+    if first >= len(analysis.tokens):
+        return first, first
+    end = analysis.sentence(first).last
+    last = first
+    while (
+        last < end
+        and analysis.tokens[last].upos == "PROPN"
+        and analysis.tokens[last].text[0].isupper()
+    ):
+        last += 1
+    return first, last
+
+
+def _toponym(analysis: Analysis, first: int, last: int) -> Toponym:
+    span = analysis.span(first, last)
+    return Toponym(analysis.report.exact(span), span.start, span.end)
+
+
+def countries_spoken_of(analysis: Analysis, knowledge: Knowledge) -> Counter[str | None]:
+    """Countries by their nationals and by the dateline: "Jordanian troops" speak of Jordan."""
+    spoken: Counter[str | None] = Counter()
+    for entity in analysis.entities:
+        if entity.label == "NORP":
+            found = candidates(analysis.text(entity.first, entity.last), knowledge)[:1]
+            spoken.update(place.country_code for place in found)
+    dateline = analysis.report.dateline.place
+    if dateline:
+        spoken.update(place.country_code for place in candidates(dateline, knowledge)[:1])
+    return spoken
+
+
+def _head(analysis: Analysis, first: int, last: int) -> int:
+    """The token of the span whose head lies outside it."""
+    for i in range(first, last):
+        head = analysis.tokens[i].head
+        if head == i or not first <= head < last:
+            return i
+    return last - 1

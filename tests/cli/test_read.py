@@ -1,0 +1,157 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from communique.cli import app
+from communique.store import Store
+
+pytestmark = pytest.mark.model
+
+TALKS = (
+    "Oslo opens talks\n\n"
+    "OSLO, March 3, 2009 - Norway’s foreign minister met envoys of Sri Lanka on Tuesday. "
+    "“We will talk until it is done,” he said.\n"
+)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "talks.txt").write_text(TALKS, encoding="utf-8")
+    rows = [{"id": n, "text": f"Norway sent {n} envoys to Colombo on Monday."} for n in (2, 3)]
+    lines = "\n".join(map(json.dumps, rows))
+    (folder / "wire.jsonl").write_text(f"{lines}\n{{broken\n", encoding="utf-8")
+    return folder
+
+
+def read(db: Path, *arguments: str | Path, stdin: str | None = None) -> Result:
+    command = ["read", "--db", str(db), "--jobs", "1", *map(str, arguments)]
+    return CliRunner().invoke(app, command, input=stdin, catch_exceptions=False)
+
+
+def test_what_can_be_read_is_and_the_rest_is_named(news: Path, tmp_path: Path) -> None:
+    done = read(tmp_path / "r.db", news)
+    assert done.exit_code == 3
+    assert done.stdout == ""
+    failure, summary = done.stderr.splitlines()
+    assert failure.startswith(f"{news}/wire.jsonl:3: ")
+    assert summary == "3 read, 0 unchanged, 0 replaced, 1 failed"
+    with Store.open(str(tmp_path / "r.db")) as store:
+        assert not store.is_dirty()
+        assert len(store.refusals()) == 1
+
+
+def test_a_second_run_changes_nothing(news: Path, tmp_path: Path) -> None:
+    read(tmp_path / "r.db", news / "talks.txt")
+    done = read(tmp_path / "r.db", news / "talks.txt")
+    assert done.exit_code == 0
+    assert done.stderr == "0 read, 1 unchanged, 0 replaced, 0 failed\n"
+
+
+def test_json_is_one_object_on_standard_output(news: Path, tmp_path: Path) -> None:
+    done = read(tmp_path / "r.db", news, "--json", "--quiet")
+    summary = json.loads(done.stdout)
+    assert {name: summary[name] for name in ("read", "unchanged", "replaced", "failed")} == {
+        "read": 3, "unchanged": 0, "replaced": 0, "failed": 1,
+    }  # fmt: skip
+    assert [failure["source"] for failure in summary["failures"]] == [f"{news}/wire.jsonl:3"]
+
+
+def test_what_is_given_is_kept(news: Path, tmp_path: Path) -> None:
+    read(
+        tmp_path / "r.db",
+        news / "talks.txt",
+        "--publisher",
+        "Fjord Post",
+        "--published",
+        "2009-03-03",
+    )
+    with Store.open(str(tmp_path / "r.db")) as store:
+        [report] = store.iter_reports()
+    assert (report.publisher, report.published, report.published_basis) == (
+        "Fjord Post", "2009-03-03", "given",
+    )  # fmt: skip
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    assert read(tmp_path / "r.db", "-", stdin=TALKS).exit_code == 0
+    with Store.open(str(tmp_path / "r.db")) as store:
+        assert [(report.source, report.text) for report in store.iter_reports()] == [("-", TALKS)]
+
+
+def test_a_column_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "w.csv").write_text("nr,klartekst\n7,Norway sent an envoy to Colombo on Monday.\n")
+    done = read(tmp_path / "r.db", tmp_path / "w.csv", "--column", "text=klartekst")
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--published", "soon"), ("--column", "klartekst"), ("--column", "smell=x"), ("--jobs", "0")],
+)
+def test_wrong_usage_is_status_2(news: Path, tmp_path: Path, arguments: tuple[str, str]) -> None:
+    assert read(tmp_path / "r.db", news, *arguments).exit_code == 2
+
+
+def test_retry_reads_what_was_mended_and_status_forgets_the_failure(
+    news: Path, tmp_path: Path
+) -> None:
+    db = tmp_path / "r.db"
+    read(db, news, tmp_path / "late.txt")
+    (tmp_path / "late.txt").write_text("Sri Lanka sent an envoy to Oslo on Monday.")
+    mended = (
+        (news / "wire.jsonl").read_text().replace("{broken", '{"id": 4, "text": "It is late."}')
+    )
+    (news / "wire.jsonl").write_text(mended)
+    done = CliRunner().invoke(
+        app, ["retry", "--db", str(db), "--jobs", "1"], catch_exceptions=False
+    )
+    assert (done.exit_code, done.stderr) == (0, "2 read, 2 unchanged, 0 replaced, 0 failed\n")
+    with Store.open(str(db)) as store:
+        assert store.refusals() == ()
+
+
+def test_retry_counts_what_fails_again(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    read(db, tmp_path / "never.txt")
+    done = CliRunner().invoke(
+        app, ["retry", "--db", str(db), "--jobs", "1"], catch_exceptions=False
+    )
+    assert done.exit_code == 3
+    with Store.open(str(db)) as store:
+        assert [refusal.attempts for refusal in store.refusals()] == [2]
+
+
+@pytest.mark.slow
+def test_an_interrupted_run_keeps_what_was_committed(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": n, "text": f"Norway sent {n} envoys to Colombo."}) for n in range(3000)
+    ]
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines))
+    command = [sys.executable, "-m", "communique", "read", "wire.jsonl", "--jobs", "1"]
+    reading = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    wait_for_reports(tmp_path / "communique.db", reading)
+    os.kill(reading.pid, signal.SIGINT)
+    _, messages = reading.communicate(timeout=60)
+    assert (reading.returncode, messages.count("\n")) == (130, 1)
+    with Store.open(str(tmp_path / "communique.db")) as store:
+        assert 0 < store.counts().reports < 3000
+
+
+def wait_for_reports(db: Path, reading: "subprocess.Popen[str]") -> None:
+    for _ in range(600):
+        time.sleep(0.1)
+        assert reading.poll() is None
+        if db.exists() and db.stat().st_size:
+            with Store.open(str(db)) as store:
+                if store.counts().reports:
+                    return
+    raise AssertionError("nothing was read")

@@ -1,0 +1,106 @@
+"""Fails if an eight-word run of the seed reports or of the gold texts stands in what we ship."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+OURS = ("src", "tests", "examples")
+RUN_LENGTH = 8
+WORD = re.compile(r"[^\W_]+")
+TAG = re.compile(r"<(script|style).*?</\1>|<[^>]*>", re.DOTALL)
+
+NAMES = (  # proper names of eight words cannot be said in other words
+    "african union united nations hybrid operation in darfur",
+    "the organization for the prohibition of chemical weapons",
+    "united kingdom of great britain and northern ireland",
+)
+
+Run = tuple[str, ...]
+
+
+def iter_runs(text: str) -> Iterator[Run]:
+    """All runs of eight words of a text, lower-cased, without punctuation."""
+    words = WORD.findall(text.lower())
+    return zip(*(words[i:] for i in range(RUN_LENGTH)), strict=False)
+
+
+def iter_strings(value: Any) -> Iterator[str]:
+    """The texts in a JSON value; a list of words is one text."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for below in value.values():
+            yield from iter_strings(below)
+    elif isinstance(value, list) and all(isinstance(below, str) for below in value):
+        yield " ".join(value)
+    elif isinstance(value, list):
+        for below in value:
+            yield from iter_strings(below)
+
+
+def iter_foreign_texts(shared: Path) -> Iterator[tuple[str, str]]:
+    """The texts that must not be copied, each with the name of its file."""
+    for path in sorted((shared / "acceptance" / "seeds").glob("*.txt")):
+        yield path.name, path.read_text(encoding="utf-8")
+    for path in sorted((shared / "gold").rglob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            yield from (
+                (path.name, text) for line in lines for text in iter_strings(json.loads(line))
+            )
+    for path in sorted((shared / "gold").rglob("*.html.gz")):
+        page = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        yield path.name, TAG.sub(" ", page)
+
+
+def iter_our_texts(root: Path) -> Iterator[tuple[str, str]]:
+    """Every text file that is shipped; tables too, since a table can hold a sentence."""
+    for path in sorted(p for room in OURS for p in (root / room).rglob("*") if p.is_file()):
+        content = path.read_bytes()
+        if b"\0" not in content and "__pycache__" not in path.parts:
+            yield str(path.relative_to(root)), content.decode("utf-8", "replace")
+
+
+def runs_by_file(texts: Iterable[tuple[str, str]]) -> dict[Run, str]:
+    """The first file that each run stands in."""
+    found: dict[Run, str] = {}
+    for name, text in texts:
+        for run in iter_runs(text):
+            found.setdefault(run, name)
+    return found
+
+
+def copied(ours: dict[Run, str], foreign: Iterable[tuple[str, str]]) -> set[str]:
+    """What stands in both, told by file. Ours is the smaller side, so ours is the one held in memory."""
+    return {
+        f"{ours[run]}: “{' '.join(run)}” (from {name})"
+        for name, text in foreign
+        for run in iter_runs(text)
+        if run in ours and " ".join(run) not in NAMES
+    }
+
+
+def test_a_copied_run_is_caught():
+    foreign = [("gold.jsonl", "Kenya and Uganda agreed on Friday to share the lake's fish.")]
+    sentence = "# Then KENYA and Uganda agreed, on Friday, to share\nit."
+    assert len(copied(runs_by_file([("ours.py", sentence)]), foreign)) == 1
+    assert (
+        copied(runs_by_file([("ours.py", "Kenya and Uganda agreed on Friday to")]), foreign)
+        == set()
+    )
+
+
+def test_words_of_a_token_list_are_one_text():
+    assert list(iter_strings({"tokens": ["Kenya", "agreed"], "tags": []})) == ["Kenya agreed", ""]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here: nothing to compare with")
+def test_no_run_of_gold_or_seeds_is_copied():
+    assert sorted(copied(runs_by_file(iter_our_texts(ROOT)), iter_foreign_texts(SHARED))) == []

@@ -1,11 +1,17 @@
 """The sample reports: what they are, and that the record of them is what a reader would expect."""
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
 from communique.merging import merge
 from communique.model.reading import ReportReading
 from communique.model.record import Record
@@ -72,18 +78,16 @@ class Read:
         return self.readings[name].report
 
 
-def iter_samples() -> list[RawReport]:
-    raws = []
+def iter_samples() -> Iterator[RawReport]:
     for path in FILES:
         given = Facts(publisher=PUBLISHER_OF.get(path.parent.name))
         for raw in iter_raw_reports([str(path)], given=given):
             assert isinstance(raw, RawReport), raw
-            raws.append(replace(raw, source=str(path.relative_to(EXAMPLES))))
-    return raws
+            yield replace(raw, source=str(path.relative_to(EXAMPLES)))
 
 
 @pytest.fixture(scope="module")
-def read(analyser, knowledge) -> Read:
+def read(analyser: Analyser, knowledge: Knowledge) -> Read:
     tools = Tools(analyser=analyser, knowledge=knowledge)
     readings = {}
     for raw in iter_samples():
@@ -161,6 +165,12 @@ def test_what_comparing_is_for_comes_out(read, kind):
 
 
 @pytest.mark.model
+def test_two_dates_of_one_signing_stand_side_by_side(read):
+    conflicts = [f for f in read.record.findings if (f.kind, f.field) == ("conflict", "date")]
+    assert {"2020-11-09", "2020-11-10"} in [{v.value for v in f.values} for f in conflicts]
+
+
+@pytest.mark.model
 def test_syndicated_copy_is_one_origin(read):
     wire = read.report("meridian-wire/pretoria-2002.txt").id
     story = next(story for story in read.record.stories if wire in story.reports)
@@ -191,3 +201,21 @@ def test_the_veto_is_held_against_the_councils_record(read):
     assert wrong.on_record is False
     assert wrong.record is not None
     assert wrong.record.date == "2008-07-11"
+
+
+def holds(shown: Any, actual: Any) -> bool:
+    """Whether all that is shown stands in the actual value; lists go item by item."""
+    if isinstance(shown, dict):
+        return all(holds(value, actual[key]) for key, value in shown.items())
+    if isinstance(shown, list):
+        return len(shown) == len(actual) and all(map(holds, shown, actual))
+    return bool(shown == actual)
+
+
+@pytest.mark.model
+def test_the_line_in_the_readme_is_real(read):
+    page = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"^```json\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert found
+    shown = json.loads(found.group(1))
+    assert any(holds(shown, event) for event in msgspec.to_builtins(read.record.events))

@@ -88,7 +88,7 @@ def mention_rows(analysis: Analysis, grounding: Grounding) -> tuple[MentionRow, 
 
 
 def _actor_rows(analysis: Analysis, grounding: Grounding) -> list[MentionRow]:
-    rows = []
+    rows: list[MentionRow] = []
     for number, mention in enumerate(grounding.actors):
         span = analysis.span(mention.first, mention.last)
         group = number if len(mention.actors) > 1 else None
@@ -112,7 +112,7 @@ def _actor_rows(analysis: Analysis, grounding: Grounding) -> list[MentionRow]:
 
 
 def _place_rows(analysis: Analysis, grounding: Grounding) -> list[MentionRow]:
-    rows = []
+    rows: list[MentionRow] = []
     for mention in grounding.places:
         span, place = analysis.span(mention.first, mention.last), mention.place
         identifier = f"geonames:{place.geonameid}" if place.geonameid else None

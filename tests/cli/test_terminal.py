@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.cli.terminal import printable, shorten
@@ -23,6 +23,7 @@ def test_strangers_words_command_nothing(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(st.characters()))
 def test_one_line_without_control_characters(text: str) -> None:
     shown = printable(text)
@@ -30,6 +31,7 @@ def test_one_line_without_control_characters(text: str) -> None:
     assert shown.encode().decode() == shown
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(), st.integers(min_value=2, max_value=200))
 def test_shortened_text_fits(text: str, width: int) -> None:
     assert len(shorten(text, width)) <= width

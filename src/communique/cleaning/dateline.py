@@ -156,12 +156,15 @@ def _is_dateline(
         return False
     capitals = bool(names) and names[0].isupper()
     known_place = any(knowledge.places(name) for name in names)
-    if found.agency and (dated or capitals or known_place):
+    known_agency = bool(found.agency) and _is_agency(found.agency or "", knowledge)
+    if found.agency and (dated or capitals or (known_place and known_agency)):
         return True
     if not names:
-        return bool(dash) and bool(found.agency and _is_agency(found.agency, knowledge))
-    if dated or not dash:
-        return bool(dash) and (capitals or known_place)
+        return bool(dash) and known_agency
+    if dated:
+        return capitals or (known_place and bool(dash))
+    if not dash:
+        return False
     if len(names) > 1:
         return known_place and (capitals or dash.strip() != ":")
     is_long = capitals and len(names[0]) >= _MIN_LONE_CAPITALS

@@ -53,7 +53,7 @@ class Line:
     @property
     def is_title_like(self) -> bool:
         """Short, open at the end and beginning as a title does."""
-        first = self.text.lstrip("\"'“‘«([")[:1]
+        first = self.text.lstrip("\"'“‘«([-–•*· ")[:1]
         is_open = not self.text.endswith((".", ";", ":", ",", "…", "...", "-", "—"))
         begins = first.isupper() or first.isdigit() or not first.isascii()
         return is_open and begins and self.n_words <= _MAX_TITLE_WORDS and first.isalnum()

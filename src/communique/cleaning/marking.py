@@ -42,7 +42,7 @@ def mark_furniture(text: str, title: str | None, knowledge: Knowledge) -> Markin
     headline = inner.headline or top.headline
     return Markings(
         furniture=_sorted([*_whole_lines(lines, reasons), *inner.furniture]),
-        headline=text[headline.start : headline.end] if headline else None,
+        headline=" ".join(text[headline.start : headline.end].split()) if headline else None,
         byline=top.byline,
         dateline=_best(datelines),
         dateline_date=next((d.published for d in datelines if d.published), None),

@@ -7,6 +7,7 @@ from htmldate import find_date
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from communique.cleaning.lines import lines_of
 from communique.model.text import Facts
 
 _LAST_PART = re.compile(r"(?P<title>.+?)\s+[|–—-]\s+(?P<last>[^|–—]+?)\s*")
@@ -22,10 +23,28 @@ class Page:
 
 def read_page(html: str, url: str | None) -> Page | None:
     """The main article of a page, without the readers' comments; None where there is none."""
-    found = bare_extraction(html, url=url, fast=True, include_comments=False, with_metadata=True)
-    if not isinstance(found, Document) or not found.text or not found.text.strip():
+    # Tables on news pages hold lists of other stories, but old pages are laid out in tables.
+    found = _article(html, url, tables=False) or _article(html, url, tables=True)
+    if found is None or not found.text:
         return None
     return Page(text=found.text, facts=_facts(found, html))
+
+
+def _article(html: str, url: str | None, *, tables: bool) -> Document | None:
+    found = bare_extraction(
+        html,
+        url=url,
+        fast=True,
+        include_comments=False,
+        include_tables=tables,
+        with_metadata=True,
+    )
+    return found if isinstance(found, Document) and _has_prose(found.text or "") else None
+
+
+def _has_prose(text: str) -> bool:
+    """Without one sentence, what was found is a menu or an error message."""
+    return any(line.is_prose for line in lines_of(text))
 
 
 def _facts(found: Document, html: str) -> Facts:

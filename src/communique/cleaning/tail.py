@@ -13,7 +13,6 @@ from communique.model.text import FurnitureReason
 
 Reasons = list[FurnitureReason | None]
 
-_ENDS_REPORT = frozenset({"comment_form", "reader_comment"})
 _PROMPTS = frozenset({"newsletter_prompt", "share_bar", "related_stories"})
 _NUMBERED = re.compile(r"\(?\d{1,4}[.)]\s*\S")
 _MIN_REPORT_WORDS = 40
@@ -52,11 +51,16 @@ def _end_of_report(lines: Sequence[Line], reasons: Reasons) -> int:
     """The first line of a comment form or list that has a report before it."""
     words = 0
     for i, line in enumerate(lines):
-        if reasons[i] in _ENDS_REPORT and words >= _MIN_REPORT_WORDS:
+        if words >= _MIN_REPORT_WORDS and _ends_report(line, reasons[i]):
             return i
         if reasons[i] is None and line.is_prose:
             words += line.n_words
     return len(lines)
+
+
+def _ends_report(line: Line, reason: FurnitureReason | None) -> bool:
+    """A lone "Email" or "Reply" may be a link or a cross-head; "Leave a reply" is not."""
+    return reason == "reader_comment" or (reason == "comment_form" and line.n_words > 1)
 
 
 def _start_of_comments(lines: Sequence[Line], reasons: Reasons, end: int) -> int:

@@ -9,12 +9,10 @@ from communique.cleaning.tail import Reasons
 from communique.model.text import Span
 
 _BYLINE = re.compile(
-    r"(?:(?:posted|published|written|reported) )?by:? "
+    r"(?:(?i:posted|published|written|reported) )?(?i:by):? "
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ,]+(?:and |in |for |of |the |de |al-|bin |van |von )?"
-    r"[^\W\d_a-z][\w.'’-]*){0,9})",
-    re.IGNORECASE,
+    r"[^\W\d_a-z][\w.'’-]*){0,9})"
 )
-_BY = re.compile(r"(?:by|posted by|published by|written by|reported by)\b", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 14
 _MIN_HEADLINE_WORDS = 3
 _WORD = re.compile(r"\w+")
@@ -52,11 +50,10 @@ def mark_top(lines: Sequence[Line], reasons: Reasons, title: str | None) -> Top:
 
 def byline_name(line: Line) -> str | None:
     """Who wrote it: "By Ana Kovac in Zagreb" gives "Ana Kovac in Zagreb"."""
-    match = (
-        _BYLINE.fullmatch(line.text.rstrip(" |.")) if line.n_words <= _MAX_BYLINE_WORDS else None
-    )
-    is_name = match is not None and all(w[:1].isupper() for w in match["name"].split()[:1])
-    return match["name"] if match and is_name else None
+    if line.n_words > _MAX_BYLINE_WORDS:
+        return None
+    match = _BYLINE.fullmatch(line.text.rstrip(" |."))
+    return match["name"] if match else None
 
 
 def is_title(text: str, title: str) -> bool:

@@ -22,7 +22,17 @@ def cite_line(citation: Citation) -> Text:
     line.append(f"{printable(citation.publisher or 'unknown publisher')}, ")
     line.append(f"{citation.published or 'undated'} ")
     line.append(f"[{citation.report[:ID_SHOWN]}:{citation.start}-{citation.end}] ")
-    return line.append(f"“{shorten(citation.exact, EXACT_SHOWN)}”", style="not dim")
+    return line.append(f"“{excerpt(citation)}”", style="not dim")
+
+
+def excerpt(citation: Citation) -> str:
+    """The exact words on one line; of many words those about the trigger."""
+    lead = citation.trigger.start - citation.start - EXACT_SHOWN // 2
+    if lead <= 0 or len(citation.exact) <= EXACT_SHOWN:
+        return shorten(citation.exact, EXACT_SHOWN)
+    first = min(lead, len(citation.exact) - EXACT_SHOWN)
+    cut = citation.exact[first:].partition(" ")[2] or citation.exact[first:]
+    return f"…{shorten(cut, EXACT_SHOWN - 1)}"
 
 
 def cite_lines(evidence: Sequence[Citation]) -> tuple[Text, ...]:

@@ -24,11 +24,7 @@ TITLES: Mapping[ComparisonKind, str] = MappingProxyType(
 
 def show_findings(screen: Screen, selection: Selection) -> int:
     """The comparisons under the title of their kind; of what has a single source only the count."""
-    found = [
-        row
-        for row in screen.store.iter_records("finding", selection)
-        if isinstance(row, Comparison)
-    ]
+    found = list(screen.store.iter_records("finding", selection))
     for kind, title in TITLES.items():
         _show_kind(screen, title, [comparison for comparison in found if comparison.kind == kind])
     single = sum(comparison.kind == "single_source" for comparison in found)

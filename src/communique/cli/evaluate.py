@@ -1,14 +1,15 @@
 """`communique evaluate`: the project's own finders against a gold file."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from communique.cli.errors import reporting
+from communique.cli.errors import Status, failed, reporting
 from communique.cli.terminal import output, write
-from communique.evaluating import TASKS
+from communique.evaluating import TASKS, GoldError
 from communique.evaluating import evaluate as score
 
 
@@ -30,10 +31,22 @@ def evaluate(
     """
     if task not in TASKS:
         raise typer.BadParameter(f"{task!r} is none of {', '.join(TASKS)}")
-    figures = score(task, gold, predictions)
+    try:
+        figures = score(task, gold, predictions)
+    except GoldError as error:
+        raise failed(str(error), Status.ERROR) from error
     console = output()
     if as_json:
         write(console, msgspec.json.encode(figures).decode())
         return
+    for line in figure_lines(figures):
+        write(console, line)
+
+
+def figure_lines(figures: Mapping[str, Any]) -> Iterator[str]:
+    """One figure a line; those of a group (`by_type`) under its name."""
     for name, figure in figures.items():
-        write(console, f"{name:<20}{figure:.3f}")
+        if isinstance(figure, Mapping):
+            yield from (f"{name} {line}" for line in figure_lines(figure))
+        else:
+            yield f"{name}  {figure:.3f}" if isinstance(figure, float) else f"{name}  {figure}"

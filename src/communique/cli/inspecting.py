@@ -9,8 +9,7 @@ from rich.text import Text
 from communique.cli.citing import cite_line, in_context
 from communique.cli.terminal import printable, write
 from communique.cli.views import Screen, headline
-from communique.cli.words import name_actor, name_place, name_size
-from communique.export import Row
+from communique.cli.words import Row, name_actor, name_place, name_size
 from communique.model.findings import Size
 from communique.model.record import ReportRow
 from communique.model.text import Citation

@@ -16,7 +16,7 @@ from communique.store import Store
 @reporting
 def forget(
     reports: Annotated[
-        list[str], typer.Argument(metavar="REPORT...", help="Ids of reports, or their beginnings.")
+        list[str], typer.Argument(metavar="REPORT", help="Ids of reports, or their beginnings.")
     ],
     *,
     db: Db = DEFAULT_DB,

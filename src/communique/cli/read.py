@@ -41,7 +41,7 @@ def read(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Files (.txt .html .jsonl .csv .parquet, and .gz), folders, globs, - for standard input.",
         ),
     ],

@@ -51,7 +51,7 @@ def show(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]", help="An actor's name, or the start of a story's or record's id."
+            metavar="ID", help="An actor's name, or the start of a story's or record's id."
         ),
     ] = None,
     *,

@@ -1,7 +1,7 @@
 """What `show` prints: the record, part by part, each line with its citation."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from rich.console import Console
@@ -9,9 +9,17 @@ from rich.text import Text
 
 from communique.cli.citing import cite_lines, vouching
 from communique.cli.terminal import printable, write
-from communique.cli.words import date_of, describe, name_period
-from communique.export import ExportKind, Row, iter_rows
-from communique.model.record import Agreement, Event, Position, ReportRow, Statement, Story, Vote
+from communique.cli.words import Row, date_of, describe, name_period
+from communique.model.record import (
+    Agreement,
+    Event,
+    Position,
+    RecordKind,
+    ReportRow,
+    Statement,
+    Story,
+    Vote,
+)
 from communique.model.selection import Selection
 from communique.store import Store
 
@@ -28,40 +36,36 @@ class Screen(NamedTuple):
 
 def show_timeline(screen: Screen, selection: Selection) -> int:
     """Events, agreements and votes in the order of their dates; gives how many."""
-    return _show_by_date(screen, selection, ("events", "agreements", "votes"))
+    return _show_by_date(screen, selection, ("event", "agreement", "vote"))
 
 
 def show_events(screen: Screen, selection: Selection) -> int:
     """Events in the order of their dates."""
-    return _show_by_date(screen, selection, ("events",))
+    return _show_by_date(screen, selection, ("event",))
 
 
 def show_statements(screen: Screen, selection: Selection) -> int:
     """Who said what, in the order of the dates."""
-    return _show_by_date(screen, selection, ("statements",))
+    return _show_by_date(screen, selection, ("statement",))
 
 
 def show_actor(screen: Screen, selection: Selection) -> int:
     """All that one actor did, said, agreed to and stands for."""
-    kinds: tuple[ExportKind, ...] = ("events", "agreements", "votes", "statements", "positions")
+    kinds: tuple[RecordKind, ...] = ("event", "agreement", "vote", "statement", "position")
     return _show_by_date(screen, selection, kinds)
 
 
 def show_story(screen: Screen, selection: Selection) -> int:
     """One story: its reports, then what they tell; without an id, all stories."""
     if selection.story is None:
-        stories = sorted(iter_rows(screen.store, "stories", selection), key=_order)
-        for story in stories:
-            _show_record(screen, story)
-        return len(stories)
-    return _show_by_date(screen, selection, ("reports", "events", "agreements", "votes"))
+        return _show_by_date(screen, selection, ("story",))
+    reports = _show_all(screen, screen.store.iter_reports(selection))
+    return reports + _show_by_date(screen, selection, ("event", "agreement", "vote"))
 
 
 def show_positions(screen: Screen, selection: Selection) -> int:
     """Issue by issue, where each actor stands."""
-    positions = [
-        row for row in iter_rows(screen.store, "positions", selection) if isinstance(row, Position)
-    ]
+    positions = list(screen.store.iter_records("position", selection))
     positions.sort(key=lambda position: (position.issue.label, position.issue.id, _order(position)))
     for label, group in groupby(positions, key=lambda position: position.issue.label):
         write(screen.console, Text(printable(label), style="bold"))
@@ -70,10 +74,14 @@ def show_positions(screen: Screen, selection: Selection) -> int:
     return len(positions)
 
 
-def _show_by_date(screen: Screen, selection: Selection, kinds: Iterable[ExportKind]) -> int:
-    records = sorted(
-        (row for kind in kinds for row in iter_rows(screen.store, kind, selection)), key=_order
+def _show_by_date(screen: Screen, selection: Selection, kinds: Iterable[RecordKind]) -> int:
+    return _show_all(
+        screen, chain.from_iterable(screen.store.iter_records(kind, selection) for kind in kinds)
     )
+
+
+def _show_all(screen: Screen, rows: Iterable[Row]) -> int:
+    records = sorted(rows, key=_order)
     for record in records:
         _show_record(screen, record)
     return len(records)

@@ -3,7 +3,6 @@
 from functools import singledispatch
 
 from communique.cli.terminal import printable, shorten
-from communique.export import Row
 from communique.model.findings import Count, Size
 from communique.model.record import (
     Agreement,
@@ -18,6 +17,9 @@ from communique.model.record import (
 )
 from communique.model.text import Citation
 from communique.model.world import Actor, Place
+from communique.store import AnyRecord
+
+Row = ReportRow | AnyRecord
 
 CONTENT_WIDTH = 160
 

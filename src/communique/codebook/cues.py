@@ -10,7 +10,7 @@ from communique.model.findings import StatementType
 
 Frame = Literal[
     "clause", "quote", "infinitive", "hearer_infinitive", "hearer_clause",
-    "object", "quoted_object", "charge", "naming", "raising",
+    "object", "quoted_object", "charge", "naming", "raising", "comment",
 ]  # fmt: skip
 
 
@@ -37,6 +37,7 @@ class CueWords:
 
     verbs: Mapping[str, VerbCue]
     nouns: Mapping[str, StatementType]
+    making: frozenset[str]
     adjectives: Mapping[str, StatementType]
     reporting_adverbs: frozenset[str]
     phrase_prepositions: frozenset[str]
@@ -65,6 +66,7 @@ def cue_words() -> CueWords:
     return CueWords(
         verbs=_verbs(table["verbs"], table["prepositions"]),
         nouns=_types(table["nouns"]),
+        making=frozenset(table["making"]["lemmas"]),
         adjectives=_types(table["adjectives"]),
         reporting_adverbs=frozenset(table["adverbs"]["reported"]),
         phrase_prepositions=frozenset(table["phrases"]["prepositions"]),

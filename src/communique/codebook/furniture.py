@@ -37,6 +37,8 @@ def furniture_reason(line: str) -> FurnitureReason | None:
     plain, bare = _plain(line), _bare(line)
     if len(plain.split()) > _MAX_PROMPT_WORDS:
         return "correction" if _by_reason()["correction"].fit(plain, bare) else None
+    if not any(character.isalnum() for character in bare):
+        return "boilerplate"
     if _is_share_bar(bare):
         return "share_bar"
     return next((w.reason for w in _by_reason().values() if w.fit(plain, bare)), None)

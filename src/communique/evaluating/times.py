@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from communique.evaluating.figures import f1
 from communique.evaluating.reports import gold_report
 from communique.model.text import Span
 from communique.pipeline import Tools
@@ -58,8 +59,8 @@ def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, flo
                 n_values += guess.value.strip().upper() == expression.value.strip().upper()
                 n_days_right += bool(expression.day) and guess.value[:10] == expression.day
     return {
-        "value_f1": _f1(n_values, n_predicted, n_gold),
-        "relaxed_f1": _f1(n_found, n_predicted, n_gold),
+        "value_f1": f1(n_values, n_predicted, n_gold),
+        "relaxed_f1": f1(n_found, n_predicted, n_gold),
         "day_recall": n_days_right / n_days if n_days else 0.0,
         "n": n_gold,
     }
@@ -81,7 +82,3 @@ def _pair(gold: Sequence[Timex], guesses: Sequence[Timex]) -> Iterator[tuple[Tim
 
 def _overlap(guess: Timex, expression: Timex) -> int:
     return min(guess.span.end, expression.span.end) - max(guess.span.start, expression.span.start)
-
-
-def _f1(right: int, n_predicted: int, n_gold: int) -> float:
-    return 2 * right / (n_predicted + n_gold) if n_predicted + n_gold else 0.0

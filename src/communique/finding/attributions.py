@@ -7,7 +7,8 @@ Words and phrases that attribute are read first (`cued`), then all quoted speech
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.finding.cued import Attribution, find_cued
+from communique.finding.cued import find_cued
+from communique.finding.parts import Attribution
 from communique.finding.quotations import find_quotations, quotation_of_token
 from communique.finding.quoted_speech import share_quotations
 from communique.finding.turns import find_turns
@@ -71,7 +72,7 @@ def _trimmed(analysis: Analysis, run: list[int]) -> list[int]:
 
 def _is_edge(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
-    return token.upos == "CCONJ" or token.upos in _UNSPOKEN and not _MARKS & {*token.text}
+    return token.upos == "CCONJ" or (token.upos in _UNSPOKEN and not _MARKS & {*token.text})
 
 
 def _kind(analysis: Analysis, one: Attribution, inside: tuple[int, ...]) -> StatementKind:

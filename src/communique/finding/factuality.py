@@ -86,7 +86,7 @@ def _note_words(analysis: Analysis, i: int, reality: Reality, *, inherited: bool
     """Negations, modals, conditions and telling adjectives that hang on a word."""
     if not inherited:
         return
-    for child in analysis.children[i]:
+    for child in _modifiers(analysis, i):
         token = analysis.tokens[child]
         word = token.text.casefold()
         if token.deprel == "neg" or (
@@ -105,6 +105,16 @@ def _note_words(analysis: Analysis, i: int, reality: Reality, *, inherited: bool
             reality.hypothetical = True
         elif token.deprel == "amod" and token.lemma in _FUTURE_ADJECTIVES:
             reality.future = True
+
+
+def _modifiers(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What hangs on a word or on its auxiliaries ("are no longer bound": "longer" hangs on "are")."""
+    on_auxiliaries = (
+        below
+        for aux in analysis.dependents(i, "aux", "auxpass")
+        for below in analysis.children[aux]
+    )
+    return (*analysis.children[i], *on_auxiliaries)
 
 
 def _is_no_longer(analysis: Analysis, i: int) -> bool:

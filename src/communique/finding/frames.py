@@ -57,10 +57,15 @@ def _clause(analysis: Analysis, verb: int) -> Tokens:
     if clauses:
         content = below(analysis, *clauses)
         return content - below(analysis, *_asides(analysis, verb, content))
-    token = analysis.tokens[verb]
-    if token.deprel == "parataxis" or (token.deprel == "advcl" and _is_as_clause(analysis, verb)):
+    if analysis.tokens[verb].deprel == "parataxis":
         return host_clause(analysis, verb)
-    return NOTHING
+    return _comment(analysis, verb)
+
+
+def _comment(analysis: Analysis, verb: int) -> Tokens:
+    """ "The vote, as the envoy put it, was a farce." """
+    is_inserted = analysis.tokens[verb].deprel == "advcl" and _is_as_clause(analysis, verb)
+    return host_clause(analysis, verb) if is_inserted else NOTHING
 
 
 def _asides(analysis: Analysis, verb: int, content: Tokens) -> list[int]:
@@ -85,7 +90,6 @@ def _is_concession(analysis: Analysis, i: int, verb: int) -> bool:
 
 
 def _is_as_clause(analysis: Analysis, verb: int) -> bool:
-    """ "as the envoy put it" """
     marks = analysis.dependents(verb, "mark", "advmod")
     return any(analysis.tokens[m].lemma == _PARENTHETICAL_MARK for m in marks)
 
@@ -156,5 +160,6 @@ _FRAMES: Mapping[Frame, Callable[[Analysis, int], Tokens]] = {
     "object": _object,
     "quoted_object": _object,
     "raising": _raising,
+    "comment": _comment,
 }
 FRAME_ORDER: tuple[Frame, ...] = tuple(_FRAMES)

@@ -6,16 +6,18 @@ them, or to the speaker before them: "A," he said, "B." is one statement, and so
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from communique.codebook.cues import CueWords, cue_words
-from communique.finding.cued import Attribution, hearers_of, is_prevented, verb_cue
+from communique.finding.parts import Attribution, source_phrase
 from communique.finding.quotations import Quotation
-from communique.finding.sources import find_speaker, is_passive, noun_phrase
+from communique.finding.sources import find_speaker, is_passive
+from communique.finding.verbs import hearers_of, is_prevented, verb_cue
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _MIN_WORDS = 3  # shorter ones are labels unless a cue takes them
-_SPOKEN_END = frozenset({",", "?", "!"})
+_SPOKEN_END = frozenset({",", "?", "!", ".", "…"})
 _LEADS_IN = frozenset({",", ":", "that"})
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
@@ -69,6 +71,9 @@ def share_quotations(
     for at, speech in enumerate(speeches):
         if speech.number not in shares.owner:
             _settle(shares, speech, speeches[at - 1] if at else None)
+    for speech, following in reversed(list(pairwise(speeches))):
+        if speech.continues and speech.number not in shares.owner:
+            _precede(shares, speech, following)
     return tuple(shares.attributions)
 
 
@@ -168,13 +173,10 @@ def _spoken(shares: _Shares, verb: int) -> Attribution:
     analysis = shares.analysis
     speaker = find_speaker(analysis, verb)
     cue = verb_cue(analysis, verb)
-    quoted = {i for i in analysis.subtree(verb) if shares.inside[i] >= 0}
-    source = (
-        () if speaker is None else noun_phrase(analysis, speaker, (quoted | {*cue}) - {speaker})
-    )
+    quoted = frozenset(i for i in analysis.subtree(verb) if shares.inside[i] >= 0)
     return Attribution(
         speaker=speaker,
-        source=source,
+        source=source_phrase(analysis, speaker, verb, quoted | {*cue}),
         verb=verb,
         cue=cue,
         content=frozenset(),
@@ -208,3 +210,9 @@ def _follow(shares: _Shares, speech: _Speech, previous: _Speech | None) -> None:
     opens_next = analysis.sentence(speech.first - 1).paragraph == previous.paragraph
     if previous.paragraph == speech.paragraph or opens_next:
         shares.give(shares.owner[previous.number], speech)
+
+
+def _precede(shares: _Shares, speech: _Speech, following: _Speech) -> None:
+    """Give a quotation that runs on to the speaker who is named only after its last paragraph."""
+    if following.number in shares.owner:
+        shares.give(shares.owner[following.number], speech)

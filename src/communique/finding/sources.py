@@ -42,21 +42,29 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
 
 
 def coordinated_saying(analysis: Analysis, verb: int) -> int | None:
-    """The "said" of "said it was too early but added ...", where the parser hangs "added" on "was".
+    """The "said" of "said it was early but added ..." and "said it was early, adding ...".
 
-    Two verbs of saying in one tense, the second without a subject, are taken to be the same speaker's.
+    The parser hangs the second verb on the content's "was"; two verbs of saying, the second without
+    a subject and in the same tense or a participle after a comma, are taken to be one speaker's.
     """
     token = analysis.tokens[verb]
-    if token.deprel != "conj" or token.tag not in _FINITE or _has_subject(analysis, verb):
+    if not _may_go_on(analysis, verb) or _has_subject(analysis, verb):
         return None
     first = token.head
     while analysis.tokens[first].deprel == "conj":
         first = analysis.tokens[first].head
     saying = analysis.tokens[analysis.tokens[first].head]
-    if analysis.tokens[first].deprel != "ccomp" or saying.tag != token.tag:
+    if analysis.tokens[first].deprel != "ccomp" or token.tag not in ("VBG", saying.tag):
         return None
     both = all(cue_words().says(verb.lemma) for verb in (token, saying))
     return saying.i if both else None
+
+
+def _may_go_on(analysis: Analysis, verb: int) -> bool:
+    token = analysis.tokens[verb]
+    if token.deprel == "conj":
+        return token.tag in _FINITE
+    return token.deprel == "advcl" and token.tag == "VBG" and analysis.tokens[verb - 1].text == ","
 
 
 def _has_subject(analysis: Analysis, verb: int) -> bool:
@@ -76,7 +84,9 @@ def noun_phrase(analysis: Analysis, head: int, without: Collection[int]) -> tupl
 
 
 def _without_edges(analysis: Analysis, phrase: tuple[int, ...]) -> tuple[int, ...]:
-    while phrase and analysis.tokens[phrase[-1]].upos == "PUNCT":
+    while phrase and (
+        analysis.tokens[phrase[-1]].upos == "PUNCT" or analysis.tokens[phrase[-1]].tag == "POS"
+    ):
         phrase = phrase[:-1]
     while phrase and analysis.tokens[phrase[0]].upos == "PUNCT":
         phrase = phrase[1:]
@@ -115,7 +125,8 @@ def _governor(analysis: Analysis, verb: int) -> tuple[int, bool] | None:
                 return (saying, False)
             return (token.head, False) if analysis.tokens[token.head].upos in _VERBAL else None
         case "advcl":
-            return (token.head, False)
+            saying = coordinated_saying(analysis, verb)
+            return (token.head if saying is None else saying, False)
         case "xcomp" | "ccomp" if token.tag in ("VB", "VBG"):
             controller = _object(analysis, token.head)
             return (controller, True) if controller is not None else (token.head, False)

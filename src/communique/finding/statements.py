@@ -25,10 +25,10 @@ def find_statements(
     """
     attributions = _distinct(analysis, find_attributions(analysis))
     ids = [_id(analysis, one) for one in attributions]
-    outer = _outer(attributions)
+    outer_ids = [None if n is None else ids[n] for n in _outer(attributions)]
     return tuple(
-        _statement(analysis, grounding, one, ids[n], None if outer[n] is None else ids[outer[n]])
-        for n, one in enumerate(attributions)
+        _statement(analysis, grounding, one, own_id, outer_id)
+        for one, own_id, outer_id in zip(attributions, ids, outer_ids, strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from communique.finding.cued import Attribution
+from communique.finding.parts import Attribution
 from communique.model.analysis import Analysis
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -23,7 +23,9 @@ def find_turns(analysis: Analysis, cued: Sequence[Attribution]) -> Iterator[Attr
         for first, last in _paragraphs(analysis)
         if (colon := _colon(analysis, first, last)) is not None and colon + 1 not in taken
     ]
-    speakers = {entity.first: entity.last for entity in analysis.entities if entity.label in _SPEAKERS}
+    speakers = {
+        entity.first: entity.last for entity in analysis.entities if entity.label in _SPEAKERS
+    }
     shouted = [turn for turn in turns if _is_shouted(analysis, turn[0], turn[1])]
     for first, colon, last in turns:
         named = speakers.get(first) == colon

@@ -5,6 +5,7 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
+from communique.model.paragraphs import iter_paragraphs
 from communique.model.text import READ_FURNITURE, Furniture, Report, Span
 
 if TYPE_CHECKING:
@@ -69,30 +70,23 @@ def pipeline_version(name: str = DEFAULT_PIPELINE) -> str:
 
 
 def iter_passages(report: Report) -> Iterator[Passage]:
-    """Cut the text into lines of prose, leaving out furniture that is never read."""
-    for number, line in enumerate(_iter_lines(report.text)):
-        yield from _prose_of(line, number, report)
+    """Cut the text into paragraphs of prose, leaving out furniture that is never read."""
+    for number, paragraph in enumerate(iter_paragraphs(report.text)):
+        yield from _prose_of(paragraph, number, report)
 
 
-def _iter_lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        yield Span(start, start + len(line))
-        start += len(line) + 1
-
-
-def _prose_of(line: Span, number: int, report: Report) -> Iterator[Passage]:
-    """The pieces of one line, each with the region it belongs to."""
-    position = line.start
+def _prose_of(paragraph: Span, number: int, report: Report) -> Iterator[Passage]:
+    """The pieces of one paragraph, each with the region it belongs to."""
+    position = paragraph.start
     for piece in report.furniture:
-        if piece.end <= position or piece.start >= line.end:
+        if piece.end <= position or piece.start >= paragraph.end:
             continue
         yield from _passage(report, Span(position, max(position, piece.start)), "body", number)
-        inside = Span(max(position, piece.start), min(line.end, piece.end))
+        inside = Span(max(position, piece.start), min(paragraph.end, piece.end))
         if piece.reason in READ_FURNITURE:
             yield from _passage(report, inside, _region(piece), number)
         position = inside.end
-    yield from _passage(report, Span(position, line.end), "body", number)
+    yield from _passage(report, Span(position, paragraph.end), "body", number)
 
 
 def _region(piece: Furniture) -> Region:

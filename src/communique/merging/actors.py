@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from communique.merging.words import stems, telling
 from communique.model.world import Actor
 
 Actors = tuple[Actor, ...]
@@ -10,15 +11,25 @@ _SPECIFIC = ("person", "group", "body", "document", "state", "unresolved")
 
 
 def is_same_actor(left: Actor, right: Actor) -> bool:
-    """One identity, or one country and sector ("Moscow" and its foreign minister).
+    """One identity, one country and sector ("Moscow" and its foreign minister), or shared words.
 
     Two persons or two groups known by name are never one, whatever they share.
     """
     if left.key == right.key:
         return True
-    if left.code is None or left.code != right.code or _sector(left) != _sector(right):
+    if left.code is None or right.code is None:
+        return _are_alike_in_words(left, right)
+    if left.code != right.code or _sector(left) != _sector(right):
         return False
     return left.kind != right.kind or left.identifier_id is None or right.identifier_id is None
+
+
+def _are_alike_in_words(left: Actor, right: Actor) -> bool:
+    """Of actors that are only words: "demonstrators", "many demonstrators"; "95 people", "people"."""
+    if left.identifier_id is not None or right.identifier_id is not None:
+        return False
+    words, others = (telling(frozenset(stems(one.entity_text))) for one in (left, right))
+    return bool(words & others) or (left.code == right.code and not (words and others))
 
 
 def _sector(actor: Actor) -> str | None:

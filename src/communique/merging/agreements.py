@@ -11,7 +11,14 @@ from communique.merging.dates import UNDATED, days_of
 from communique.merging.edges import same
 from communique.merging.evidence import Rank, collect, rank, shared_voice
 from communique.merging.grouping import Link, group
-from communique.merging.issues import SHARED_WORDS, StateOf, Wording, fullest, likeness, word_issue
+from communique.merging.issues import (
+    StateOf,
+    Wording,
+    is_one_issue,
+    likeness,
+    most_telling,
+    word_issue,
+)
 from communique.merging.statements import content
 from communique.model.findings import AgreementMention, StatementMention
 from communique.model.ids import FindingId, RecordId, ReportId
@@ -103,8 +110,9 @@ def _link(left: int, right: int, block: Sequence[_Named]) -> Link | None:
         return Link(left, right, 1.0, ("same_number",))
     if one.wording == other.wording:
         return Link(left, right, 1.0, ("same_title",))
-    value = likeness(one.wording, other.wording)
-    return Link(left, right, value, ("title_words",)) if value >= SHARED_WORDS else None
+    if is_one_issue(one.wording, other.wording):
+        return Link(left, right, likeness(one.wording, other.wording), ("title_words",))
+    return None
 
 
 def _differ(left: _Named, right: _Named) -> bool:
@@ -139,7 +147,7 @@ def _assemble(
 ) -> Agreement:
     first = members[0]
     evidence = collect(mention.citation for mention in members)
-    titled = members[fullest([mention.key for mention in members])]
+    titled = members[most_telling([mention.title for mention in members])]
     part_of = (record_of.get(one.part_of) for one in members if one.part_of)
     return Agreement(
         id=RecordId(first.id),

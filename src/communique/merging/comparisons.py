@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from communique.merging.counts import are_compatible
+from communique.merging.counts import are_compatible, are_equal
 from communique.merging.event_fields import SIZE_FIELDS, SizeField, count_of
 from communique.merging.evidence import by_origin, collect, shared_voice
 from communique.merging.provenance import Provenance
@@ -165,7 +165,9 @@ def _compare_counts(
     event: Event, field: SizeField, scope: str, told: list[tuple[str, Count, Citation]]
 ) -> Comparison | None:
     counts = [count for _, count, _ in told]
-    if all(are_compatible(left, right) for left, right in combinations(counts, 2)):
+    kind: ComparisonKind = "updated" if _rises(told) else "conflict"
+    agree = are_equal if kind == "updated" else are_compatible
+    if all(agree(left, right) for left, right in combinations(counts, 2)):
         return None
     name = f"size.{field}.{scope}" if scope else f"size.{field}"
     by_value: dict[tuple[str, int, str | None], list[Citation]] = defaultdict(list)
@@ -181,7 +183,6 @@ def _compare_counts(
         )
         for (as_of, n, qualifier), citations in sorted(by_value.items(), key=_by_time)
     )
-    kind: ComparisonKind = "updated" if _rises(told) else "conflict"
     return _comparison(kind, About(kind="event", id=event.id), name, values)
 
 
@@ -193,9 +194,9 @@ def _by_time(
 
 
 def _rises(told: Sequence[tuple[str, Count, Citation]]) -> bool:
-    """Whether of any two numbers that cannot both be true the later one is the larger."""
+    """Whether of any two different numbers the later one is the larger."""
     for (on, count, _), (later, other, _) in combinations(sorted(told, key=lambda t: t[0]), 2):
-        if not are_compatible(count, other) and not (on and on < later and count.n < other.n):
+        if not are_equal(count, other) and not (on and on < later and count.n < other.n):
             return False
     return True
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from communique.merging.words import iter_words, stem, telling
+
 SHARED_WORDS = 0.6  # of the shorter wording (overlap coefficient)
 
 StateOf = Callable[[str], str | None]
@@ -34,26 +36,36 @@ def word_issue(key: Iterable[str], state_of: StateOf) -> Wording:
     return Wording(frozenset(words), frozenset(states))
 
 
-def likeness(left: Wording, right: Wording) -> float:
-    """Overlap coefficient of two wordings; 0 where they share no more than a country.
+def is_one_issue(left: Wording, right: Wording) -> bool:
+    """Whether two wordings share most of the shorter one, and more than a country.
 
     "sanctions on Iran" and "sanctions on Sudan" are two issues, however they are worded.
     """
     if left.states and right.states and left.states.isdisjoint(right.states):
-        return 0.0
+        return False
     if left.words.isdisjoint(right.words):
-        return 1.0 if left == right else 0.0
-    shared = left.all_words & right.all_words
-    return len(shared) / min(len(left.all_words), len(right.all_words))
+        return left == right
+    return _overlap(left, right) >= SHARED_WORDS
 
 
-def is_one_issue(left: Wording, right: Wording) -> bool:
-    """Whether two wordings are near enough, or one holds the other."""
-    return likeness(left, right) >= SHARED_WORDS
+def likeness(left: Wording, right: Wording) -> float:
+    """How near two wordings are, 0 to 1: of those that one holds, the nearest in length come first."""
+    together = left.all_words | right.all_words
+    jaccard = len(left.all_words & right.all_words) / len(together) if together else 1.0
+    return (_overlap(left, right) + jaccard) / 2
 
 
-def fullest(keys: Sequence[Iterable[str]]) -> int:
-    """Which of several wordings says most of what the others say; the first of equals."""
-    told = Counter(word for key in keys for word in set(key))
-    scores = [sum(told[word] for word in set(key)) for key in keys]
+def _overlap(left: Wording, right: Wording) -> float:
+    fewer = min(len(left.all_words), len(right.all_words))
+    return len(left.all_words & right.all_words) / fewer if fewer else 1.0
+
+
+def most_telling(texts: Sequence[str]) -> int:
+    """Which of several wordings says most of what the others say; the first of equals.
+
+    A report names a thing in full at first and shortens later, so earlier wordings come first.
+    """
+    wordings = [telling({stem(word) for _, word in iter_words(text)}) for text in texts]
+    told = Counter(word for words in wordings for word in words)
+    scores = [sum(told[word] - 1 for word in words) for words in wordings]
     return scores.index(max(scores))

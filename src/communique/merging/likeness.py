@@ -71,13 +71,13 @@ def _days(mention: EventMention) -> Days | None:
 
 
 def _words_around(mention: EventMention) -> frozenset[str]:
-    """The telling words of the citation, its participants' names left out."""
-    named = (*mention.actor_spans, *mention.recipient_spans)
+    """The telling words of the citation but for trigger and participants, which are compared apart."""
+    apart = (mention.citation.trigger, *mention.actor_spans, *mention.recipient_spans)
     begin = mention.citation.start
     words = (
         stem(word)
         for at, word in iter_words(mention.citation.exact)
-        if not any(Span(begin + at, begin + at + 1).overlaps(span) for span in named)
+        if not any(Span(begin + at, begin + at + 1).overlaps(span) for span in apart)
     )
     return telling(frozenset(words))
 

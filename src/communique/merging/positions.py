@@ -9,7 +9,14 @@ from communique.merging.dates import UNDATED, days_of
 from communique.merging.edges import same
 from communique.merging.evidence import Rank, collect, rank, shared_voice
 from communique.merging.grouping import Grouping, Link, group
-from communique.merging.issues import StateOf, Wording, fullest, is_one_issue, likeness, word_issue
+from communique.merging.issues import (
+    StateOf,
+    Wording,
+    is_one_issue,
+    likeness,
+    most_telling,
+    word_issue,
+)
 from communique.model.findings import PositionMention, Stance
 from communique.model.ids import RecordId, ReportId, content_hash
 from communique.model.record import Issue, MergeEdge, Position, StanceEntry
@@ -70,8 +77,18 @@ def _group(block: Sequence[_Taken]) -> Grouping:
     return group(
         len(block),
         _iter_links(block),
-        lambda a, b: not is_one_issue(block[a].wording, block[b].wording),
+        lambda a, b: _exclude(block[a], block[b]),
     )
+
+
+def _exclude(left: _Taken, right: _Taken) -> bool:
+    # One report that has an actor for this and against that tells of two things.
+    stances = {left.mention.stance, right.mention.stance}
+    is_one_report = left.mention.citation.report == right.mention.citation.report
+    if is_one_report and left.mention.actor.key == right.mention.actor.key:
+        if stances == {"support", "oppose"}:
+            return True
+    return not is_one_issue(left.wording, right.wording)
 
 
 def _iter_links(block: Sequence[_Taken]) -> Iterator[Link]:
@@ -80,8 +97,8 @@ def _iter_links(block: Sequence[_Taken]) -> Iterator[Link]:
     for place, one in enumerate(block):
         words = one.wording.words or one.wording.states
         for other in sorted({other for word in words for other in holders[word]}):
-            value = likeness(block[other].wording, one.wording)
-            if is_one_issue(block[other].wording, one.wording) and _is_near(block[other], one):
+            if not _exclude(block[other], one) and _is_near(block[other], one):
+                value = likeness(block[other].wording, one.wording)
                 yield Link(other, place, value, ("same_issue_words",))
         for word in words:
             holders[word].append(place)
@@ -96,24 +113,24 @@ def _is_near(left: _Taken, right: _Taken) -> bool:
 def _name_issues(positions: Sequence[Sequence[_Taken]]) -> list[Issue]:
     """One issue for the positions of different actors on it, in the order of the positions.
 
-    An issue has the id of its earliest mention and is labelled in its fullest wording.
+    An issue has the id of its earliest mention and is labelled in its most telling wording.
     """
     order = sorted(range(len(positions)), key=lambda number: positions[number][0].rank)
     issues: dict[int, Issue] = {}
-    for places in _group([_fullest(positions[number]) for number in order]).groups:
+    for places in _group([_best_worded(positions[number]) for number in order]).groups:
         together = sorted(
             (one for place in places for one in positions[order[place]]), key=lambda one: one.rank
         )
         issue = Issue(
             id=content_hash("issue", together[0].mention.id),
-            label=_fullest(together).mention.issue,
+            label=_best_worded(together).mention.issue,
         )
         issues |= {order[place]: issue for place in places}
     return [issues[number] for number in range(len(positions))]
 
 
-def _fullest(members: Sequence[_Taken]) -> _Taken:
-    return members[fullest([one.mention.issue_key for one in members])]
+def _best_worded(members: Sequence[_Taken]) -> _Taken:
+    return members[most_telling([one.mention.issue for one in members])]
 
 
 def _assemble(members: Sequence[_Taken], issue: Issue) -> Position:

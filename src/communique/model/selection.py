@@ -9,8 +9,9 @@ class Selection:
 
     `since` and `until` are ISO dates, both included, held against a record's own date (a report's:
     its published date). `actor`, `publisher` match names by containment without case; `country` is
-    alpha-3; `event` is a PLOVER category; `report` and `story` are ids. `asserted_only` keeps what
-    an outlet says in its own voice as having happened.
+    alpha-3; `event` is a PLOVER category; `report` and `story` are
+    ids or their beginnings. `asserted_only` keeps what an outlet says in its own voice as having
+    happened.
     """
 
     since: str | None = None

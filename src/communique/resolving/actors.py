@@ -310,6 +310,8 @@ class ActorReader:
         entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
         if entity is None or entity.label not in _ORGANISATION_LABELS:
             return False
+        if head in self._describer.name_at:
+            return False
         return lemma not in self._words.documents and lemma not in _NAMES_NO_ACTOR
 
     def _is_abstract(self, head: int) -> bool:

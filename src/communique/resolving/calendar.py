@@ -73,7 +73,7 @@ def holiday_in(year: int, rule: str) -> date:
 
 def extent(value: str) -> tuple[str | None, Precision, str | None]:
     """The ISO date, precision and, for quarters and weekends, the last date of a TIMEX3 value."""
-    if not value[:4].isdigit():
+    if len(value) < 4 or not value[:4].isdigit():
         return None, "unknown", None
     if len(value) >= 10 and value[4] == value[7] == "-" and value[8:10].isdigit():
         return value[:10], "day", None

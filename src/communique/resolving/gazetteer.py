@@ -123,14 +123,15 @@ def _options(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
 
 def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     """Countries, then other places of a name, most populous first; "Va." is Virginia."""
-    full = place_words().abbreviations.get(name) or place_words().abbreviations.get(
-        f"{name}.", name
-    )
-    countries = _countries(full, knowledge)
-    others = tuple(place for place in knowledge.places(full) if place.resolution != "country")
+    abbreviations = place_words().abbreviations
+    full = abbreviations.get(name) or abbreviations.get(f"{name}.")
+    if full:
+        return tuple(place for place in knowledge.places(full) if place.resolution == "province")
+    countries = _countries(name, knowledge)
+    others = tuple(place for place in knowledge.places(name) if place.resolution != "country")
     if countries or others:
         return countries + others
-    bare = _without_division(full)
+    bare = _without_division(name)
     return knowledge.places(bare) if bare else ()
 
 

@@ -52,16 +52,14 @@ def governor(analysis: Analysis, i: int) -> int:
 
 def iter_word_runs(analysis: Analysis, first: int, last: int) -> Iterator[str]:
     """Lemma runs ending at `last` (excluded), longest first: "foreign ministry spokesman", then shorter."""
-    words = [
-        t.lemma for t in analysis.tokens[first:last] if t.upos not in {"DET", "PUNCT", "SPACE"}
-    ]
+    words = [_singular(t) for t in analysis.tokens[first:last] if t.upos not in _NO_WORDS]
     for start in range(len(words)):
         yield " ".join(words[start:])
 
 
 def _singular(token: Token) -> str:
     """The lemma; the parser leaves the plural of proper nouns as it is ("Rebels")."""
-    return token.lemma.removesuffix("s") if token.tag == "NNPS" else token.lemma
+    return token.lemma.removesuffix("s") if token.upos == "PROPN" else token.lemma
 
 
 def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tuple[int, ...]:

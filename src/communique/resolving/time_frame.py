@@ -9,6 +9,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import DateBasis
 from communique.resolving.calendar import real_day
 
+A_DAY = timedelta(days=1)  # reports are dated a day off from what they tell across time zones
 Direction = Literal["past", "present", "future", "unknown"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -84,11 +85,13 @@ def year_for_month(published: date, bearing: Bearing, month: int) -> int:
 
 
 def year_for_day(published: date, bearing: Bearing, month: int, day: int) -> int | None:
-    """The year of a day told without one ("April 12"): the nearest, but not ahead of its past verb."""
+    """The year of a day told without one ("April 12"): the nearest that its own verb's tense allows."""
     years = range(published.year - 1, published.year + 2)
     days = [found for year in years if (found := real_day(year, month, day))]
     if bearing.direction == "past" and bearing.direct:
-        days = [found for found in days if found <= published + timedelta(days=1)]
+        days = [found for found in days if found <= published + A_DAY]
+    if bearing.direction == "future" and bearing.direct:
+        days = [found for found in days if found >= published - A_DAY]
     return min(days, key=lambda found: abs(found - published)).year if days else None
 
 

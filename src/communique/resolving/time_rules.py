@@ -31,9 +31,8 @@ MONTH = r"(?P<month>M|m\.?)"
 YEAR = "(?:,?(?P<year>[4Y]))"
 WEEKDAY = r"(?:[Ww]\.?,?)?"
 SHIFT = "(?:o?(?P<shift>[lNC])u)"  # "of last year"
-COUNT = (
-    "(?P<count>a?vo?|a?n(?:-?n|&n)*|[249]n?)(?P<half>&aj)?A{0,2}"  # "a couple of", "two and a half"
-)
+# "a couple of", "two and a half", "20 more"
+COUNT = "(?:(?P<count>a?vo?|a?n(?:-?n|&n)*|[249]n?)(?P<half>&aj)?A{0,2})"
 
 _PATTERNS: tuple[tuple[str, Reader], ...] = (
     ("(?P<iso>I)", dates.read_iso),

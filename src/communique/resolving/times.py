@@ -75,6 +75,10 @@ class _ParsedWords:
                 return i
         return last
 
+    def is_proper_noun(self, offset: int) -> bool:
+        """Whether the word at a character is one."""
+        return self.analysis.tokens[self.token(offset)].upos == "PROPN"
+
     def label(self, offset: int) -> str:
         """The named-entity label over a character; empty where there is none."""
         token = self.token(offset)
@@ -145,6 +149,8 @@ def _is_time(passage: Passage, first: int, last: int, words: _ParsedWords) -> bo
         return False
     if words.analysis.tokens[words.token(offset)].tag == "MD":
         return False
+    if kinds == "M" and before and words.is_proper_noun(passage.starts[first - 1]):
+        return False  # "Theresa May"
     return words.label(offset) != "PERSON"
 
 

@@ -1,6 +1,7 @@
 """What runs inside a worker process."""
 
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -20,8 +21,13 @@ class LoadFailed:
 
 
 def work(load: Load[ToolsT], process: Process[ToolsT], pipe: Connection) -> None:
-    """A worker's life: load, then one report after the other until the pipe closes."""
+    """A worker's life; it ends when the pipe closes: the parent is done, or dead."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent ends its workers
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        _load_and_read(load, process, pipe)
+
+
+def _load_and_read(load: Load[ToolsT], process: Process[ToolsT], pipe: Connection) -> None:
     try:
         tools = load()
     except Exception as error:  # noqa: BLE001 - the parent must hear of it, whatever it was
@@ -29,8 +35,4 @@ def work(load: Load[ToolsT], process: Process[ToolsT], pipe: Connection) -> None
         return
     pipe.send(Ready())
     while True:
-        try:
-            raw = pipe.recv()
-        except EOFError:  # the parent is done, or dead
-            return
-        pipe.send(attempt(process, raw, tools))
+        pipe.send(attempt(process, pipe.recv(), tools))

@@ -1,0 +1,100 @@
+"""Events with their category, participants and auxiliary modes, through the real stages."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        ("Chile rejected the Peruvian government's demand.", "REJECT", ["CHL"], ["PER"]),
+        ("The demand was rejected by Chile.", "REJECT", ["CHL"], []),
+        ("Ghana accused Togo of arming rebels.", "ACCUSE", ["GHA"], ["TGO"]),
+        ("Ghana's condemnation of Togo surprised nobody.", "ACCUSE", ["GHA"], ["TGO"]),
+        ("Malian soldiers attacked a village.", "ASSAULT", ["MLI"], []),
+        ("Kenya and Uganda signed a treaty.", "SUPPORT", ["KEN", "UGA"], []),
+        ("India and Nepal held talks on Monday.", "CONSULT", ["IND", "NPL"], []),
+        ("Norway called on Israel to withdraw.", "REQUEST", ["NOR"], ["ISR"]),
+        ("Police in Peru arrested 40 protesters.", "COERCE", ["PER"], [None]),
+        ("Japan imposed sanctions on North Korea.", "SANCTION", ["JPN"], ["PRK"]),
+        ("Egypt is opposed to the Ethiopian government.", "REJECT", ["EGY"], ["ETH"]),
+        ("Sweden is ready to help.", "AGREE", ["SWE"], []),
+    ],
+)
+def test_category_and_direction(
+    text: str, event: str, actors: list[str], recipients: list[str | None],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert brief(findings.events[0]) == (event, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        ("Chile did not reject the plan.", "REJECT", ("negation",)),
+        ("Chile may reject the plan.", "REJECT", ("hypothetical",)),
+        ("If Chile rejects the plan, Peru will leave.", "REJECT", ("hypothetical",)),
+        ("Chile will attack Peru.", "ASSAULT", ("future",)),
+        ("Chile failed to attack Peru.", "ASSAULT", ("negation",)),
+        ("Chile wants to attack Peru.", "ASSAULT", ("hypothetical",)),
+        ("The rebels in Chad are no longer committed to the accord.", "REJECT", ()),
+        ("Chile will meet Peru next week.", "AGREE", ()),
+        ("Chile attacked Peru in 1879.", "ASSAULT", ("historical",)),
+    ],
+)
+def test_what_was_only_said_planned_or_denied_is_told_apart(
+    text: str, event: str, aux: tuple[str, ...], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert (findings.events[0].event, findings.events[0].aux) == (event, aux)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Norway urged Israel to release the prisoners.", ["REQUEST"]),
+        ("Iraq threatened to bomb Kuwait.", ["THREATEN"]),
+        ("Egypt refused to sign the treaty.", ["REJECT"]),
+        ("Ghana accused Togo of attacking its soldiers.", ["ACCUSE"]),
+    ],
+)
+def test_what_another_verb_governs_is_no_event_of_its_own(
+    text: str, only: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [event.event for event in findings.events] == only
+
+
+def test_no_linked_participant_no_event(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("The proposal was rejected after a long debate.", analyser, knowledge)
+    assert findings.events == ()
+
+
+def test_a_truce_that_took_effect_needs_no_participant(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("A truce took effect on March 3.", analyser, knowledge)
+    (event,) = findings.events
+    assert (event.event, event.mode, event.date) == ("RETREAT", "ceasefire", "2015-03-03")
+
+
+def test_a_speaker_vouches_for_what_is_in_the_speech(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("Ghana said Togo had attacked a village.", analyser, knowledge)
+    statement = findings.statements[0]
+    attack = next(event for event in findings.events if event.event == "ASSAULT")
+    assert attack.voiced_by == statement.id
+
+
+def test_citations_are_exact_and_hold_the_trigger(analyser: Analyser, knowledge: Knowledge):
+    analysis, _, findings = read(
+        "Lede.\n\n“Ghana” — 🕊 — signed a pact with Togo.", analyser, knowledge
+    )
+    text = analysis.report.text
+    for event in findings.events:
+        cite = event.citation
+        assert text[cite.start : cite.end] == cite.exact
+        assert cite.start <= cite.trigger.start < cite.trigger.end <= cite.end

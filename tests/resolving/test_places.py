@@ -1,0 +1,84 @@
+"""Sentences are our own; the gazetteer is the compiled knowledge."""
+
+from dataclasses import replace
+
+import pytest
+
+from communique.model.text import Dateline
+from communique.resolving.places import find_places
+from tests.build import make_report
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def places_in(analyser, knowledge):
+    def find(text, dateline=None):
+        report = replace(make_report(text), dateline=Dateline(place=dateline))
+        return [mention.place for mention in find_places(analyser.analyse(report), knowledge)]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "resolution"),
+    [
+        ("The president of Kenya flew home.", "Kenya", "KEN", "country"),
+        ("Britain closed its embassy.", "Britain", "GBR", "country"),
+        ("Envoys from Ankara met rebels in Aleppo.", "Aleppo", "SYR", "city"),
+        ("Protests broke out in Lagos on Sunday.", "Lagos", "NGA", "city"),
+        ("A storm hit Texas on Sunday.", "Texas", "USA", "province"),
+    ],
+)
+def test_names_of_the_world(places_in, text, name, code, resolution):
+    place = next(p for p in places_in(text) if p.extracted_place == name)
+    assert (place.country_code, place.resolution) == (code, resolution)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "province"),
+    [
+        ("The mayor of Paris, Texas, resigned.", "Paris", "USA", "Texas"),
+        ("The mayor of Paris resigned.", "Paris", "FRA", None),
+        ("Clashes went on in Tripoli, Lebanon, on Friday.", "Tripoli", "LBN", None),
+        ("Clashes went on in Tripoli, Libya, on Friday.", "Tripoli", "LBY", None),
+        ("A fire broke out in Augusta, Ga., on Friday.", "Augusta", "USA", "Georgia"),
+    ],
+)
+def test_the_container_named_behind_decides(places_in, text, name, code, province):
+    place = next(p for p in places_in(text) if p.extracted_place == name)
+    assert (place.country_code, place.province) == (code, province)
+
+
+def test_one_name_means_one_place_in_a_report(places_in):
+    found = places_in("The mayor of Paris, Texas, resigned. Voters in Paris were relieved.")
+    assert {p.country_code for p in found if p.extracted_place == "Paris"} == {"USA"}
+
+
+def test_countries_spoken_of_choose_among_namesakes(places_in):
+    georgian = places_in("Russian and Georgian envoys met. Georgia wants the border reopened.")
+    american = places_in(
+        "Voters in Atlanta, Savannah, Texas and Florida went to the polls in Georgia."
+    )
+    assert [p.resolution for p in georgian if p.extracted_place == "Georgia"] == ["country"]
+    assert [p.country_code for p in american if p.extracted_place == "Georgia"] == ["USA"]
+
+
+def test_a_province_is_not_its_chief_town(places_in):
+    (place,) = places_in("Gunmen attacked a convoy in Kandahar province.")
+    assert (place.province, place.city, place.geonameid) == ("Kandahar", None, None)
+    assert (place.country_code, place.resolution) == ("AFG", "province")
+
+
+def test_what_the_gazetteer_lacks_keeps_its_words(places_in):
+    found = places_in("Gunmen attacked the village of Qwertyabad in Peru.")
+    unknown = [p for p in found if p.resolution == "unresolved"]
+    assert all(p.country_code is None and p.lat is None for p in unknown)
+    assert {p.extracted_place for p in found} >= {"Peru"}
+
+
+def test_mentions_carry_the_token_that_heads_them(analyser, knowledge):
+    analysis = analyser.analyse(make_report("The army left the port of Buenos Aires."))
+    (mention,) = find_places(analysis, knowledge)
+    assert analysis.text(mention.first, mention.last) == "Buenos Aires"
+    assert analysis.tokens[mention.head].text == "Aires"

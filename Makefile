@@ -35,7 +35,7 @@ demo: $(VENV)/.runtime ## read the sample reports, show the timeline, what is bo
 	$(BIN)/communique read examples/meridian-wire --publisher "Meridian Wire" --db $(DEMO_DB)
 	@echo; $(BIN)/communique show timeline --db $(DEMO_DB)
 	@echo; $(BIN)/communique show findings --db $(DEMO_DB)
-	@printf '\n%s\n' 'The record is in $(DEMO_DB). Go on with' \
+	@echo; printf '%s\n' 'The record is in $(DEMO_DB). Go on with' \
 	  '  $(BIN)/communique show actor Kagame --db $(DEMO_DB)' \
 	  '  $(BIN)/communique search "grain" --db $(DEMO_DB)' \
 	  '  $(BIN)/communique export all -o demo/record --db $(DEMO_DB)' \

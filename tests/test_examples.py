@@ -159,7 +159,7 @@ def test_every_kind_of_record_comes_out(read, kind):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("kind", ["corroborated", "conflict", "off_record"])
+@pytest.mark.parametrize("kind", ["corroborated", "conflict", "updated", "off_record"])
 def test_what_comparing_is_for_comes_out(read, kind):
     assert kind in {finding.kind for finding in read.record.findings}
 

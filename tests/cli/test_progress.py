@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.cli import progress
+from communique.cli.progress import bar
 from tests.cli.conftest import Run
 
 WATCHED = """
@@ -50,8 +50,8 @@ def test_nothing_is_shown_of_what_is_quick_or_to_be_quiet(patience: float, quiet
 def test_off_a_terminal_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
-    with progress.bar("reading") as step:
+    monkeypatch.setattr("communique.cli.progress.PATIENCE_SECONDS", 0.0)
+    with bar("reading") as step:
         step()
     assert stream.getvalue() == ""
 

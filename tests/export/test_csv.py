@@ -8,11 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.export import ROW_TYPES, ExportKind, iter_rows
-from communique.export.csv import guard, unguard, write_csv
+from communique.export.csv import FORMULA_STARTS, guard, write_csv
 from communique.model.record import Event
 from communique.model.selection import Selection
 from communique.model.text import Citation
 from communique.store import Store
+
+
+def unguard(text: str) -> str:
+    """What a reader of the file does to get the text that `guard` was given."""
+    is_guarded = text.startswith("'") and text.lstrip("'")[:1] in FORMULA_STARTS
+    return text[1:] if is_guarded else text
 
 
 def table(store: Store, kind: ExportKind) -> list[dict[str, str]]:

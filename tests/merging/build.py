@@ -18,7 +18,7 @@ from communique.model.findings import (
 )
 from communique.model.ids import FindingId, RecordId, ReportId, finding_id
 from communique.model.reading import Digest
-from communique.model.text import Report, cite
+from communique.model.text import Report, Span, cite
 from communique.model.world import Actor, DateBasis, Place, Precision
 from tests.build import make_report, put_out_by, span_of
 
@@ -131,7 +131,7 @@ class Paper:
             citation=cite(self.report, span, told, voiced_by=voice, aux=aux),
         )
 
-    def _spans(self, words: str):
+    def _spans(self, words: str) -> tuple[Span, ...]:
         return (span_of(self.report, words),) if words in self.report.text else ()
 
     def says(self, content: str, speaker: Actor | None) -> StatementMention:

@@ -8,7 +8,7 @@ from communique.merging.positions import merge_positions
 from communique.merging.provenance import trace
 from communique.merging.votes import merge_votes
 from communique.model.findings import Count, Size
-from communique.model.ids import RecordId
+from communique.model.ids import FindingId, RecordId
 from communique.model.record import Story
 from communique.model.world import RecordedVeto
 from tests.merging.build import KENYA, STORY, SUDAN, one_story, paper, state
@@ -19,7 +19,11 @@ B = paper(TEXT + " Cattle were driven off.", "Nile Record", "2001-08-11", origin
 C = paper("Herders fled. " + TEXT, "Savanna Radio", "2001-08-12")
 REPRINT = paper(TEXT + " Reprinted.", "Coast Herald", "2001-08-12", origin="Rift Mail")
 PROVENANCE = trace([one.digest for one in (A, B, C, REPRINT)], lambda name: name)
-SPEAKERS = {"said-a": "person:governor", "said-b": "person:governor", "said-c": "person:nurse"}
+SPEAKERS: comparisons.Speakers = {
+    FindingId("said-a"): "person:governor",
+    FindingId("said-b"): "person:governor",
+    FindingId("said-c"): "person:nurse",
+}
 STORY_OF_TWO = Story(
     id=STORY, title=None, first=None, last=None, reports=(A.id, B.id), n_publishers=2, n_origins=2
 )

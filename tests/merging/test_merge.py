@@ -52,7 +52,7 @@ def test_two_reports_become_one_story_one_event_and_one_statement(knowledge):
 def test_who_vouches_is_named_by_the_merged_statement(knowledge):
     record = merge([A.digest, B.digest], [FIRST, SECOND], knowledge)
     (event,) = record.events
-    assert [cite.voiced_by for cite in event.evidence] == [None, record.statements[0].id]
+    assert [cite.voiced_by for cite in event.evidence] == [None, FIRST.statements[0].id]
 
 
 def test_an_earlier_version_of_a_page_is_kept_and_counted_once(knowledge):

@@ -1,4 +1,5 @@
 from communique.merging.statements import merge_statements
+from communique.model.ids import RecordId
 from tests.merging.build import paper, person
 
 MINISTER = person("UGA", "Ruhakana Rugunda")
@@ -15,7 +16,7 @@ def test_the_same_words_of_one_speaker_are_one_statement():
     again = SECOND.says(f"{WORDS} next month", MINISTER)
     merged = merge_statements([again, told])
     (record,) = merged.records
-    assert record.id == told.id
+    assert record.id == RecordId(told.id)
     assert [cite.report for cite in record.evidence] == [FIRST.id, SECOND.id]
     assert merged.voices == {told.id: told.id, again.id: told.id}
     (edge,) = merged.edges

@@ -47,18 +47,9 @@ def write_csv(stream: BinaryIO, row_type: type[Row], rows: Iterable[Row]) -> Non
 
 
 def guard(text: str) -> str:
-    """Keep a spreadsheet from running a text: `=1+1` becomes `'=1+1`; `unguard` undoes it."""
-    return f"'{text}" if _starts_formula(text) else text
-
-
-def unguard(text: str) -> str:
-    """The text that `guard` was given."""
-    return text[1:] if text.startswith("'") and _starts_formula(text) else text
-
-
-def _starts_formula(text: str) -> bool:
+    """Keep a spreadsheet from running a text: `=1+1` becomes `'=1+1`."""
     # Apostrophes that were there before are looked through, so that guarding can be undone.
-    return text.lstrip("'")[:1] in FORMULA_STARTS if text.lstrip("'") else False
+    return f"'{text}" if text.lstrip("'")[:1] in FORMULA_STARTS else text
 
 
 def columns_of(row_type: type[Row]) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ Words and phrases that attribute are read first (`cued`), then all quoted speech
 (`quoted_speech`), and the turns of an interview ("MERKEL: ...") are taken (`turns`).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from communique.model.text import Span
 __all__ = ["Attribution", "find_attributions", "spans_of"]
 
 _UNSPOKEN = frozenset({"PUNCT", "SPACE"})
+_JOINING = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _MARKS = frozenset("\"“”„«»‘’'‚`")
 
 
@@ -76,10 +78,27 @@ def _is_edge(analysis: Analysis, i: int) -> bool:
 
 
 def _kind(analysis: Analysis, one: Attribution, inside: tuple[int, ...]) -> StatementKind:
-    """Direct where every word is in quotation marks, mixed where some are (the cue's own apart)."""
+    """Direct where every word is in quotation marks, mixed where some are (the cue's own apart).
+
+    A name in marks (the 'White Helmets') is no quotation.
+    """
     home = inside[one.verb]
     words = [i for i in one.content if analysis.tokens[i].upos not in _UNSPOKEN]
-    n_quoted = sum(inside[i] not in (-1, home) for i in words)
+    names = _names_in_marks(analysis, words, inside)
+    n_quoted = sum(inside[i] not in (-1, home) and inside[i] not in names for i in words)
     if n_quoted == len(words):
         return "direct"
     return "mixed" if n_quoted else "indirect"
+
+
+def _names_in_marks(
+    analysis: Analysis, words: Iterable[int], inside: tuple[int, ...]
+) -> frozenset[int]:
+    """Numbers of the quotations that hold capitalised words and prepositions alone."""
+    quoted = {inside[i] for i in words if inside[i] >= 0}
+    prose = {
+        inside[i]
+        for i in words
+        if not analysis.tokens[i].text[0].isupper() and analysis.tokens[i].upos not in _JOINING
+    }
+    return frozenset(quoted - prose)

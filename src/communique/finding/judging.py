@@ -33,7 +33,7 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
     if reality.governed or not (actors or recipients or _may_stand_alone(analysis, casting)):
         return None
     event, mode, aux = _derived(casting, reality.modes(), actors)
-    if categories()[event].needs_recipient and not recipients and len(actors) < 2:
+    if not recipients and len(actors) < 2 and _takes_two(casting, event):
         return None
     published = analysis.report.published
     dated = event_date(grounding.times, analysis, casting.anchor, published)
@@ -47,6 +47,12 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
         recipients=recipients,
         dated=dated,
     )
+
+
+def _takes_two(casting: Casting, event: str) -> bool:
+    """Whether one party alone makes no event: by the codebook, or a meeting nobody is said to hold."""
+    alone = casting.trigger.form == "noun" and casting.anchor == casting.trigger.token
+    return categories()[event].needs_recipient or (alone and event in _MUTUAL)
 
 
 def _reality(analysis: Analysis, casting: Casting) -> Reality:

@@ -50,6 +50,11 @@ class _Shares:
         self.attributions[at] = replace(self.attributions[at], content=grown)
         self.owner[speech.number] = at
 
+    def renew(self, at: int) -> int:
+        """A further statement of the same speaker, under the cue that went before."""
+        self.attributions.append(replace(self.attributions[at], content=frozenset()))
+        return len(self.attributions) - 1
+
     def add(self, attribution: Attribution) -> int:
         """Take up an attribution that only its quotation shows."""
         self.attributions.append(attribution)
@@ -209,7 +214,17 @@ def _follow(shares: _Shares, speech: _Speech, previous: _Speech | None) -> None:
     analysis = shares.analysis
     opens_next = analysis.sentence(speech.first - 1).paragraph == previous.paragraph
     if previous.paragraph == speech.paragraph or opens_next:
-        shares.give(shares.owner[previous.number], speech)
+        at = shares.owner[previous.number]
+        shares.give(at if _is_all_quoted(shares, at) else shares.renew(at), speech)
+
+
+def _is_all_quoted(shares: _Shares, at: int) -> bool:
+    """Whether the statement is nothing but quotation; after a mixed one the quotation is a new one."""
+    home = shares.inside[shares.attributions[at].verb]
+    return all(
+        shares.inside[i] not in (-1, home) or shares.analysis.tokens[i].upos in ("PUNCT", "SPACE")
+        for i in shares.attributions[at].content
+    )
 
 
 def _precede(shares: _Shares, speech: _Speech, following: _Speech) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from math import fsum
 
 from communique.codebook.word_weights import word_weight
@@ -20,6 +21,7 @@ def iter_words(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), found.group().casefold()
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without plural, past and -ing endings, so that "vetoes" and "vetoed" meet.
 

@@ -44,7 +44,8 @@ def _entity_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
             first += 1
         while first < last and analysis.tokens[last - 1].upos in ("PART", "PUNCT"):
             last -= 1
-        if first < last:
+        # A common noun at the start of a sentence ("Gunmen") is no name for all its capital.
+        if any(analysis.tokens[i].upos == "PROPN" for i in range(first, last)):
             yield first, last
 
 

@@ -20,7 +20,6 @@ class PointingWords:
     numbers: Mapping[str, int]
     generic_heads: frozenset[str]
     locative_prepositions: frozenset[str]
-    documents: frozenset[str]
 
 
 @cache
@@ -38,5 +37,4 @@ def pointing_words() -> PointingWords:
         numbers=members["numbers"],
         generic_heads=frozenset(table["generic"]["heads"]),
         locative_prepositions=frozenset(table["locative"]["prepositions"]),
-        documents=frozenset(table["documents"]["heads"]),
     )

@@ -1,5 +1,5 @@
 """Dated facts about the world: who is who, who held which office when, what is where."""
 
-from communique.knowledge.lookup import Knowledge, KnowledgeNotCompiled, open_knowledge
+from communique.knowledge.lookup import Knowledge, KnowledgeNotCompiledError, open_knowledge
 
-__all__ = ["Knowledge", "KnowledgeNotCompiled", "open_knowledge"]
+__all__ = ["Knowledge", "KnowledgeNotCompiledError", "open_knowledge"]

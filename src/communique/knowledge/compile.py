@@ -20,7 +20,7 @@ def compile_knowledge(target: Path | None = None, tables: Path = TABLES_FOLDER) 
     """Write the compiled knowledge beside this module, or to `target`; the same tables, the same bytes.
 
     Raises:
-        BadRow: a row does not fit its table, names what no table has, or contradicts another.
+        BadRowError: a row does not fit its table, names what no table has, or contradicts another.
     """
     target = target or DATABASE
     unfinished = target.with_suffix(f".{os.getpid()}.part")
@@ -46,11 +46,14 @@ class World:
         """Read every table; each reference from one to another must lead somewhere."""
         rows = {table: tuple(iter_rows(folder, table)) for table in COLUMNS}
         identities: dict[str, IdentityRow] = {}
+        taken: set[str] = set()  # an office names its state or body by the bare id
         for table in ("states", "bodies", "groups"):
             for row in rows[table]:
                 identity = IdentityRow.of(table, row)
-                if identity.id in identities:
-                    raise row.fault(f"{identity.id} is defined twice")
+                bare_id = identity.id.partition(":")[2]
+                if bare_id in taken:
+                    raise row.fault(f"{bare_id} is defined twice")
+                taken.add(bare_id)
                 identities[identity.id] = identity
         identities.update(iter_people(rows["offices"], identities))
         return cls(rows=rows, identities=identities)
@@ -157,9 +160,17 @@ def _places(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
 def _place_names(world: World) -> Iterator[tuple[object, ...]]:
     """The places' own names, and for a country's point all names of the state."""
     known = {row["geonameid"] for row in world.rows["places"]}
-    named = {row["key"]: row["geonameid"] for row in world.rows["states"] if row["geonameid"] in known}
-    names = {(name_key(n), r["geonameid"]) for r in world.rows["places"] for n in (r["name"], *r.many("alternates"))}
-    names |= {(name_key(r["name"]), named[r["key"]]) for r in world.rows["states"] if r["key"] in named}
+    named = {
+        row["key"]: row["geonameid"] for row in world.rows["states"] if row["geonameid"] in known
+    }
+    names = {
+        (name_key(n), r["geonameid"])
+        for r in world.rows["places"]
+        for n in (r["name"], *r.many("alternates"))
+    }
+    names |= {
+        (name_key(r["name"]), named[r["key"]]) for r in world.rows["states"] if r["key"] in named
+    }
     for row in world.rows["state_names"]:
         if row["state"] in named and row["kind"] in {"name", "former", "alias", "acronym"}:
             names.add((name_key(row["name"]), named[row["state"]]))

@@ -3,7 +3,6 @@
 import sqlite3
 import weakref
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -11,8 +10,10 @@ from typing import Literal
 from communique.knowledge.normalise import is_written_as_acronym, name_key
 from communique.knowledge.schema import DATABASE
 from communique.model.world import (
+    ActorKind,
     Holding,
     Identity,
+    NameKind,
     NameSense,
     Outlet,
     Place,
@@ -23,12 +24,13 @@ from communique.model.world import (
 
 _CACHED = 8192  # names of a few hundred reports; about 5 MB when full
 _SECURITY_COUNCIL = "UNSC"
+_IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
 }  # fmt: skip
 
 
-class KnowledgeNotCompiled(FileNotFoundError):
+class KnowledgeNotCompiledError(FileNotFoundError):
     """The compiled file is missing or from another version; compile the tables first."""
 
 
@@ -36,11 +38,11 @@ def open_knowledge(path: Path | None = None) -> "Knowledge":
     """Open the compiled knowledge; read-only, so that any number of processes may share it.
 
     Raises:
-        KnowledgeNotCompiled: there is no compiled file at the path.
+        KnowledgeNotCompiledError: there is no compiled file at the path.
     """
     path = path or DATABASE
     if not path.is_file():
-        raise KnowledgeNotCompiled(
+        raise KnowledgeNotCompiledError(
             f"{path} is missing: run `python -m communique.knowledge.compile`"
         )
     return Knowledge(path)
@@ -61,15 +63,16 @@ class Knowledge:
         self._identity = lru_cache(_CACHED)(self._read_identity)
         self._senses = lru_cache(_CACHED)(self._read_senses)
         self._places = lru_cache(_CACHED)(self._read_places)
-        self._held = lru_cache(_CACHED)(self._read_held)
+        self._held_in = lru_cache(_CACHED)(self._read_held_in)
+        self._held_by = lru_cache(_CACHED)(self._read_held_by)
         self._role_noun = lru_cache(_CACHED)(self._read_role_noun)
 
     def senses(self, name: str) -> tuple[NameSense, ...]:
-        """What the name may stand for, likeliest first ("Moscow": Russia, as its capital)."""
-        senses = self._senses(name_key(name))
-        if is_written_as_acronym(name):
-            return senses
-        return tuple(sense for sense in senses if sense.name_kind != "acronym")
+        """What the name may stand for, likeliest first ("Moscow": Russia, as its capital).
+
+        Capitals count: "us" is no state and "rice" no politician, "US" and "Rice" may be.
+        """
+        return self._senses(name)
 
     def identity(self, identifier_id: str) -> Identity | None:
         """The state, body, group or person of that id."""
@@ -82,12 +85,12 @@ class Knowledge:
 
     def holders(self, body: str, role: Role, on: str | None = None) -> tuple[Holding, ...]:
         """Who held the role in a state or body on a date, latest first; without one, the last known."""
-        held = tuple(h for h in self._held("body", body.rpartition(":")[2]) if h.role == role)
+        held = self._held_in(body.rpartition(":")[2], role)
         return _on(held, on) if on else _last(held)
 
     def offices(self, identifier_id: str, on: str | None = None) -> tuple[Holding, ...]:
         """The offices a person held on a date, latest first; without one, all of them."""
-        held = self._held("holder", identifier_id)
+        held = self._held_by(identifier_id)
         return _on(held, on) if on else held
 
     def role_noun(self, phrase: str) -> RoleNoun | None:
@@ -105,7 +108,7 @@ class Knowledge:
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Countries, provinces and towns of that name, most populous first."""
-        return tuple(_named(place, name) for place in self._places(name_key(name)))
+        return self._places(name)
 
     def outlet(self, name_or_domain: str) -> Outlet | None:
         """The newspaper, broadcaster or agency of that name or internet domain."""
@@ -136,39 +139,39 @@ class Knowledge:
 
     def _read_identity(self, identifier_id: str) -> Identity | None:
         row = self._db.execute(
-            "SELECT id, name, kind, code, sector FROM identity WHERE id = ?", (identifier_id,)
+            f"SELECT {_IDENTITY} FROM identity i WHERE i.id = ?", (identifier_id,)
         ).fetchone()
-        if row is None:
-            return None
-        return Identity(
-            identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4]
-        )
+        return _identity(row) if row else None
 
-    def _read_senses(self, key: str) -> tuple[NameSense, ...]:
+    def _read_senses(self, name: str) -> tuple[NameSense, ...]:
         rows = self._db.execute(
-            "SELECT identity, name_kind FROM sense WHERE key = ? ORDER BY rank", (key,)
+            f"SELECT {_IDENTITY}, name_kind FROM sense JOIN identity i ON i.id = identity"
+            " WHERE key = ? ORDER BY rank",
+            (name_key(name),),
         )
-        return tuple(NameSense(identity=self._known(i), name_kind=kind) for i, kind in rows)
+        senses = (NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows)
+        unfit = _unfit_kinds(name)
+        return tuple(sense for sense in senses if sense.name_kind not in unfit)
 
-    def _known(self, identifier_id: str) -> Identity:
-        """The identity of a reference that compiling has checked."""
-        identity = self._identity(identifier_id)
-        if identity is None:
-            raise KeyError(identifier_id)
-        return identity
+    def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
+        return self._read_held("body = ? AND role = ?", (body, role))
 
-    def _read_held(self, column: Literal["body", "holder"], value: str) -> tuple[Holding, ...]:
+    def _read_held_by(self, holder: str) -> tuple[Holding, ...]:
+        return self._read_held("holder = ?", (holder,))
+
+    def _read_held(self, condition: str, values: tuple[str, ...]) -> tuple[Holding, ...]:
         rows = self._db.execute(
-            "SELECT holder, role, body, title, since, until FROM holding"
-            f" WHERE {column} = ? ORDER BY since DESC, rowid",
-            (value,),
+            f"SELECT {_IDENTITY}, role, body, title, since, until"
+            f" FROM holding h JOIN identity i ON i.id = holder WHERE {condition}"
+            " ORDER BY since DESC, h.rowid",
+            values,
         )
         return tuple(
             Holding(
-                holder=self._known(holder), role=role, body=body, title=title,
-                since=since, until=until,
+                holder=_identity(row[:5]), role=row[5], body=row[6], title=row[7],
+                since=row[8], until=row[9],
             )
-            for holder, role, body, title, since, until in rows
+            for row in rows
         )  # fmt: skip
 
     def _read_role_noun(self, phrase: str) -> RoleNoun | None:
@@ -182,28 +185,46 @@ class Knowledge:
 
     def _members(self, body: str) -> list[tuple[Identity, str, str | None, str | None]]:
         rows = self._db.execute(
-            "SELECT identity, seat, since, until FROM member WHERE body = ? ORDER BY rowid", (body,)
+            f"SELECT {_IDENTITY}, seat, since, until FROM member JOIN identity i ON i.id = identity"
+            " WHERE body = ? ORDER BY member.rowid",
+            (body,),
         )
-        return [(self._known(state), seat, since, until) for state, seat, since, until in rows]
+        return [(_identity(row[:5]), row[5], row[6], row[7]) for row in rows]
 
-    def _read_places(self, key: str) -> tuple[Place, ...]:
+    def _read_places(self, name: str) -> tuple[Place, ...]:
         rows = self._db.execute(
             "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name"
             " FROM place_name JOIN place p USING (geonameid)"
             " LEFT JOIN identity s ON s.id = 'state:' || country_code"
             " WHERE key = ? ORDER BY population DESC, p.geonameid",
-            (key,),
+            (name_key(name),),
         )
-        return tuple(_place(*row) for row in rows)
+        return tuple(_place(name, *row) for row in rows)
+
+
+def _identity(row: tuple[str, str, ActorKind, str | None, str | None]) -> Identity:
+    return Identity(
+        identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4]
+    )
+
+
+def _unfit_kinds(name: str) -> frozenset[NameKind]:
+    """The kinds of name that these capitals rule out."""
+    kinds: set[NameKind] = set()
+    if not is_written_as_acronym(name):
+        kinds.add("acronym")
+    if name.islower():
+        kinds.add("surname")
+    return frozenset(kinds)
 
 
 def _place(
-    geonameid: int, name: str, lat: float, lon: float, feature_code: str, country_code: str,
+    extracted: str, geonameid: int, name: str, lat: float, lon: float, feature_code: str, country_code: str,
     province: str | None, country: str | None,
 ) -> Place:  # fmt: skip
     resolution = _RESOLUTIONS.get(feature_code, "city")
     return Place(
-        extracted_place=name,
+        extracted_place=extracted,
         resolved_place=name,
         geonameid=str(geonameid),
         lat=lat,
@@ -217,10 +238,6 @@ def _place(
         feature_code=feature_code,
         resolution=resolution,
     )
-
-
-def _named(place: Place, name: str) -> Place:
-    return replace(place, extracted_place=name)
 
 
 def _on(held: Iterable[Holding], on: str) -> tuple[Holding, ...]:

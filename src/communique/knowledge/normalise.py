@@ -9,7 +9,7 @@ _LETTERS = str.maketrans(
 )
 _APOSTROPHES = "'’‘ʼʻʽ`´′"
 _POSSESSIVE = re.compile(rf"(?<=\w[{_APOSTROPHES}])s$|(?<=\.[{_APOSTROPHES}])s$", re.IGNORECASE)
-_DROPPED = str.maketrans("", "", _APOSTROPHES + ".\"“”„«»()[]")
+_DROPPED = str.maketrans("", "", _APOSTROPHES + '."“”„«»()[]')
 _SPACED = re.compile(r"[\s,/_‐‑‒–—−-]+")
 _LONGEST_CAPITALS_ONLY = 3  # British style writes Nato and Unesco, but never Un or Us
 

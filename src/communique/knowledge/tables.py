@@ -63,7 +63,7 @@ COLUMNS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-class BadRow(ValueError):
+class BadRowError(ValueError):
     """A row of a knowledge table that cannot be compiled."""
 
 
@@ -82,9 +82,9 @@ class Row:
         """The parts of a cell that holds several values, separated by "|"."""
         return tuple(part for part in self.cells[column].split("|") if part)
 
-    def fault(self, reason: str) -> BadRow:
+    def fault(self, reason: str) -> BadRowError:
         """The exception that says where the row stands and what is wrong with it."""
-        return BadRow(f"{self.path.name}, line {self.line}: {reason}")
+        return BadRowError(f"{self.path.name}, line {self.line}: {reason}")
 
 
 def iter_rows(folder: Path, table: str) -> Iterator[Row]:
@@ -93,7 +93,7 @@ def iter_rows(folder: Path, table: str) -> Iterator[Row]:
     columns = {name: re.compile(pattern) for name, pattern in COLUMNS[table].items()}
     lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     if lines[0].split("\t") != list(columns):
-        raise BadRow(f"{path.name}, line 1: the header is not {', '.join(columns)}")
+        raise BadRowError(f"{path.name}, line 1: the header is not {', '.join(columns)}")
     for number, line in enumerate(lines[1:], start=2):
         yield _checked_row(path, number, line.split("\t"), columns)
 

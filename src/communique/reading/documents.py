@@ -39,11 +39,6 @@ def iter_raw_reports(
     return _iter_raw_reports(sources, _checked(given), columns, stdin)
 
 
-def count_inputs(sources: Sequence[str]) -> int:
-    """How many files the sources name (a table counts once), for telling progress."""
-    return sum(1 for _ in iter_inputs(sources))
-
-
 def _iter_raw_reports(
     sources: Sequence[str], given: Facts, columns: Mapping[str, str], stdin: BinaryIO | None
 ) -> Iterator[RawReport | Refusal]:

@@ -7,21 +7,21 @@ its words, and a phrase that names no actor gets no mention.
 from collections.abc import Iterator
 
 from communique.codebook.coreference import PointingWords, pointing_words
+from communique.codebook.cues import cue_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import (
     Actor,
     ActorKind,
     ActorMention,
-    Holding,
     Identity,
     MentionForm,
     NameSense,
-    Role,
 )
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, find_names
+from communique.resolving.offices import Offices, as_holder, known_actor, under_words
 from communique.resolving.phrases import (
     governor,
     is_phrase_head,
@@ -48,9 +48,9 @@ class ActorReader:
     def __init__(self, analysis: Analysis, knowledge: Knowledge) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
-        self._on = analysis.report.published
         self._words: PointingWords = pointing_words()
         self._names = find_names(analysis, knowledge)
+        self._offices = Offices(knowledge, analysis.report.published)
         self._describer = Describer(analysis, knowledge, self._names)
         self._labels = {
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
@@ -91,6 +91,9 @@ class ActorReader:
     def _is_subject(self, head: int) -> bool:
         return token_deprel(self._analysis, head) in _SUBJECTS
 
+    def _is_doer(self, head: int) -> bool:
+        return token_deprel(self._analysis, head) == "nsubj"
+
     def _coordinated(self, head: int) -> tuple[Actor, ...]:
         root = head
         while self._analysis.tokens[root].deprel == "conj":
@@ -114,13 +117,10 @@ class ActorReader:
     def _named(self, head: int) -> Resolved | None:
         """A name that the knowledge holds, whose own head this is."""
         name = self._describer.name_at.get(head)
-        if name is None or any(
-            self._analysis.tokens[i].head in range(name.first, name.last)
-            and self._analysis.tokens[i].head != i
-            for i in (head,)
-        ):
+        if name is None or self._inside_longer_person(name):
             return None
-        if self._inside_longer_person(name):
+        above = self._analysis.tokens[head].head
+        if above != head and above in range(name.first, name.last):
             return None
         for sense in name.senses:
             actor = self._actor_of(sense, name, head)
@@ -148,8 +148,8 @@ class ActorReader:
         if sense.name_kind in {"adjective", "demonym"}:
             return self._people_of(sense, head, words)
         if sense.identity.kind == "person":
-            return self._known_person(sense.identity, words)
-        return _actor(sense.identity, words, sector=sense.identity.sector)
+            return self._offices.person(sense.identity, words)
+        return known_actor(sense.identity, words, sector=sense.identity.sector)
 
     def _acts(self, head: int) -> bool:
         """A capital stands for its government unless something happens in, at or near it."""
@@ -171,16 +171,10 @@ class ActorReader:
         """A bare surname is somebody the report has named, or one who held office that day."""
         known = self._discourse.named(words)
         if known:
-            return _renamed(known, words)
-        if self._on and self._knowledge.offices(identity.identifier_id, self._on):
-            return self._known_person(identity, words)
+            return under_words(known, words)
+        if self._offices.is_in_office(identity):
+            return self._offices.person(identity, words)
         return None
-
-    def _known_person(self, identity: Identity, words: str) -> Actor:
-        held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
-        if held:
-            return _holder(held[0], words)
-        return _actor(identity, words, sector="ELI" if self._on else identity.sector)
 
     def _person(self, head: int) -> Resolved | None:
         """A person's name that the knowledge does not hold: the report's own words describe it."""
@@ -189,7 +183,7 @@ class ActorReader:
         known = self._discourse.named(token.text) if token.upos == "PROPN" else None
         single = entity is None or entity.last - entity.first == 1
         if known and single and not self._analysis.dependents(head, "compound"):
-            return "NAM", head, head + 1, (_renamed(known, token.text),)
+            return "NAM", head, head + 1, (under_words(known, token.text),)
         if entity is None or entity.label not in _PERSON_LABELS:
             return None
         if token.head != head and token.head in range(entity.first, entity.last):
@@ -203,12 +197,12 @@ class ActorReader:
         description = self._describer.describe_title(first, name_first)
         if description.role is None:
             description = self._apposed(head) or description
-        held = self._holders(description)
+        held = self._offices.holders(description)
         same = [
             holding for holding in held if _shares_a_name(holding.holder.identifier_text, words)
         ]
         if same:
-            return _holder(same[0], words)
+            return as_holder(same[0], words)
         return Actor(
             code=description.code,
             kind="person",
@@ -284,10 +278,10 @@ class ActorReader:
         """The leaders of the states spoken of together, as of the report's date."""
         states = self._discourse.last_group_of("state", number)
         known = [self._knowledge.state(actor.code) for actor in states if actor.code]
-        found = [self._office_holder(s, ("leader", "head_of_state")) for s in known if s]
+        found = [self._offices.holder(s, ("leader", "head_of_state")) for s in known if s]
         holders = [holding for holding in found if holding]
         return (
-            tuple(_holder(h, h.holder.identifier_text) for h in holders)
+            tuple(as_holder(h, h.holder.identifier_text) for h in holders)
             if len(holders) == number
             else ()
         )
@@ -312,7 +306,7 @@ class ActorReader:
             return False
         if head in self._describer.name_at:
             return False
-        return lemma not in self._words.documents and lemma not in _NAMES_NO_ACTOR
+        return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
 
     def _is_abstract(self, head: int) -> bool:
         """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""
@@ -351,25 +345,8 @@ class ActorReader:
             return ()
         if not description.of:
             return self._same_office(description)
-        held = self._holders(description)
-        return tuple(_holder(holding, words) for holding in held)
-
-    def _holders(self, description: Description) -> tuple[Holding, ...]:
-        """Who held the named office of each named country on the report's date."""
-        if description.role is None or not description.role.roles or not description.holder:
-            return ()
-        found = [self._office_holder(owner, description.role.roles) for owner in description.of]
-        return tuple(holding for holding in found if holding)
-
-    def _office_holder(self, owner: Identity, roles: tuple[Role, ...]) -> Holding | None:
-        if self._on is None:
-            return None
-        body = owner.code if owner.kind == "state" and owner.code else owner.identifier_id
-        for role in roles:
-            held = self._knowledge.holders(body, role, self._on)
-            if len(held) == 1:
-                return held[0]
-        return None
+        held = self._offices.holders(description)
+        return tuple(as_holder(holding, words) for holding in held)
 
     def _same_office(self, description: Description) -> tuple[Actor, ...]:
         """ "the president" without a country is the last person who held that office here."""
@@ -413,7 +390,7 @@ class ActorReader:
     def _document(self, head: int) -> Resolved | None:
         """A document that acts or speaks ("the declaration added")."""
         token = self._analysis.tokens[head]
-        if token.lemma not in self._words.documents or not self._is_subject(head):
+        if token.lemma not in cue_words().documents or not self._is_doer(head):
             return None
         first = phrase_start(self._analysis, head)
         words = self._analysis.text(first, head + 1)
@@ -423,38 +400,6 @@ class ActorReader:
             head + 1,
             (Actor(code=None, kind="document", sector=None, entity_text=words),),
         )
-
-
-def _actor(identity: Identity, words: str, *, sector: str | None) -> Actor:
-    return Actor(
-        code=identity.code,
-        kind=identity.kind,
-        sector=sector,
-        entity_text=words,
-        identifier_id=identity.identifier_id,
-        identifier_text=identity.identifier_text,
-    )
-
-
-def _holder(holding: Holding, words: str) -> Actor:
-    return Actor(
-        code=holding.holder.code,
-        kind="person",
-        sector="GOV",
-        entity_text=words,
-        identifier_id=holding.holder.identifier_id,
-        identifier_text=holding.holder.identifier_text,
-        office=holding.title,
-    )
-
-
-def _renamed(actor: Actor, words: str) -> Actor:
-    """The same actor under the words of this mention."""
-    return Actor(
-        code=actor.code, kind=actor.kind, sector=actor.sector, other_sectors=actor.other_sectors,
-        entity_text=words, identifier_id=actor.identifier_id,
-        identifier_text=actor.identifier_text, office=actor.office,
-    )  # fmt: skip
 
 
 def _shares_a_name(known: str, words: str) -> bool:

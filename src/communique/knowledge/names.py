@@ -66,18 +66,17 @@ def iter_people(
     offices: Iterable[Row], identities: dict[str, IdentityRow]
 ) -> Iterator[tuple[str, IdentityRow]]:
     """The people that hold offices; country and sector are those of the latest office."""
-    latest: dict[str, Row] = {}
+    latest: dict[str, tuple[Row, IdentityRow]] = {}
     for row in offices:
-        before = latest.setdefault(row["person"], row)
-        if (before["name"], before["family"]) != (row["name"], row["family"]):
-            raise row.fault(f"{row['person']} is {before['name']!r} in line {before.line}")
-        if _recency(row) > _recency(before):
-            latest[row["person"]] = row
-    for person, row in sorted(latest.items()):
         owner_id = identity_id(row["body"], identities)
         if owner_id is None:
             raise row.fault(f"no table has the state or body {row['body']!r}")
-        owner = identities[owner_id]
+        before, _ = latest.setdefault(row["person"], (row, identities[owner_id]))
+        if (before["name"], before["family"]) != (row["name"], row["family"]):
+            raise row.fault(f"{row['person']} is {before['name']!r} in line {before.line}")
+        if _recency(row) > _recency(before):
+            latest[row["person"]] = row, identities[owner_id]
+    for person, (row, owner) in sorted(latest.items(), key=lambda item: item[0]):
         sector = "GOV" if owner.kind == "state" else owner.sector
         yield f"person:{person}", IdentityRow(
             id=f"person:{person}", name=row["name"], kind="person",

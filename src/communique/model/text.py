@@ -159,9 +159,12 @@ def cite(
     aux: tuple[str, ...] = (),
     spans: tuple[Span, ...] = (),
 ) -> Citation:
-    """Cite `span` of a report, cut to 600 characters around the trigger where it is longer."""
+    """Cite `span` of a report, cut to 600 characters around the trigger where it is longer.
+
+    A statement's citation is never cut: it runs over all of its content.
+    """
     start, end = span
-    if end - start > MAX_CITATION:
+    if not spans and end - start > MAX_CITATION:
         start = max(start, min(trigger.start, trigger.end - MAX_CITATION // 2))
         end = min(end, max(start + MAX_CITATION, trigger.start + 1))
     return Citation(

@@ -24,7 +24,10 @@ class Frame:
     purpose: frozenset[str]
     xcomp: frozenset[str]
     by: frozenset[str]
+    not_by: frozenset[str]
+    complement: bool
     place: bool
+    own_object: bool
     support_only: bool
     happens: bool
 
@@ -94,7 +97,10 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         purpose=_words(row.get("purpose", "")),
         xcomp=_words(row.get("xcomp", "")),
         by=_words(row.get("by", "")),
+        not_by=_expanded(row.get("not_by", ""), classes),
+        complement=row.get("complement", False),
         place=row.get("place", False),
+        own_object=row.get("own_object", False),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
     )

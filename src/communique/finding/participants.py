@@ -28,7 +28,8 @@ def parties_at(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -
     found = []
     for head in heads:
         mention = grounding.by_token.get(head)
-        if mention:
+        # A document speaks, but PLOVER's actors are people, states and bodies.
+        if mention and mention.actors[0].kind != "document":
             found.append(Party(mention.actors, analysis.span(mention.first, mention.last)))
     return tuple(found)
 

@@ -54,6 +54,12 @@ def _holds(
         things = (*things, *analysis.dependents(trigger.particle, "pobj"))
     if frame.xcomp and not _complement_is(analysis, clause.verb, frame.xcomp):
         return False
+    if any(analysis.tokens[i].lemma in frame.not_by for i in clause.subjects):
+        return False
+    if frame.complement and not analysis.dependents(clause.verb, "xcomp", "ccomp"):
+        return False
+    if not things and "@none" in frame.objects:
+        return True
     if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
         return False
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
@@ -109,9 +115,10 @@ def _recipients(
         heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
         return parties_at(analysis, grounding, heads) or _countries(analysis, grounding, heads)
     named = objects_of_prepositions(analysis, clause.verb, frame.to)
-    found = parties_below(analysis, grounding, named) or parties_below(
-        analysis, grounding, clause.objects
-    )
+    found = parties_below(analysis, grounding, named)
+    if found or frame.own_object:
+        return found
+    found = parties_below(analysis, grounding, clause.objects)
     if found:
         return found
     if trigger.particle is not None:
@@ -193,8 +200,10 @@ def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Ca
     recipients = parties_below(
         analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_to)
     )
+    linked = (own and recipients) or len(sides) > 1 or (sides and own)
     happens = is_happening(analysis, noun)
-    if not (carrier or own or sides or happens) or (frame.support_only and not carrier):
+    # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
+    if not (carrier or linked or happens) or (frame.support_only and not carrier):
         return None
     return Casting(
         trigger=trigger,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from communique.codebook.instruments import instrument_table
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
-from communique.finding.events import innermost_voice
 from communique.finding.participants import actors_of, objects_of_prepositions, parties_at
 from communique.finding.stages import Staged, stages_of
+from communique.finding.voices import innermost_voice
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.findings import AgreementMention, AgreementStage, Findings

@@ -6,14 +6,16 @@ has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuali
 
 from communique.codebook.contexts import contexts_of
 from communique.codebook.plover import categories
-from communique.finding.judging import Verdict, judge
+from communique.finding.deontic import find_appeals
+from communique.finding.judging import Verdict, judge, judge_appeal
 from communique.finding.locating import event_place
 from communique.finding.participants import Party
 from communique.finding.roles import Casting, cast
 from communique.finding.sizes import event_size
 from communique.finding.triggers import iter_triggers
+from communique.finding.voices import innermost_voice
 from communique.model.analysis import Analysis
-from communique.model.findings import EventMention, Findings, StatementMention
+from communique.model.findings import EventMention, Findings
 from communique.model.ids import FindingId, finding_id
 from communique.model.text import Span, cite
 from communique.model.world import Grounding, Place
@@ -27,17 +29,30 @@ def find_events(
     analysis: Analysis, grounding: Grounding, found: Findings
 ) -> tuple[EventMention, ...]:
     """All events told in the body of the report, in text order."""
+    appeals = find_appeals(analysis, grounding, found.statements)
+    mentions = [
+        _mention(
+            analysis,
+            grounding,
+            appeal.casting,
+            judge_appeal(analysis, appeal.casting),
+            appeal.voiced_by,
+        )
+        for appeal in appeals.values()
+    ]
     castings: dict[int, Casting] = {}
-    mentions: list[EventMention] = []
     for trigger in iter_triggers(analysis):
+        if trigger.token in appeals:
+            continue
         casting = cast(analysis, grounding, trigger)
         if casting is None or _repeats(casting, castings):
             continue
         castings[trigger.token] = casting
         verdict = judge(analysis, grounding, casting)
         if verdict:
-            mentions.append(_mention(analysis, grounding, found, casting, verdict))
-    return tuple(mentions)
+            voice = innermost_voice(found.statements, analysis.tokens[trigger.token].span)
+            mentions.append(_mention(analysis, grounding, casting, verdict, voice))
+    return tuple(sorted(mentions, key=lambda mention: mention.citation.trigger))
 
 
 def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
@@ -53,14 +68,13 @@ def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
 def _mention(
     analysis: Analysis,
     grounding: Grounding,
-    found: Findings,
     casting: Casting,
     verdict: Verdict,
+    voiced_by: FindingId | None,
 ) -> EventMention:
     token = casting.trigger.token
     trigger = analysis.tokens[token].span
     sentence = analysis.sentence(token)
-    voiced_by = innermost_voice(found.statements, trigger)
     return EventMention(
         id=finding_id(analysis.report.id, "event", trigger.start, trigger.end),
         event=verdict.event,
@@ -103,13 +117,3 @@ def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:
 def _confidence(casting: Casting, verdict: Verdict) -> float:
     both = bool(verdict.actors) and (bool(verdict.recipients) or len(verdict.actors) > 1)
     return round(_BASE[casting.trigger.form] + (_SECOND_PARTY if both else 0.0), 2)
-
-
-def innermost_voice(statements: tuple[StatementMention, ...], trigger: Span) -> FindingId | None:
-    """The smallest statement whose content holds the trigger: its speaker vouches, not the outlet."""
-    holding = [
-        (sum(span.end - span.start for span in statement.citation.spans), statement.id)
-        for statement in statements
-        if any(span.covers(trigger) for span in statement.citation.spans)
-    ]
-    return min(holding)[1] if holding else None

@@ -60,7 +60,7 @@ def _is_asserted(analysis: Analysis, i: int) -> bool:
     """Whether a clause tells its content as fact: a finite relative or a participle after a noun."""
     token = analysis.tokens[i]
     if token.deprel == "relcl":
-        return True
+        return not _is_purpose(analysis, i)
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
 
 

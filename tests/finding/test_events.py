@@ -71,6 +71,47 @@ def test_what_another_verb_governs_is_no_event_of_its_own(
     assert [event.event for event in findings.events] == only
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Norway said Israel must withdraw from the town.", ["NOR"], ["ISR"]),
+        ("The fighting should end at once, the Kenyan envoy said.", ["KEN"], []),
+        ("“Chile should pay for the damage,” the Peruvian minister said.", ["PER"], ["CHL"]),
+    ],
+)
+def test_what_a_speaker_says_should_be_done_is_a_request(
+    text: str, actors: list[str], recipients: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert brief(event) == ("REQUEST", actors, recipients)
+    assert event.voiced_by is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flooding killed 40 people in Chad.",
+        "The president of Chad executed the plan.",
+        "Chad met its debts.",
+        "Chad's refusal surprised nobody.",
+        "Kenya asked why.",
+    ],
+)
+def test_what_only_looks_like_an_event_is_none(text: str, analyser: Analyser, knowledge: Knowledge):
+    assert read(text, analyser, knowledge)[2].events == ()
+
+
+def test_own_troops_are_no_recipient(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("Kenya deployed troops to Somalia.", analyser, knowledge)
+    assert brief(findings.events[0]) == ("MOBILIZE", ["KEN"], ["SOM"])
+
+
+def test_a_nations_thing_stands_for_the_nation(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("Iran released three Danish vessels.", analyser, knowledge)
+    assert brief(findings.events[0]) == ("RETREAT", ["IRN"], ["DNK"])
+
+
 def test_no_linked_participant_no_event(analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read("The proposal was rejected after a long debate.", analyser, knowledge)
     assert findings.events == ()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from communique.merging.agreements import merge_agreements
 from tests.merging.build import CHILE, INDIA, KENYA, PERU, document, one_story, paper
 
@@ -72,3 +74,12 @@ def test_a_part_points_to_the_record_of_the_whole():
     part = B.names("Resolution 1540", "resolution", "resolution", "1540", part_of=again.id)
     records = {record.id: record for record in merge(whole, again, part)}
     assert records[part.id].part_of == whole.id
+
+
+def test_what_became_of_a_part_became_of_the_whole():
+    whole = declared(A)
+    part = B.names("Antarctic Environment Treaty", "treaty", "antarctic", stage="breached")
+    records = {one.title: one for one in merge(whole, replace(part, part_of=whole.id))}
+    declaration, treaty = records["joint declaration"], records["Antarctic Environment Treaty"]
+    assert treaty.part_of == declaration.id
+    assert [entry.stage for entry in declaration.history] == ["breached"]

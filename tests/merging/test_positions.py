@@ -1,5 +1,5 @@
 from communique.merging.positions import merge_positions
-from tests.merging.build import CHILE, INDIA, PERU, one_story, paper
+from tests.merging.build import CHILE, INDIA, PERU, one_story, paper, person
 
 A = paper("Peru opposes the river dam. Peru supports the dam levy.", "Andes Courier", "2006-03-01")
 B = paper("Lima is against a dam on the river. Chile opposes the river dam.", "Coast", "2006-03-02")
@@ -62,3 +62,10 @@ def test_one_report_for_and_against_tells_of_two_things():
 def test_another_issue_is_another_position():
     other = B.stands("Lima is against", PERU, "oppose", "fishing", "quota")
     assert len(merge(stands(A, "the river dam"), other, stands(B, "the river dam", INDIA))) == 3
+
+
+def test_a_government_and_its_minister_hold_the_states_position():
+    minister, senator = person("PER", "Rosa Quispe"), person("PER", "Luis Vega", "LEG")
+    (record,) = merge(stands(A, "the river dam", minister), stands(B, "a dam on the river"))
+    assert record.actor == PERU
+    assert len(merge(stands(A, "the river dam", senator), stands(B, "a dam on the river"))) == 2

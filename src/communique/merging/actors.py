@@ -24,6 +24,12 @@ def is_same_actor(left: Actor, right: Actor) -> bool:
     return left.kind != right.kind or left.identifier_id is None or right.identifier_id is None
 
 
+def holder_key(actor: Actor) -> str:
+    """Whose position it is: a state's own, whether its president, its ministry or its name takes it."""
+    speaks_for_state = actor.kind == "state" or actor.sector == "GOV"
+    return f"={actor.code}" if actor.code and speaks_for_state else actor.key
+
+
 def _are_alike_in_words(left: Actor, right: Actor) -> bool:
     """Of actors that are only words: "demonstrators", "many demonstrators"; "95 people", "people"."""
     if left.identifier_id is not None or right.identifier_id is not None:

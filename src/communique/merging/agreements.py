@@ -74,10 +74,9 @@ def merge_agreements(
         ids[place]: RecordId(ids[places[0]]) for places in grouping.groups for place in places
     }
     points = _points(mentions, statements, record_of)
-    records = [
-        _assemble([block[place].mention for place in places], record_of, points)
-        for places in grouping.groups
-    ]
+    instruments = [[block[place].mention for place in places] for places in grouping.groups]
+    parts = _parts(instruments, record_of)
+    records = [_assemble(members, record_of, points, parts) for members in instruments]
     return MergedAgreements(
         tuple(sorted(records, key=lambda one: one.id)), same(grouping.joined, ids)
     )
@@ -144,11 +143,11 @@ def _assemble(
     members: Sequence[AgreementMention],
     record_of: Mapping[FindingId, RecordId],
     points: Mapping[RecordId, tuple[Point, ...]],
+    parts: Mapping[RecordId, Sequence[AgreementMention]],
 ) -> Agreement:
     first = members[0]
     evidence = collect(mention.citation for mention in members)
     titled = members[most_telling([mention.title for mention in members])]
-    part_of = (record_of.get(one.part_of) for one in members if one.part_of)
     return Agreement(
         id=RecordId(first.id),
         title=titled.title,
@@ -156,12 +155,32 @@ def _assemble(
         parties=unite(mention.parties for mention in members),
         date=max((m.date for m in members if m.date), key=len, default=None),
         place=next((mention.place for mention in members if mention.place), None),
-        history=_history(members),
-        part_of=next((whole for whole in part_of if whole and whole != RecordId(first.id)), None),
+        history=_history([*members, *parts.get(RecordId(first.id), ())]),
+        part_of=_whole(members, record_of),
         points=points.get(RecordId(first.id), ()),
         voiced_by=shared_voice(evidence),
         evidence=evidence,
     )
+
+
+def _whole(
+    members: Sequence[AgreementMention], record_of: Mapping[FindingId, RecordId]
+) -> RecordId | None:
+    """The instrument that this one is told to be part of."""
+    wholes = (record_of.get(one.part_of) for one in members if one.part_of)
+    return next((whole for whole in wholes if whole and whole != RecordId(members[0].id)), None)
+
+
+def _parts(
+    instruments: Sequence[Sequence[AgreementMention]], record_of: Mapping[FindingId, RecordId]
+) -> dict[RecordId, list[AgreementMention]]:
+    """The mentions of the parts of each whole: a truce breached is a breach of the accord it is part of."""
+    parts: dict[RecordId, list[AgreementMention]] = defaultdict(list)
+    for members in instruments:
+        whole = _whole(members, record_of)
+        if whole:
+            parts[whole].extend(members)
+    return parts
 
 
 def _history(members: Sequence[AgreementMention]) -> tuple[StageEntry, ...]:

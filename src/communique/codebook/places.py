@@ -12,11 +12,12 @@ Division = Literal["city", "district", "province"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
-    """`divisions` tells what "province", "county", "town" beside a name say of it."""
+    """`divisions` tells what "province", "county", "town" beside a name say of it; `plurals` their singulars."""
 
     locative: frozenset[str]
     named_after_town: frozenset[str]
     divisions: Mapping[str, Division]
+    plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
 
 
@@ -28,5 +29,6 @@ def place_words() -> PlaceWords:
         locative=frozenset(table["locative"]),
         named_after_town=frozenset(table["named_after_town"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
+        plurals=table["plurals"],
         abbreviations=table["abbreviations"],
     )

@@ -12,7 +12,8 @@ from communique.knowledge import Knowledge
 from communique.model.text import Span
 from communique.model.world import Place
 from communique.pipeline import Tools
-from communique.resolving.gazetteer import Toponym, resolve_toponyms
+from communique.resolving.gazetteer import Toponym
+from communique.resolving.namesakes import resolve_toponyms
 from communique.resolving.places import countries_spoken_of
 
 Row = Mapping[str, Any]

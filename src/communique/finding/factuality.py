@@ -22,9 +22,13 @@ _MANNERS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
 
 @dataclass(slots=True)
 class Reality:
-    """What the climb from a trigger has met: `governed` when another event's verb holds it."""
+    """What the climb from a trigger has met: `governed` when another event's verb holds it.
+
+    A `purpose` ("flew in to mediate") is future too, but nobody has announced it.
+    """
 
     future: bool = False
+    purpose: bool = False
     hypothetical: bool = False
     negation: bool = False
     governed: bool = False
@@ -32,7 +36,7 @@ class Reality:
     def modes(self) -> tuple[str, ...]:
         """The auxiliary modes in the codebook's order (historical is dating's)."""
         named = (
-            ("future", self.future),
+            ("future", self.future or self.purpose),
             ("hypothetical", self.hypothetical),
             ("negation", self.negation),
         )
@@ -127,7 +131,7 @@ def _note_link(analysis: Analysis, lower: int, above: int, reality: Reality) -> 
     link = analysis.tokens[lower].deprel
     token = analysis.tokens[above]
     if _is_purpose(analysis, lower):
-        reality.future = True
+        reality.purpose = True
         reality.governed |= _serves_an_act(analysis, above)
     if link in {"conj", "nsubj", "mark", "advcl", "poss"}:
         return

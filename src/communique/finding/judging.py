@@ -32,7 +32,7 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
     actors, recipients = _sorted_out(casting)
     if reality.governed or not (actors or recipients or _may_stand_alone(analysis, casting)):
         return None
-    event, mode, aux = _derived(casting, reality.modes(), actors)
+    event, mode, aux = _derived(casting, reality, actors)
     if not recipients and len(actors) < 2 and _takes_two(casting, event):
         return None
     published = analysis.report.published
@@ -100,18 +100,18 @@ def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
 
 
 def _derived(
-    casting: Casting, aux: tuple[str, ...], actors: tuple[Actor, ...]
+    casting: Casting, reality: Reality, actors: tuple[Actor, ...]
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """The category that the manner of doing makes of it (codebook: a future CONSULT is AGREE).
 
     A stance held no longer ("is no longer committed") has been withdrawn: that is a REJECT.
     """
-    event, mode = casting.event, casting.mode
+    event, mode, aux = casting.event, casting.mode, reality.modes()
     if event == "PROTEST" and _protested_by_a_state(actors):
         return "ACCUSE", "disapprove", aux
     if casting.trigger.form == "predicate" and event in {"AGREE", "SUPPORT"} and "negation" in aux:
         return "REJECT", None, tuple(name for name in aux if name != "negation")
-    if aux == ("future",) and event in event_table().future_is:
+    if aux == ("future",) and not reality.purpose and event in event_table().future_is:
         return event_table().future_is[event], None, ()
     return event, mode, aux
 

@@ -12,7 +12,7 @@ from communique.finding.participants import (
     parties_below,
     party_at,
 )
-from communique.finding.triggers import Trigger
+from communique.finding.triggers import Trigger, noun_trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -99,16 +99,38 @@ def _cast_verb(
     # In "troops were deployed" the troops stand for whose they are.
     doers = clause.objects if frame.own_object and clause.passive else clause.subjects
     actors = parties_at(analysis, grounding, doers)
+    mode = frame.mode or mode_by_content(analysis, frame.event, clause.verb)
+    if frame.event == "ASSAULT" and not actors:
+        actors, means = _through_deed(analysis, grounding, clause)
+        mode = mode or means
     partners = objects_of_prepositions(analysis, clause.verb, frame.actor_to)
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
         event=frame.event,
-        mode=frame.mode or mode_by_content(analysis, frame.event, clause.verb),
+        mode=mode,
         actors=(*actors, *parties_at(analysis, grounding, partners)),
         recipients=_recipients(analysis, grounding, trigger, frame, clause),
         objects=clause.objects,
     )
+
+
+def _through_deed(
+    analysis: Analysis, grounding: Grounding, clause: Clause
+) -> tuple[tuple[Party, ...], str | None]:
+    """Who killed, and how, where a deed did: "a raid by [gunmen] killed", "killed in [Chadian] raids"."""
+    deeds = (
+        *clause.subjects,
+        *objects_of_prepositions(analysis, clause.verb, frozenset({"in", "during", "by"})),
+    )
+    for deed in deeds:
+        trigger = noun_trigger(analysis, deed)
+        frames = [f for f in trigger.frames if f.event == "ASSAULT"] if trigger else []
+        if frames:
+            nation = party_at(analysis, grounding, deed)
+            doers = owners(analysis, grounding, deed) or ((nation,) if nation else ())
+            return doers, frames[0].mode
+    return (), None
 
 
 def _recipients(
@@ -191,14 +213,17 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
 
 
 def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
-    noun, frame = trigger.token, trigger.frames[0]
+    noun = trigger.token
     carrier = carrying_verb(analysis, noun)
     own = owners(analysis, grounding, noun)
-    sides = parties_at(
-        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _ALL_SIDES)
-    )
     subjects = (
         parties_at(analysis, grounding, clause_of(analysis, carrier).subjects) if carrier else ()
+    )
+    frame = _frame_of_noun(trigger.frames, own or subjects)
+    if frame is None:
+        return None
+    sides = parties_at(
+        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _ALL_SIDES)
     )
     recipients = parties_below(
         analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_to)
@@ -217,6 +242,12 @@ def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Ca
         recipients=recipients,
         objects=(noun,),
     )
+
+
+def _frame_of_noun(frames: tuple[Frame, ...], doers: tuple[Party, ...]) -> Frame | None:
+    """The first frame that does not ask for doers of other sectors."""
+    sectors = {actor.sector for party in doers for actor in party.actors}
+    return next((frame for frame in frames if not frame.by or sectors & frame.by), None)
 
 
 def carrying_verb(analysis: Analysis, noun: int) -> int | None:

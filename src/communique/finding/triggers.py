@@ -41,7 +41,7 @@ def _trigger_at(analysis: Analysis, table: EventTable, i: int) -> Trigger | None
     if token.upos == "VERB" and token.deprel not in _NO_HEADS:
         return _verb(analysis, table, i)
     if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
-        return _noun(analysis, table, i)
+        return noun_trigger(analysis, i)
     return None
 
 
@@ -66,9 +66,9 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     return Trigger(token=i, form="verb", frames=frames) if frames else None
 
 
-def _noun(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     """The noun with the word before it first ("suicide bombing"), then the bare noun."""
-    lemma = analysis.tokens[i].lemma
+    table, lemma = event_table(), analysis.tokens[i].lemma
     for child in reversed(analysis.dependents(i, "compound", "amod", "nmod")):
         frames = table.by_noun.get(f"{analysis.tokens[child].lemma}_{lemma}")
         if frames:

@@ -63,6 +63,7 @@ class Knowledge:
         self._identity = lru_cache(_CACHED)(self._read_identity)
         self._senses = lru_cache(_CACHED)(self._read_senses)
         self._places = lru_cache(_CACHED)(self._read_places)
+        self._population = lru_cache(_CACHED)(self._read_population)
         self._held_in = lru_cache(_CACHED)(self._read_held_in)
         self._held_by = lru_cache(_CACHED)(self._read_held_by)
         self._role_noun = lru_cache(_CACHED)(self._read_role_noun)
@@ -109,6 +110,10 @@ class Knowledge:
     def places(self, name: str) -> tuple[Place, ...]:
         """Countries, provinces and towns of that name, most populous first."""
         return self._places(name)
+
+    def population(self, geonameid: str) -> int:
+        """How many people live in a place; 0 where that is not known."""
+        return self._population(geonameid)
 
     def outlet(self, name_or_domain: str) -> Outlet | None:
         """The newspaper, broadcaster or agency of that name or internet domain."""
@@ -200,6 +205,12 @@ class Knowledge:
             (name_key(name),),
         )
         return tuple(_place(name, *row) for row in rows)
+
+    def _read_population(self, geonameid: str) -> int:
+        row = self._db.execute(
+            "SELECT population FROM place WHERE geonameid = ?", (int(geonameid),)
+        ).fetchone()
+        return row[0] if row else 0
 
 
 def _identity(row: tuple[str, str, ActorKind, str | None, str | None]) -> Identity:

@@ -1,15 +1,13 @@
-"""Which of many namesakes a place name means: by its own words, then by what the report speaks of.
+"""What a place name may stand for, and what the words around it demand of the place.
 
-Containment ("Tripoli, Lebanon"), a kind ("Aleppo province"), the countries and provinces named in
-the same report, capitals, and size, in this order of weight; one name means one place in a report.
+Names come from the knowledge's gazetteer; the words are a container ("Tripoli, Lebanon") and a
+kind ("Aleppo province", "Cook and Lake counties"). `namesakes` then chooses.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from communique.codebook.places import Division, place_words
 from communique.knowledge import Knowledge
@@ -17,19 +15,8 @@ from communique.model.world import Place
 
 COUNTRY_NAMES = frozenset({"name", "former", "acronym", "alias", "adjective", "demonym"})
 CONTAINER = re.compile(r"(?:['’]s)?\s*[,(]\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})")
-RARER = 0.8  # how much less each smaller namesake is meant, before anything else is known
-MAX_EVIDENCE = 5  # a country named five times is as present as one named fifty times
-
-# Weights in steps of the gazetteer's order by population; set on the even documents of LGL.
-CONTAINED, OF_KIND = 30.0, 6.0
-COUNTRY_PRESENT, PROVINCE_PRESENT, CAPITAL_CITY, COUNTRY_NAME, NEXT_BY_SIZE = (
-    1.5,
-    2.0,
-    1.0,
-    1.5,
-    0.5,
-)
-SAME_NAMED_CITY = 0.75  # "in Aleppo" is rather the city than the province
+COORDINATED = r"(?:(?:\s*,|\s*,?\s+and)\s+[A-Z][\w.'’-]+)"
+REACH_BEFORE = 30  # characters before a name in which "the province of" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,83 +28,49 @@ class Toponym:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a toponym may stand for, most populous first, and what its own words demand."""
 
+    name: str
     places: tuple[Place, ...]
     capital_of: frozenset[str | None]
     division: Division | None
     containers: tuple[Place, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How much a report speaks of each country, and of each province of a country."""
-
-    countries: dict[str | None, float]
-    provinces: dict[tuple[str | None, str | None], float]
-
-    def add(self, place: Place, weight: float) -> None:
-        """Count what one place, sure or only possible, speaks for."""
-        code, province = place.country_code, place.province
-        self.countries[code] = self.countries.get(code, 0.0) + weight
-        if province:
-            self.provinces[code, province] = self.provinces.get((code, province), 0.0) + weight
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Occurrences with one key mean one place."""
+        return self.name, self.division, tuple(container.geonameid for container in self.containers)
 
 
-def resolve_toponyms(
-    toponyms: Sequence[Toponym], text: str, hints: Counter[str | None], knowledge: Knowledge
-) -> tuple[Place, ...]:
-    """The place of each toponym, unresolved where the gazetteer has none.
-
-    `hints` counts countries that the report speaks of otherwise ("the Jordanian army").
-    """
-    options = [_options(toponym, text, knowledge) for toponym in toponyms]
-    evidence = _evidence(options, hints)
-    meant: dict[str, Place] = {}
-    # Names with words of their own to go by decide for their bare namesakes in the same report.
-    by_words = sorted(range(len(options)), key=lambda i: not options[i].containers)
-    for i in by_words:
-        chosen = _choose(options[i], evidence)
-        if chosen and (options[i].containers or toponyms[i].name not in meant):
-            meant[toponyms[i].name] = chosen
-    return tuple(_named(toponym.name, meant.get(toponym.name)) for toponym in toponyms)
-
-
-def _evidence(options: Sequence[Options], hints: Counter[str | None]) -> Evidence:
-    """What all names together speak for; a name of many places speaks a little for each."""
-    evidence = Evidence({code: float(count) for code, count in hints.items()}, {})
-    for option in options:
-        for place in option.containers[:1]:
-            evidence.add(place, 1.0)
-        weights = [RARER**rank for rank in range(len(option.places))]
-        for place, weight in zip(option.places, weights, strict=True):
-            evidence.add(place, weight / sum(weights))
-    return evidence
-
-
-def _named(name: str, place: Place | None) -> Place:
-    if place:
-        return replace(place, extracted_place=name)
-    return Place(
-        extracted_place=name, resolved_place=None, geonameid=None, lat=None, lon=None, city=None,
-        district=None, province=None, country=None, country_code=None, feature_class=None,
-        feature_code=None, resolution="unresolved",
-    )  # fmt: skip
-
-
-def _options(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
+def options_for(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
+    """Read a toponym and the words beside it."""
     behind = CONTAINER.match(text, toponym.end)
+    containers = _containers(behind[1], knowledge) if behind else ()
+    word = _division_word(toponym, text)
+    places = _of_division(toponym.name, word, knowledge) + candidates(toponym.name, knowledge)
+    senses = knowledge.senses(toponym.name)
+    seat_of = {sense.identity.code for sense in senses if sense.name_kind == "seat"}
     return Options(
-        places=candidates(toponym.name, knowledge),
-        capital_of=frozenset(
-            sense.identity.code
-            for sense in knowledge.senses(toponym.name)
-            if sense.name_kind == "capital"
-        ),
-        division=_division(toponym, text),
-        containers=_containers(behind[1], knowledge) if behind else (),
+        name=toponym.name,
+        places=_without_namesakes_of_seat(tuple(dict.fromkeys(places)), seat_of, containers),
+        capital_of=frozenset(s.identity.code for s in senses if s.name_kind == "capital"),
+        division=place_words().divisions[word] if word else None,
+        containers=containers,
+    )
+
+
+def _without_namesakes_of_seat(
+    places: tuple[Place, ...], seat_of: set[str | None], containers: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """ "Westminster" is the one in Britain, unless "Westminster, Colorado" says otherwise."""
+    if not seat_of:
+        return places
+    return tuple(
+        place
+        for place in places
+        if place.country_code in seat_of or any(contains(c, place) for c in containers)
     )
 
 
@@ -164,24 +117,35 @@ def _without_division(name: str) -> str | None:
 
 
 @cache
-def _division_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(place_words().divisions)
+def _division_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = place_words()
+    words, plurals = "|".join(table.divisions), "|".join(table.plurals)
     return (
         re.compile(rf"\s+({words})\b", re.IGNORECASE),
+        re.compile(rf"{COORDINATED}*\s+((?i:{plurals}))\b"),
         re.compile(rf"\b({words})\s+of\s+(?:the\s+)?$", re.IGNORECASE),
     )
 
 
-def _division(toponym: Toponym, text: str) -> Division | None:
+def _division_word(toponym: Toponym, text: str) -> str | None:
     """The kind that the words beside or in the name give ("Aleppo province", "the town of Jaffa")."""
     last = toponym.name.rpartition(" ")[2].lower()
     if last in place_words().divisions:
-        return place_words().divisions[last]
-    behind, before = _division_patterns()
-    found = behind.match(text, toponym.end) or before.search(
-        text, max(0, toponym.start - 30), toponym.start
+        return last
+    behind, plural_behind, before = _division_patterns()
+    found = (
+        behind.match(text, toponym.end)
+        or plural_behind.match(text, toponym.end)
+        or before.search(text, max(0, toponym.start - REACH_BEFORE), toponym.start)
     )
-    return place_words().divisions[found[1].lower()] if found else None
+    return place_words().plurals.get(found[1].lower(), found[1].lower()) if found else None
+
+
+def _of_division(name: str, word: str | None, knowledge: Knowledge) -> tuple[Place, ...]:
+    """Counties are filed under their full name: "Cook" before "counties" is Cook County."""
+    if word is None or word in place_words().named_after_town or name.lower().endswith(word):
+        return ()
+    return knowledge.places(f"{name} {word}")
 
 
 def _containers(words: str, knowledge: Knowledge) -> tuple[Place, ...]:
@@ -197,64 +161,17 @@ def _containers(words: str, knowledge: Knowledge) -> tuple[Place, ...]:
     return ()
 
 
-def _choose(option: Options, evidence: Evidence) -> Place | None:
-    """The likeliest of the options; "Kandahar province" is the province around its chief town."""
-    scored = [
-        (_score(place, rank, option, evidence), -rank, place)
-        for rank, place in enumerate(option.places)
-    ]
-    if not scored:
-        return None
-    _, _, place = max(scored, key=lambda entry: entry[:2])
-    if place.resolution == "city" and option.division in ("province", "district"):
-        return _division_around(place, option.division)
-    return place
-
-
-def _division_around(town: Place, division: Literal["province", "district"]) -> Place:
-    """The division that bears a town's name: known by the town's point, without an id of its own."""
-    return replace(
-        town,
-        geonameid=None,
-        city=None,
-        district=town.city if division == "district" else None,
-        province=town.city if division == "province" else town.province,
-        feature_class="A",
-        feature_code=None,
-        resolution=division,
-    )
-
-
-def _score(place: Place, rank: int, option: Options, evidence: Evidence) -> float:
-    score = -NEXT_BY_SIZE * rank
-    if any(_contains(container, place) for container in option.containers):
-        score += CONTAINED
-    if option.division == place.resolution:
-        score += OF_KIND
-    elif place.resolution == "province" and not option.division and _has_city(place, option):
-        score -= SAME_NAMED_CITY
-    score += _present(evidence.countries.get(place.country_code, 0.0)) * COUNTRY_PRESENT
-    in_province = evidence.provinces.get((place.country_code, place.province), 0.0)
-    score += _present(in_province) * PROVINCE_PRESENT
-    if place.resolution == "city" and place.country_code in option.capital_of:
-        score += CAPITAL_CITY
-    return score + COUNTRY_NAME * (place.resolution == "country")
-
-
-def _present(count: float) -> float:
-    return min(count, MAX_EVIDENCE) / MAX_EVIDENCE
-
-
-def _contains(container: Place, place: Place) -> bool:
+def contains(container: Place, place: Place) -> bool:
+    """Whether a place lies in a country or province."""
     if container.country_code != place.country_code or container == place:
         return False
     return container.resolution == "country" or container.province == place.province
 
 
-def _has_city(province: Place, option: Options) -> bool:
-    """Whether a city of the province's own name is among the options."""
+def has_city_of_own_name(province: Place, places: Sequence[Place]) -> bool:
+    """Whether a city of a province's own name is among the options ("in Aleppo")."""
     return any(
         place.resolution == "city"
         and (place.country_code, place.province) == (province.country_code, province.province)
-        for place in option.places
+        for place in places
     )

@@ -1,7 +1,7 @@
 """Place names of a report with the places they stand for.
 
 Names are found by the parser's entities and behind locative prepositions; which of many namesakes
-is meant is decided in `gazetteer`, by what the whole report speaks of.
+is meant is decided in `namesakes`, by what the whole report speaks of.
 """
 
 from collections import Counter
@@ -11,7 +11,8 @@ from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import PlaceMention
-from communique.resolving.gazetteer import Toponym, candidates, resolve_toponyms
+from communique.resolving.gazetteer import Toponym, candidates
+from communique.resolving.namesakes import resolve_toponyms
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # What the small parser often mistakes an unfamiliar town for.

@@ -1,0 +1,214 @@
+"""Which of many namesakes a place name means: by its own words, then by what the report speaks of.
+
+Each name starts with a belief in each of its places (size, kind, container); then all names are
+weighed again by the countries, provinces and neighbourhoods that the other names speak for, a few
+times over (relaxation labelling). One name means one place in a report, unless its own words differ.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import exp, log, log1p
+from typing import Literal
+
+from communique.knowledge import Knowledge
+from communique.knowledge.normalise import name_key
+from communique.model.world import Place
+from communique.resolving.gazetteer import (
+    Options,
+    Toponym,
+    contains,
+    has_city_of_own_name,
+    options_for,
+)
+
+# Weights in natural logarithms of odds; set on the even documents of the Local-Global Lexicon.
+PER_POPULATION = 0.6  # a town e times as large is meant about twice as often
+CONTAINED, OF_KIND = 30.0, 6.0
+CAPITAL_CITY, COUNTRY_NAME = 1.0, 1.5
+OTHER_NAME = -1.5  # "Roma" is rather a town of that name than Rome
+UNSAID_DISTRICT = -1.5  # a district is seldom named without saying that it is one
+SAME_NAMED_CITY = -0.75  # "in Aleppo" is rather the city than the province
+SAME_COUNTRY, SAME_PROVINCE, NEARBY = 1.5, 2.0, 1.0
+ROUNDS = 4
+SMALLEST_POPULATION = 500  # where the gazetteer has no number
+Cell = tuple[int, int]
+
+
+def resolve_toponyms(
+    toponyms: Sequence[Toponym], text: str, hints: Counter[str | None], knowledge: Knowledge
+) -> tuple[Place, ...]:
+    """The place of each toponym, unresolved where the gazetteer has none.
+
+    `hints` counts countries that the report speaks of otherwise ("the Jordanian army").
+    """
+    options = _with_containers_of_namesakes(
+        [options_for(toponym, text, knowledge) for toponym in toponyms]
+    )
+    distinct = {option.key: option for option in options}
+    chosen = dict(zip(distinct, _choose(tuple(distinct.values()), hints, knowledge), strict=True))
+    return tuple(_named(option.name, chosen[option.key]) for option in options)
+
+
+def _with_containers_of_namesakes(options: Sequence[Options]) -> list[Options]:
+    """A name with a container decides for its bare namesakes in the same report."""
+    containers: dict[str, tuple[Place, ...]] = {}
+    for option in options:
+        if option.containers:
+            containers.setdefault(option.name, option.containers)
+    return [
+        replace(option, containers=option.containers or containers.get(option.name, ()))
+        for option in options
+    ]
+
+
+def _named(name: str, place: Place | None) -> Place:
+    if place:
+        return replace(place, extracted_place=name)
+    return Place(
+        extracted_place=name, resolved_place=None, geonameid=None, lat=None, lon=None, city=None,
+        district=None, province=None, country=None, country_code=None, feature_class=None,
+        feature_code=None, resolution="unresolved",
+    )  # fmt: skip
+
+
+def _choose(
+    options: Sequence[Options], hints: Counter[str | None], knowledge: Knowledge
+) -> Iterator[Place | None]:
+    """The place believed in most after all rounds."""
+    priors = [[_prior(place, option, knowledge) for place in option.places] for option in options]
+    beliefs = [_softmax(prior) for prior in priors]
+    for _ in range(ROUNDS):
+        beliefs = _weigh_again(options, priors, beliefs, hints)
+    for option, belief in zip(options, beliefs, strict=True):
+        best = max(range(len(belief)), key=belief.__getitem__, default=None)
+        yield None if best is None else _as_division(option.places[best], option)
+
+
+def _prior(place: Place, option: Options, knowledge: Knowledge) -> float:
+    """How likely a name means a place before anything is known of the rest of the report."""
+    population = knowledge.population(place.geonameid) if place.geonameid else 0
+    score = PER_POPULATION * log(max(SMALLEST_POPULATION, population))
+    if any(contains(container, place) for container in option.containers):
+        score += CONTAINED
+    if option.division == place.resolution:
+        score += OF_KIND
+    elif place.resolution == "district":
+        score += UNSAID_DISTRICT
+    elif place.resolution == "province" and has_city_of_own_name(place, option.places):
+        score += SAME_NAMED_CITY
+    if place.resolution == "country":
+        return score + COUNTRY_NAME
+    if place.resolution == "city" and place.country_code in option.capital_of:
+        score += CAPITAL_CITY
+    if name_key(place.resolved_place or "") != name_key(option.name):
+        score += OTHER_NAME
+    return score
+
+
+def _softmax(scores: Sequence[float]) -> list[float]:
+    highest = max(scores, default=0.0)
+    weights = [exp(score - highest) for score in scores]
+    return [weight / sum(weights) for weight in weights]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How much is spoken of each country, each province, and each square of one degree."""
+
+    countries: Counter[str | None]
+    provinces: Counter[tuple[str | None, str]]
+    cells: Counter[Cell]
+
+    @classmethod
+    def of(cls, places: Iterable[tuple[Place, float]]) -> "Presence":
+        """Count places, each with the belief in it."""
+        presence = cls(Counter(), Counter(), Counter())
+        for place, weight in places:
+            presence.countries[place.country_code] += weight
+            if place.province:
+                presence.provinces[place.country_code, place.province] += weight
+            cell = _cell(place)
+            if cell:
+                presence.cells[cell] += weight
+        return presence
+
+    def support(self, place: Place, own: "Presence") -> float:
+        """What the other names add to the belief in a place; `own` is the name's part of the whole."""
+        code = place.country_code
+        score = SAME_COUNTRY * log1p(max(0.0, self.countries[code] - own.countries[code]))
+        if place.province:
+            key = code, place.province
+            score += SAME_PROVINCE * log1p(max(0.0, self.provinces[key] - own.provinces[key]))
+        near = sum(self.cells[cell] - own.cells[cell] for cell in _around(_cell(place)))
+        return score + NEARBY * log1p(max(0.0, near))
+
+
+def _cell(place: Place) -> Cell | None:
+    """The square that a town or district lies in; larger areas are in no one square."""
+    if place.lat is None or place.lon is None or place.resolution not in ("city", "district"):
+        return None
+    return int(place.lat // 1), int(place.lon // 1)
+
+
+def _around(cell: Cell | None) -> Iterator[Cell]:
+    if cell:
+        for north in (-1, 0, 1):
+            for east in (-1, 0, 1):
+                yield cell[0] + north, cell[1] + east
+
+
+def _weigh_again(
+    options: Sequence[Options],
+    priors: Sequence[Sequence[float]],
+    beliefs: Sequence[Sequence[float]],
+    hints: Counter[str | None],
+) -> list[list[float]]:
+    """The beliefs after all names have been heard."""
+    own = [
+        Presence.of(zip(option.places, belief, strict=True))
+        for option, belief in zip(options, beliefs, strict=True)
+    ]
+    whole = _whole(options, own, hints)
+    return [
+        _softmax(
+            [
+                score + whole.support(place, part)
+                for place, score in zip(option.places, prior, strict=True)
+            ]
+        )
+        for option, prior, part in zip(options, priors, own, strict=True)
+    ]
+
+
+def _whole(
+    options: Sequence[Options], parts: Iterable[Presence], hints: Counter[str | None]
+) -> Presence:
+    whole = Presence.of((c, 1.0) for option in options for c in option.containers[:1])
+    whole.countries.update(hints)
+    for part in parts:
+        whole.countries.update(part.countries)
+        whole.provinces.update(part.provinces)
+        whole.cells.update(part.cells)
+    return whole
+
+
+def _as_division(place: Place, option: Options) -> Place:
+    """ "Kandahar province" is the province around its chief town."""
+    if place.resolution == "city" and option.division in ("province", "district"):
+        return _division_around(place, option.division)
+    return place
+
+
+def _division_around(town: Place, division: Literal["province", "district"]) -> Place:
+    """The division that bears a town's name: known by the town's point, without an id of its own."""
+    return replace(
+        town,
+        geonameid=None,
+        city=None,
+        district=town.city if division == "district" else None,
+        province=town.city if division == "province" else town.province,
+        feature_class="A",
+        feature_code=None,
+        resolution=division,
+    )

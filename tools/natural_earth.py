@@ -32,9 +32,7 @@ def label_points() -> dict[str, tuple[float, float]]:
 def _rows(table: bytes) -> list[dict[str, str]]:
     """dBASE III: a header, descriptions of the fields, then rows of fixed width."""
     n_rows, header_end, width = struct.unpack("<IHH", table[4:12])
-    fields = [
-        table[at : at + FIELD_SIZE] for at in range(HEADER_SIZE, header_end - 1, FIELD_SIZE)
-    ]
+    fields = [table[at : at + FIELD_SIZE] for at in range(HEADER_SIZE, header_end - 1, FIELD_SIZE)]
     starts = (header_end + number * width for number in range(n_rows))
     return [_cells(table[start : start + width], fields) for start in starts]
 

@@ -22,10 +22,16 @@ def cleaned(
     source: str = "report.txt",
     given: Facts = Facts(),
     metadata: Facts = Facts(),
+    date_in_name: str | None = None,
 ) -> Report:
     """Plain text as a report; a refusal fails the test."""
     raw = RawReport(
-        source=source, body=text, media_type="text/plain", given=given, metadata=metadata
+        source=source,
+        body=text,
+        media_type="text/plain",
+        given=given,
+        metadata=metadata,
+        date_in_name=date_in_name,
     )
     report = clean(raw, knowledge=knowledge, identify=lambda words: "en")
     assert isinstance(report, Report)

@@ -5,6 +5,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -154,3 +155,36 @@ def wait_for_reports(db: Path) -> None:
             if store.counts().reports:
                 return
     raise AssertionError("nothing was read")
+
+
+def test_rows_of_one_id_fail_and_are_read_each_for_itself(tmp_path: Path) -> None:
+    rows = [{"id": 1, "text": text} for text in ("42", "Norway sent an envoy to Colombo.", "(7)")]
+    (tmp_path / "w.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    done = read(tmp_path / "r.db", tmp_path / "w.jsonl")
+    assert done.stderr.splitlines()[-1] == "1 read, 0 unchanged, 0 replaced, 2 failed"
+    with Store.open(str(tmp_path / "r.db")) as store:
+        assert [failure.reason for failure in store.refusals()] == ["no words in it"]
+
+
+def in_process(*arguments: str, **streams: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "communique", *arguments]
+    return subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False, **streams)
+
+
+def test_a_closed_folder_does_not_stop_the_batch(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    (tmp_path / "talks.txt").write_text(TALKS)
+    command = ["read", "--jobs", "1", "--db", str(tmp_path / "r.db")]
+    done = in_process(*command, str(closed / "a.txt"), str(tmp_path / "talks.txt"))
+    first, summary = done.stderr.splitlines()
+    assert first.startswith(f"{closed}/a.txt: ")
+    assert (done.returncode, summary) == (3, "1 read, 0 unchanged, 0 replaced, 1 failed")
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("status", "--help")])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_help_that_cannot_be_written_is_one_line(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = in_process(*arguments, stdout=full)
+    assert (done.returncode, done.stderr) == (1, "standard output: No space left on device\n")

@@ -34,3 +34,11 @@ def test_what_is_no_store_is_status_5(tmp_path: Path, content: bytes) -> None:
     assert done.exit_code == 5
     assert done.stderr.count("\n") == 1
     assert "notes.db" in done.stderr
+
+
+def test_a_name_cannot_command_the_terminal(run: Run, db: str) -> None:
+    with Store.open(db) as store:
+        store.commit_refusal(
+            Refusal(source="\x1b[31m\u202ea.txt", stage="reading", reason="empty file")
+        )
+    assert "failed  [31ma.txt: reading: empty file" in run("status").stdout.splitlines()

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from typing import get_args
 
@@ -47,3 +48,36 @@ def test_a_break_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:
         break_while_writing(path)
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_device_keeps_its_place_and_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with replacing(pipe) as stream:
+        stream.write(b"events")
+    assert os.read(reader, 99) == b"events"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "events.jsonl")
+    with replacing(tmp_path / "link") as stream:
+        stream.write(b"after")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "events.jsonl").read_bytes() == b"after"
+
+
+@pytest.mark.parametrize("name", ["missing/events.jsonl", "folder", "x" * 300])
+def test_what_cannot_be_written_is_named_as_it_was_given(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match=r".") as caught, replacing(tmp_path / name):
+        pass
+    assert caught.value.filename == str(tmp_path / name)
+
+
+def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
+    with replacing(tmp_path / ("x" * 255)) as stream:
+        stream.write(b"after")
+    assert [path.name for path in tmp_path.iterdir()] == ["x" * 255]

@@ -227,6 +227,39 @@ def test_a_place_says_what_was_asked(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "kind", "country"),
+    [
+        ("New York", "city", "USA"),
+        ("Bavaria", "province", "DEU"),
+        ("Punjab", "province", "PAK"),
+        ("Cook County", "district", "USA"),
+        ("Aleppo Governorate", "province", "SYR"),
+        ("Brazil", "country", "BRA"),
+    ],
+)
+def test_places_of_every_kind_have_a_point(
+    knowledge: Knowledge, asked: str, kind: str, country: str
+) -> None:
+    found = [
+        p for p in knowledge.places(asked) if (p.resolution, p.country_code) == (kind, country)
+    ]
+    assert found
+    assert all(place.lat is not None for place in found)
+
+
+def test_towns_named_like_a_seat_of_their_own_country_are_left_out(knowledge: Knowledge) -> None:
+    assert knowledge.places("White House") == ()
+    assert [p.country_code for p in knowledge.places("Rawalpindi")] == ["PAK"]
+
+
+def test_population(knowledge: Knowledge) -> None:
+    nairobi = knowledge.places("Nairobi")[0].geonameid
+    assert nairobi is not None
+    assert knowledge.population(nairobi) > 1_000_000
+    assert knowledge.population("0") == 0
+
+
+@pytest.mark.parametrize(
     ("asked", "name", "is_agency"),
     [
         ("AFP", "Agence France-Presse", True),

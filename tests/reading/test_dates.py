@@ -1,6 +1,6 @@
 import pytest
 
-from communique.reading.dates import read_day
+from communique.reading.dates import date_in_name, read_day
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ from communique.reading.dates import read_day
 )
 def test_cells_in_usual_forms(cell, day):
     assert read_day(cell, None) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2003-05-04-pact.txt", "2003-05-04"),
+        ("wire-20030504.html", "2003-05-04"),
+        ("pact 2003.05.04 #2.txt", "2003-05-04"),
+        ("2003-13-04.txt", None),
+        ("photo20030504.txt", None),
+        ("1200305041.txt", None),
+        ("pact.txt", None),
+    ],
+)
+def test_days_in_file_names(name, day):
+    assert date_in_name(name) == day

@@ -75,6 +75,8 @@ def test_a_glob_names_files_by_what_it_matches(tmp_path):
         ("a.html.gz", gzip.compress(b" " * 30_000_000), "larger than 20 MB"),
         ("a.parquet", b"PAR1 nothing", "broken Parquet"),
         ("a.csv", b"", "empty file"),
+        ("a.parquet", b"", "empty file"),
+        ("a.txt", "Ministers met.".encode("utf-16-le"), "UTF-16 without its byte-order mark"),
         ("a.jsonl", b"\n\n", "it holds no row"),
         ("a.docx", b"Ministers met.", "unknown suffix"),
     ],
@@ -133,7 +135,7 @@ def test_broken_lines_are_refused_by_number_and_the_rest_go_on(tmp_path):
     refused = [item.source for item in found if isinstance(item, Refusal)]
     assert refused == [f"{path}:{line}" for line in (2, 3, 5, 6, 7, 8)]
     assert found[0].source == f"{path}#7"
-    assert found[-1].source == str(path)
+    assert found[-1].source == f"{path}:9"
 
 
 def test_a_line_of_fifty_megabytes_is_refused_and_the_next_is_read(tmp_path):
@@ -177,7 +179,7 @@ def test_usual_columns_are_guessed_and_others_can_be_told(tmp_path):
     )
     (told,) = read(path, columns={"text": "story"})
     assert told.body == "Other."
-    assert "no text in column 'stori'" in only_reason(path, columns={"text": "stori"})
+    assert "no column 'stori'" in only_reason(path, columns={"text": "stori"})
 
 
 def test_an_unknown_role_is_wrong_usage():
@@ -249,7 +251,8 @@ def test_parquet_rows_are_read(tmp_path):
 def test_standard_input_is_told_by_its_first_bytes(content, media_types):
     found = read("-", stdin=io.BytesIO(content))
     assert [raw.media_type for raw in found] == media_types
-    assert {raw.source for raw in found} == {"-"}
+    rows = [f"-:{line}" for line in range(1, len(found) + 1)]
+    assert [raw.source for raw in found] == (rows if len(found) > 1 else ["-"])
 
 
 def test_truncated_gzip_on_standard_input_is_refused():
@@ -272,3 +275,84 @@ def test_the_id_rests_on_body_address_publisher_and_date(tmp_path):
     (other,) = read(tmp_path / "a.txt", given=Facts(publisher="El Faro"))
     assert raw_report_id(first) == raw_report_id(copy)
     assert raw_report_id(first) != raw_report_id(other)
+
+
+def test_a_dated_name_makes_another_report_of_the_same_words(tmp_path):
+    for name in ("2009-03-03.txt", "2009-03-04.txt", "talks.txt"):
+        (tmp_path / name).write_text("Ministers met in Quito on Monday.")
+    raws = read(tmp_path)
+    assert [raw.date_in_name for raw in raws] == ["2009-03-03", "2009-03-04", None]
+    assert len({raw_report_id(raw) for raw in raws}) == 3
+
+
+@pytest.mark.parametrize("field", ["title", "byline", "url", "publisher", "published"])
+def test_all_that_a_row_says_of_its_report_is_in_the_id(tmp_path, field):
+    rows = [{"text": "Ministers met.", field: value} for value in ("2003", "2004")]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    one, other = read(tmp_path / "a.jsonl")
+    assert raw_report_id(one) != raw_report_id(other)
+
+
+def test_a_page_and_a_text_of_the_same_characters_are_two_reports(tmp_path):
+    for name in ("a.txt", "a.html"):
+        (tmp_path / name).write_text("<p>Ministers met in Quito.</p>")
+    page, text = read(tmp_path)
+    assert raw_report_id(page) != raw_report_id(text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_a_table_with_a_mark_is_read_in_its_encoding(tmp_path, encoding, suffix):
+    # U+0A0A holds the line feed's byte twice; U+2028 is no line break in either format.
+    text = "Pérez met ਊ and \u2028 left 😀."
+    table = {".jsonl": json.dumps({"text": text}, ensure_ascii=False), ".csv": f'text\n"{text}"'}
+    mark = "\ufeff" if encoding[-2:] in ("le", "be") else ""
+    (tmp_path / f"a{suffix}").write_bytes(f"{mark}{table[suffix]}\n".encode(encoding))
+    (raw,) = read(tmp_path / f"a{suffix}")
+    assert raw.body == text
+
+
+def test_a_large_table_in_utf_16_is_read_to_its_end(tmp_path):
+    rows = [f'"{number} {"word " * 200_000}"' for number in range(11)]
+    (tmp_path / "a.csv").write_bytes("\n".join(["text", *rows]).encode("utf-16"))
+    assert [raw.body[:2].strip() for raw in read(tmp_path / "a.csv")] == [str(n) for n in range(11)]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_broken_utf_16_is_refused(tmp_path, suffix):
+    (tmp_path / f"a{suffix}").write_bytes("text\nMinisters met.\n".encode("utf-16")[:-1])
+    assert "utf-16" in only_reason(tmp_path / f"a{suffix}")
+
+
+def test_a_table_without_the_column_is_refused_once(tmp_path):
+    (tmp_path / "a.csv").write_text("nr,klartekst\n1,They met.\n2,They left.\n")
+    wanted = "no column 'story'; its columns are: klartekst, nr"
+    assert only_reason(tmp_path / "a.csv", columns={"text": "story"}) == wanted
+
+
+def test_a_row_with_an_empty_text_is_refused_alone(tmp_path):
+    (tmp_path / "a.csv").write_text('id,text\n1,They met.\n2,""\n3,They left.\n')
+    read_first, refused, read_last = read(tmp_path / "a.csv")
+    assert (refused.source, refused.reason) == (f"{tmp_path}/a.csv:3", "no text in column 'text'")
+    assert [read_first.body, read_last.body] == ["They met.", "They left."]
+
+
+def test_the_rows_of_a_table_are_told_apart(tmp_path):
+    (tmp_path / "a.csv").write_text("text\nThey met.\nThey left.\n")
+    assert [raw.source for raw in read(tmp_path / "a.csv")] == [
+        f"{tmp_path}/a.csv:2",
+        f"{tmp_path}/a.csv:3",
+    ]
+
+
+def test_a_name_that_is_no_utf_8_is_read_and_shown_with_escapes(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Ministers met.")
+    (tmp_path / os.fsdecode(b"th\xe9.txt")).write_text("")
+    raw, refused = read(tmp_path)
+    assert (raw.source, raw.body) == (f"{tmp_path}/caf\\udce9.txt", "Ministers met.")
+    assert refused.source == f"{tmp_path}/th\\udce9.txt"
+
+
+def test_standard_input_that_is_closed_is_refused(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    assert only_reason("-") == "standard input is closed"

@@ -32,7 +32,7 @@ def actors_of(
         ("The Peruvian government resigned.", "The Peruvian government", "PER", "GOV"),
         ("Nigeria's parliament rejected the bill.", "Nigeria's parliament", "NGA", "LEG"),
         ("Turkish protesters marched on Friday.", "Turkish protesters", "TUR", "CVL"),
-        ("Oslo rejected the claim.", "Oslo", "NOR", None),
+        ("Oslo rejected the claim.", "Oslo", "NOR", "GOV"),
         ("NATO condemned the attack.", "NATO", "IGO", None),
     ],
 )

@@ -39,9 +39,9 @@ def test_names_of_the_world(places_in, text, name, code, resolution):
     ("text", "name", "code", "province"),
     [
         ("The mayor of Paris, Texas, resigned.", "Paris", "USA", "Texas"),
-        ("The mayor of Paris resigned.", "Paris", "FRA", None),
-        ("Clashes went on in Tripoli, Lebanon, on Friday.", "Tripoli", "LBN", None),
-        ("Clashes went on in Tripoli, Libya, on Friday.", "Tripoli", "LBY", None),
+        ("The mayor of Paris resigned.", "Paris", "FRA", "Île-de-France"),
+        ("Clashes went on in Tripoli, Lebanon, on Friday.", "Tripoli", "LBN", "Ash Shimāl"),
+        ("Clashes went on in Tripoli, Libya, on Friday.", "Tripoli", "LBY", "Ţarābulus"),
         ("A fire broke out in Augusta, Ga., on Friday.", "Augusta", "USA", "Georgia"),
     ],
 )
@@ -66,8 +66,13 @@ def test_countries_spoken_of_choose_among_namesakes(places_in):
 
 def test_a_province_is_not_its_chief_town(places_in):
     (place,) = places_in("Gunmen attacked a convoy in Kandahar province.")
-    assert (place.country_code, place.resolution) == ("AFG", "province")
-    assert place.province is not None
+    assert (place.country_code, place.resolution, place.city) == ("AFG", "province", None)
+    assert place.geonameid == "1138335"
+
+
+def test_a_district_without_a_row_of_its_own_is_known_by_its_chief_town(places_in):
+    (place,) = places_in("Shells fell on Mubende district overnight.")
+    assert (place.country_code, place.resolution, place.district) == ("UGA", "district", "Mubende")
     assert (place.city, place.geonameid) == (None, None)
 
 
@@ -82,3 +87,36 @@ def test_mentions_carry_the_token_that_heads_them(analyser, knowledge):
     (mention,) = find_places(analysis, knowledge)
     assert analysis.text(mention.first, mention.last) == "Buenos Aires"
     assert analysis.tokens[mention.head].text == "Aires"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "resolution"),
+    [
+        ("Floods cut off villages in Bavaria.", "Bavaria", "DEU", "province"),
+        ("A bomb went off in Dagestan on Monday.", "Dagestan", "RUS", "province"),
+        ("Miners went on strike in New South Wales.", "New South Wales", "AUS", "province"),
+        ("Voters in Lake County, Ill., stayed at home.", "Lake County", "USA", "district"),
+        ("Trucks waited outside Mt. Pleasant, Mich., for hours.", "Mt. Pleasant", "USA", "city"),
+        ("Aid reached the Gaza Strip through Rafah.", "Gaza Strip", "PSE", "province"),
+    ],
+)
+def test_areas_and_short_forms(places_in, text, name, code, resolution):
+    place = next(p for p in places_in(text) if p.extracted_place.endswith(name))
+    assert (place.country_code, place.resolution) == (code, resolution)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House denied the report from Lima.",
+        "Aides at the Pentagon briefed senators in Lima.",
+        "Paris Hilton flew to Lima.",
+        "The Washington Post opened a bureau in Lima.",
+        "Students of the University of Oxford went to Lima.",
+        "Ministers discussed the Treaty of Lisbon in Lima.",
+        "The USS Cole called at Lima.",
+        "Jordan Warren spoke in Lima. A letter from Warren was read.",
+    ],
+)
+def test_names_of_people_bodies_and_seats_are_no_places(places_in, text):
+    assert [p.resolved_place for p in places_in(text) if p.resolved_place] == ["Lima"]

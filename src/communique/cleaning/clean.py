@@ -25,8 +25,8 @@ def clean(
     page = _page(body, raw)
     if page is None:
         return _refusal(raw, "HTML with no article")
-    if not page.text.strip():
-        return _refusal(raw, "empty text")
+    if not any(map(str.isalpha, page.text)):
+        return _refusal(raw, "no words in it")
     if len(page.text) > MAX_CHARACTERS:
         return _refusal(raw, f"text longer than {MAX_CHARACTERS:,} characters")
     known_title = raw.given.title or raw.metadata.title or page.facts.title

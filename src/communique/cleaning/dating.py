@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from communique.codebook.dates import is_day, iso_day, iter_dates
 from communique.model.text import PublishedBasis, RawReport
 
 _IN_URL = re.compile(r"/([12]\d{3})/(\d{1,2}|[a-z]{3,9})/(\d{1,2})(?=/|$)")
-_IN_NAME = re.compile(r"(?<!\w)([12]\d{3})[-_.]?(\d\d)[-_.]?(\d\d)(?![A-Za-z0-9])")
-_TABLES = (".jsonl", ".csv", ".parquet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +33,7 @@ def date_report(
         (date_in_url(url or ""), "url"),
         (dateline, "dateline"),
         (caption, "caption"),
-        (date_in_name(raw.source), "file"),
+        (raw.date_in_name, "file"),
     )
     for date, basis in candidates:
         if date:
@@ -52,18 +49,5 @@ def date_in_url(url: str) -> str | None:
     year, month, day = match.groups()
     if month.isalpha():
         return next((d.iso for d in iter_dates(f"{day} {month} {year}")), None)
-    return _iso(year, month, day)
-
-
-def date_in_name(source: str) -> str | None:
-    """The day in a file's name; a table's name dates the table, not its rows."""
-    name = PurePath(source.split("#")[0]).name
-    if name.casefold().removesuffix(".gz").endswith(_TABLES):
-        return None
-    match = _IN_NAME.search(name)
-    return _iso(*match.groups()) if match else None
-
-
-def _iso(year: str, month: str, day: str) -> str | None:
     numbers = int(year), int(month), int(day)
     return iso_day(*numbers) if is_day(*numbers) else None

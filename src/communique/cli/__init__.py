@@ -90,4 +90,9 @@ def main() -> None:
         # Reports hold any character; a terminal that cannot show one shows its number instead.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    app(prog_name="communique")
+    if sys.stdout is None:  # a caller may have closed it (`>&-`)
+        sys.exit("standard output is closed")
+    try:
+        app(prog_name="communique")
+    except OSError as error:  # a command answers its own; what is left is that of printing help
+        sys.exit(f"standard output: {error.strerror}")

@@ -60,4 +60,5 @@ def _status_of(error: StoreError) -> Status:
 
 def _reason(error: OSError) -> str:
     reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
+    # Whatever else is written is opened by name, and its errors bear the name.
+    return f"{error.filename or 'standard output'}: {reason}"

@@ -8,7 +8,7 @@ from communique.cli.errors import Status, failed, reporting
 from communique.cli.opening import merge_if_dirty, merged_store
 from communique.cli.options import DEFAULT_DB, Db
 from communique.cli.progress import bar
-from communique.cli.terminal import output, say, write
+from communique.cli.terminal import output, printable, say, write
 from communique.model.ids import ReportId
 from communique.store import Store
 
@@ -50,7 +50,7 @@ def verify(*, db: Db = DEFAULT_DB) -> None:
     problems = 0
     with merged_store(db) as store, bar("verifying"):
         for problem in store.verify():
-            write(console, problem)
+            write(console, printable(problem))
             problems += 1
     if problems:
         raise failed(f"{problems} problems", Status.ERROR)

@@ -89,8 +89,10 @@ class Session:
         }
         for source in sorted(mended):
             self.store.drop_refusals(source)
+        # It may fail still, for another reason; or another row that bears its id was read.
+        stored = {(refusal.source, refusal.reason) for refusal in self.store.refusals()}
         for failure in self.failures:
-            if failure.source in mended:  # it fails still, for another reason
+            if (failure.source, failure.reason) not in stored:
                 self.store.commit_refusal(failure)
 
     def _summary(self) -> ReadSummary:
@@ -105,7 +107,10 @@ class Session:
 
 def file_of(source: str) -> str:
     """The file that a report or failure came from: its name without the row or line."""
-    return source if Path(source).exists() else _ROW.sub("", source)
+    try:
+        return source if Path(source).exists() else _ROW.sub("", source)
+    except OSError:  # in a folder that we may not look into
+        return source
 
 
 def iter_failed_files(refusals: Iterable[StoredRefusal]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.cli.errors import reporting
 from communique.cli.options import DEFAULT_DB, Db
-from communique.cli.terminal import output, write
+from communique.cli.terminal import output, printable, write
 from communique.store import Store, StoreCounts
 
 
@@ -18,7 +18,8 @@ def status(*, db: Db = DEFAULT_DB) -> None:
         refusals = store.refusals()
     for refusal in refusals:
         tries = f" (tried {refusal.attempts} times)" if refusal.attempts > 1 else ""
-        write(console, f"failed  {refusal.source}: {refusal.stage}: {refusal.reason}{tries}")
+        failure = printable(f"{refusal.source}: {refusal.stage}: {refusal.reason}")
+        write(console, f"failed  {failure}{tries}")
     if refusals:
         write(console, "`communique retry` reads these again")
 

@@ -17,9 +17,17 @@ class PointingWords:
     speaker_pronouns: frozenset[str]
     state_members: frozenset[str]
     person_members: frozenset[str]
+    collectives: frozenset[str]
     numbers: Mapping[str, int]
     generic_heads: frozenset[str]
     locative_prepositions: frozenset[str]
+    place_verbs: frozenset[str]
+    impersonal_verbs: frozenset[str]
+    honorifics: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
 
 
 @cache
@@ -34,7 +42,15 @@ def pointing_words() -> PointingWords:
         speaker_pronouns=frozenset(pronouns["speaker"]) | frozenset(pronouns["speakers"]),
         state_members=frozenset(members["states"]),
         person_members=frozenset(members["persons"]),
+        collectives=frozenset(members["collectives"]),
         numbers=members["numbers"],
         generic_heads=frozenset(table["generic"]["heads"]),
         locative_prepositions=frozenset(table["locative"]["prepositions"]),
+        place_verbs=frozenset(table["locative"]["verbs"]),
+        impersonal_verbs=frozenset(pronouns["impersonal_verbs"]),
+        honorifics=frozenset(table["gender"]["honorifics"]),
+        feminine=frozenset(table["gender"]["feminine"]),
+        masculine=frozenset(table["gender"]["masculine"]),
+        women=frozenset(table["gender"]["women"].split()),
+        men=frozenset(table["gender"]["men"].split()),
     )

@@ -19,6 +19,7 @@ class PlaceWords:
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
+    spelled_out: Mapping[str, str]
 
 
 @cache
@@ -31,4 +32,5 @@ def place_words() -> PlaceWords:
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],
+        spelled_out=table["spelled_out"],
     )

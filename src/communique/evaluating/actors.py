@@ -7,21 +7,24 @@ out. "Today" in the gold is the year in which the cases were written.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from communique.codebook.dates import date_at
 from communique.evaluating.reports import gold_report
+from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention
 from communique.pipeline import Tools, ground
 
 _TODAY = "2022-12-31"
+_CARRIER = "said so."  # the parser was trained on sentences, and a bare phrase is none
 _NOT_PLOVER = frozenset({"BUD", "HLH", "JNK"})
 
 
 def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[str, Any]]:
     """Country, sector and canonical name of each phrase; empty where nothing is resolved."""
     for row in rows:
-        words = " ".join(filter(None, (row["context"], row["text"])))
-        date = _TODAY if row["date"] in {"", "Today"} else row["date"]
-        _, grounding = ground(gold_report(words, published=date), tools)
-        actor = _main_actor(grounding.actors)
+        words = " ".join(filter(None, (row["context"], row["text"], _CARRIER)))
+        report = gold_report(words, published=_iso_date(row["date"]))
+        analysis, grounding = ground(report, tools)
+        actor = _main_actor(analysis, grounding.actors)
         yield {
             "id": row["id"],
             "country": (actor and actor.code) or "",
@@ -53,10 +56,22 @@ def score(
     }
 
 
-def _main_actor(mentions: Sequence[ActorMention]) -> Actor | None:
-    """The actor of the longest mention: the phrase itself rather than a name inside it."""
-    longest = max(mentions, key=lambda m: (m.last - m.first, -m.first), default=None)
-    return longest.actors[0] if longest else None
+def _iso_date(date: str) -> str:
+    """The gold writes dates as "2022-05-01", "1 January 2018", "today" or not at all."""
+    printed = date_at(date)
+    if printed and printed.iso:
+        return printed.iso
+    return _TODAY if date.casefold() in {"", "today"} else date
+
+
+def _main_actor(analysis: Analysis, mentions: Sequence[ActorMention]) -> Actor | None:
+    """The actor of the mention that stands highest in the parse: the phrase's head, not its parts."""
+    highest = min(
+        mentions,
+        key=lambda m: (sum(1 for _ in analysis.ancestors(m.head)), m.first - m.last),
+        default=None,
+    )
+    return highest.actors[0] if highest else None
 
 
 def _right(gold: str | None, predicted: str) -> bool | None:

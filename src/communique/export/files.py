@@ -17,6 +17,8 @@ from communique.store import Store
 ExportFormat = Literal["jsonl", "csv", "parquet"]
 Writer = Callable[[BinaryIO, type[Row], Iterable[Row]], None]
 
+_NAME_KEPT = 50  # the name of a file may have 255 bytes, the working name's own parts included
+
 WRITERS: Mapping[ExportFormat, Writer] = MappingProxyType(
     {"jsonl": write_jsonl, "csv": write_csv, "parquet": write_parquet}
 )
@@ -47,11 +49,31 @@ def export_all(
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A stream whose bytes take the path's place when the block ends well, and vanish if not."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """A stream whose bytes take the path's place when the block ends well, and vanish if not.
+
+    A link is followed. A device or pipe keeps its place, and is written to.
+
+    Raises:
+        OSError: it cannot be written; `filename` is the path as given.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as stream:
+                yield stream
+        else:
+            with _beside(target) as stream:
+                yield stream
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    part = target.with_name(f".{target.name[:_NAME_KEPT]}.{os.getpid()}.part")
     try:
         with part.open("wb") as stream:
             yield stream
-        part.replace(path)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)

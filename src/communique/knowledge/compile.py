@@ -34,6 +34,9 @@ def compile_knowledge(target: Path | None = None, tables: Path = TABLES_FOLDER) 
     return target
 
 
+_LARGE_AS_A_SEAT = 100_000  # inhabitants
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """All rows of all tables, and the identities that they define."""
@@ -174,9 +177,28 @@ def _place_names(world: World) -> Iterator[tuple[object, ...]]:
     for row in world.rows["state_names"]:
         if row["state"] in named and row["kind"] in {"name", "former", "alias", "acronym"}:
             names.add((name_key(row["name"]), named[row["state"]]))
-    for key, geonameid in sorted(names):
+    for key, geonameid in sorted(names - _namesakes_of_seats(world)):
         if key:
             yield key, int(geonameid)
+
+
+def _namesakes_of_seats(world: World) -> set[tuple[str, str]]:
+    """Small towns that bear the name of a seat of power of their own country: "White House" (Tennessee).
+
+    Rawalpindi, a seat as well, is large enough to be the one that is meant.
+    """
+    seats = {
+        (name_key(row["name"]), row["state"])
+        for row in world.rows["state_names"]
+        if row["kind"] == "seat"
+    }
+    return {
+        (name_key(name), row["geonameid"])
+        for row in world.rows["places"]
+        if int(row["population"]) < _LARGE_AS_A_SEAT
+        for name in (row["name"], *row.many("alternates"))
+        if (name_key(name), row["country_code"]) in seats
+    }
 
 
 def _outlets(outlets: Iterable[Row]) -> Iterator[tuple[object, ...]]:

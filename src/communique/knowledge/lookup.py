@@ -98,6 +98,10 @@ class Knowledge:
         """What a noun phrase, as a lower-case lemma, says of its bearer ("foreign minister")."""
         return self._role_noun(phrase)
 
+    def role_phrases(self) -> tuple[str, ...]:
+        """All phrases that `role_noun` knows."""
+        return tuple(row[0] for row in self._db.execute("SELECT phrase FROM role_noun"))
+
     def members(self, body_id: str, on: str | None = None) -> tuple[Identity, ...]:
         """The states that belonged to a body on a date; without one, those that still do."""
         rows = self._members(body_id.rpartition(":")[2])

@@ -6,8 +6,10 @@ English spaCy pipelines print them: nsubj, nsubjpass, dobj, pobj, ccomp, xcomp, 
 parts of speech are Universal Dependencies', `tag` is Penn Treebank.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from communique.model.text import Report, Span
@@ -136,5 +138,5 @@ class Analysis:
 
     def tokens_in(self, span: Span) -> range:
         """Indexes of the tokens that lie inside a span of characters."""
-        inside = [t.i for t in self.tokens if span.start <= t.start and t.end <= span.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = bisect_left(self.tokens, span.start, key=attrgetter("start"))
+        return range(first, bisect_right(self.tokens, span.end, lo=first, key=attrgetter("end")))

@@ -20,14 +20,22 @@ def content_hash(*parts: str) -> str:
 
 
 def report_id(
-    body_sha256: str, url: str | None, publisher: str | None, published: str | None
+    body_sha256: str,
+    url: str | None,
+    publisher: str | None,
+    published: str | None,
+    *,
+    title: str | None = None,
+    byline: str | None = None,
 ) -> ReportId:
-    """Name a report by its body, its address and what the reader was told of publisher and date.
+    """Name a report by its body, its address and all that the reader was told of it.
 
-    Identical in all four is the same report; the same body elsewhere is another one, so that
-    syndication can be counted.
+    Identical in all is the same report; the same body elsewhere is another one, so that
+    syndication can be counted. What is told decides what is stored, so none of it may be left out:
+    of two inputs with one id, the first one read would win.
     """
-    return ReportId(content_hash(body_sha256, url or "", publisher or "", published or ""))
+    told = (url, publisher, published, title, byline)
+    return ReportId(content_hash(body_sha256, *(value or "" for value in told)))
 
 
 def finding_id(report: ReportId, kind: str, start: int, end: int, ordinal: int = 0) -> FindingId:

@@ -60,8 +60,9 @@ class Facts:
 class RawReport:
     """One document as it came in, before anything was altered.
 
-    `source` is the input's name as given (`news/a.txt`, `wire.jsonl#row-id`). `given` is what the
-    user said on the command line, `metadata` what the input's own columns say.
+    `source` is the input's name as given (`news/a.txt`, `wire.jsonl#row-id`, `wire.jsonl:7`).
+    `given` is what the user said on the command line, `metadata` what the input's own columns say,
+    `date_in_name` the day in the name of the report's own file ("2003-05-04-pact.txt").
     """
 
     source: str
@@ -69,16 +70,23 @@ class RawReport:
     media_type: MediaType
     given: Facts = Facts()
     metadata: Facts = Facts()
+    date_in_name: str | None = None
 
 
 def raw_report_id(raw: RawReport) -> ReportId:
-    """The report's id, known before it is cleaned: by it, what was read before is known again."""
+    """The report's id, known before it is cleaned: by it, what was read before is known again.
+
+    A date in the file's name counts like one that was given: the same words under two dated names
+    are two reports, whichever is read first.
+    """
     body = raw.body.encode("utf-8", "surrogatepass") if isinstance(raw.body, str) else raw.body
     return report_id(
-        sha256(body).hexdigest(),
+        sha256(raw.media_type.encode() + body).hexdigest(),
         raw.given.url or raw.metadata.url,
         raw.given.publisher or raw.metadata.publisher,
-        raw.given.published or raw.metadata.published,
+        raw.given.published or raw.metadata.published or raw.date_in_name,
+        title=raw.given.title or raw.metadata.title,
+        byline=raw.given.byline or raw.metadata.byline,
     )
 
 

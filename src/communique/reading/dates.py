@@ -9,6 +9,7 @@ from communique.codebook.dates import date_at, is_day, iso_day
 
 DayOrder = Literal["month-first", "day-first"]
 
+_IN_NAME = re.compile(r"(?<!\w)([12]\d{3})[-_.]?(\d\d)[-_.]?(\d\d)(?![A-Za-z0-9])")
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)")
 _CUT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ]?\d{4,6}Z?)?$")
@@ -26,6 +27,15 @@ def read_day(value: str, order: DayOrder | None) -> str | None:
         return value
     printed = date_at(value)
     return (printed and printed.iso) or _compact(value) or _epoch(value) or _numeric(value, order)
+
+
+def date_in_name(name: str) -> str | None:
+    """The day in a file's name: "2003-05-04-pact.txt", "wire-20030504.html"."""
+    match = _IN_NAME.search(name)
+    if not match:
+        return None
+    year, month, day = map(int, match.groups())
+    return iso_day(year, month, day) if is_day(year, month, day) else None
 
 
 def day_order(values: Iterable[str]) -> DayOrder | None:

@@ -50,14 +50,18 @@ def encoding_of(content: bytes, *, html: bool = False) -> str:
     Raises:
         UnreadableError: binary, or in no encoding that can be told.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return encoding
+    if marked := mark_of(content):
+        return marked
     if b"\0" in content:
-        raise UnreadableError("binary: it holds NUL bytes")
+        raise UnreadableError("binary, or UTF-16 without its byte-order mark: it holds NUL bytes")
     if _is_utf8(content):
         return "utf-8"
     return (_declared(content) if html else None) or _detected(content)
+
+
+def mark_of(content: bytes) -> str | None:
+    """The encoding that a byte-order mark tells."""
+    return next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)
 
 
 def refuse_binary(text: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from communique.model.text import Facts, RawReport, Refusal
-from communique.reading.dates import read_day
+from communique.reading.dates import date_in_name, read_day
 from communique.reading.decoding import decode
 from communique.reading.errors import UnreadableError
 from communique.reading.inputs import Input, Kind, iter_inputs, reason_of, refusal
@@ -46,7 +47,7 @@ def _iter_raw_reports(
         if isinstance(item, Refusal):
             yield item
         elif item.kind is None:
-            yield from _from_standard_input(item, stdin or sys.stdin.buffer, given, columns)
+            yield from _from_standard_input(item, stdin or _standard_input(), given, columns)
         else:
             yield from _from_file(item, item.kind, given, columns)
 
@@ -71,12 +72,23 @@ def _from_file(
     yield from _from(item.name, kind, partial(opened, item.path), size, given, columns)
 
 
+def _standard_input() -> BinaryIO | None:
+    return sys.stdin.buffer if sys.stdin else None  # a caller may have closed it (`<&-`)
+
+
 def _from_standard_input(
-    item: Input, stdin: BinaryIO, given: Facts, columns: Mapping[str, str]
+    item: Input, stdin: BinaryIO | None, given: Facts, columns: Mapping[str, str]
 ) -> Iterator[RawReport | Refusal]:
     """Standard input is kept in a temporary file, since tables may be opened twice."""
+    if stdin is None:
+        yield refusal(item.name, "standard input is closed")
+        return
     with TemporaryFile() as kept:
-        shutil.copyfileobj(stdin, kept)
+        try:
+            shutil.copyfileobj(stdin, kept)
+        except OSError as error:
+            yield refusal(item.name, reason_of(error))
+            return
         size = kept.tell()
         reopen = partial(_rewound, kept)
         try:
@@ -112,5 +124,9 @@ def _document(name: str, kind: Kind, reopen: Opener, given: Facts) -> RawReport 
     except UnreadableError as error:
         return refusal(name, str(error))
     return RawReport(
-        source=name, body=text, media_type="text/html" if html else "text/plain", given=given
+        source=name,
+        body=text,
+        media_type="text/html" if html else "text/plain",
+        given=given,
+        date_in_name=date_in_name(PurePath(name).name),
     )

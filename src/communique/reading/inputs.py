@@ -34,7 +34,10 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One file, under the name that the user knows it by; `kind` is None for standard input."""
+    """One file, under the name that the user knows it by; `kind` is None for standard input.
+
+    Bytes of a file's name that are no UTF-8 are escapes in `name`, which is stored and printed.
+    """
 
     name: str
     path: Path
@@ -59,7 +62,9 @@ def kind_of(name: str) -> Kind | None:
 
 def refusal(name: str, reason: str) -> Refusal:
     """This room's refusal; line breaks in names and messages would make it two lines."""
-    return Refusal(source=name, stage="reading", reason=" ".join(reason.split()))
+    return Refusal(
+        source=_printable(name), stage="reading", reason=_printable(" ".join(reason.split()))
+    )
 
 
 def reason_of(error: OSError) -> str:
@@ -88,7 +93,11 @@ def _file(source: str) -> Input | Refusal:
         return refusal(source, "not a regular file")
     if kind is None:
         return refusal(source, f"unknown suffix; known are {' '.join(KINDS)} and .gz of them")
-    return Input(name=source, path=Path(source), kind=kind)
+    return Input(name=_printable(source), path=Path(source), kind=kind)
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _matching(pattern: str) -> Iterator[Input | Refusal]:

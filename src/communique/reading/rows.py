@@ -1,20 +1,25 @@
 """Rows of JSON Lines, CSV and Parquet, one at a time, as cells of text."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 from typing import BinaryIO
 
 import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from communique.reading.decoding import encoding_of
+from communique.reading.decoding import encoding_of, mark_of
 from communique.reading.errors import UnreadableError
 from communique.reading.inputs import Kind
-from communique.reading.opening import MAX_DOCUMENT_BYTES, MAX_LINE_BYTES, iter_lines
+from communique.reading.opening import (
+    MAX_DOCUMENT_BYTES,
+    MAX_LINE_BYTES,
+    iter_lines,
+    iter_lines_as_utf8,
+    read_head,
+)
 
 _DELIMITERS = ",;\t|"
 _PARQUET_BATCH = 256
@@ -22,9 +27,10 @@ _PARQUET_BATCH = 256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a table: the cells that hold something, by column name; lines count from 1."""
+    """One line of a table: all its columns, and the cells that hold something; lines count from 1."""
 
     line: int
+    columns: tuple[str, ...]
     cells: Mapping[str, str]
 
 
@@ -52,7 +58,8 @@ def iter_rows(kind: Kind, stream: BinaryIO, size: int) -> Iterator[Row | BrokenR
 
 
 def _json_rows(stream: BinaryIO, size: int) -> Iterator[Row | BrokenRow]:
-    for number, line in enumerate(iter_lines(stream, size), 1):
+    lines, _ = _lines(stream, size, mark_of)
+    for number, line in enumerate(lines, 1):
         if line is None:
             yield BrokenRow(line=number, reason=_too_long())
         elif line.strip():
@@ -72,9 +79,7 @@ def _json_row(number: int, line: bytes) -> Row | BrokenRow:
 
 def _csv_rows(stream: BinaryIO, size: int) -> Iterator[Row | BrokenRow]:
     csv.field_size_limit(MAX_DOCUMENT_BYTES)
-    encoding = encoding_of(stream.read(MAX_DOCUMENT_BYTES))
-    stream.seek(0)
-    lines = _text_lines(stream, size, encoding)
+    lines = _text_lines(*_lines(stream, size, encoding_of))
     head = next(lines, "")
     names = next(csv.reader([head], delimiter=_delimiter(head)), [])
     rows = csv.reader(lines, delimiter=_delimiter(head))
@@ -93,12 +98,20 @@ def _csv_row(number: int, names: list[str], cells: list[str]) -> Row | BrokenRow
     return _row(number, dict(zip(names, cells, strict=False)))
 
 
-def _text_lines(stream: BinaryIO, size: int, encoding: str) -> Iterator[str]:
+def _lines(
+    stream: BinaryIO, size: int, encoding_of_head: Callable[[bytes], str | None]
+) -> tuple[Iterator[bytes | None], str]:
+    """The lines of a table as bytes, and their encoding: UTF-8 where it is not told."""
+    encoding = encoding_of_head(read_head(stream)) or "utf-8"
+    stream.seek(0)
+    if not encoding.startswith(("utf-16", "utf-32")):
+        return iter_lines(stream, size), encoding
+    return iter_lines_as_utf8(stream, encoding, size), "utf-8"
+
+
+def _text_lines(lines: Iterator[bytes | None], encoding: str) -> Iterator[str]:
     """Lines with their breaks, which belong to the cell when they stand inside quotation marks."""
-    if encoding.startswith(("utf-16", "utf-32")):
-        yield from StringIO(stream.read(MAX_DOCUMENT_BYTES).decode(encoding), newline="")
-        return
-    for number, line in enumerate(iter_lines(stream, size), 1):
+    for number, line in enumerate(lines, 1):
         if line is None:
             raise UnreadableError(f"line {number}: {_too_long()}")
         try:
@@ -124,7 +137,11 @@ def _parquet_rows(stream: BinaryIO) -> Iterator[Row | BrokenRow]:
 
 def _row(number: int, values: Mapping[str, object]) -> Row:
     cells = {name: _cell(value) for name, value in values.items()}
-    return Row(line=number, cells={name: cell for name, cell in cells.items() if cell.strip()})
+    return Row(
+        line=number,
+        columns=tuple(values),
+        cells={name: cell for name, cell in cells.items() if cell.strip()},
+    )
 
 
 def _cell(value: object) -> str:

@@ -1,6 +1,6 @@
 """Tables of reports: which column holds what, and one raw report a row."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -13,6 +13,8 @@ from communique.reading.errors import UnreadableError
 from communique.reading.inputs import Kind, refusal
 from communique.reading.rows import BrokenRow, Row, iter_rows
 from communique.reading.sniffing import media_type_of
+
+_COLUMNS_LISTED = 30  # a table of word counts has thousands
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
 
@@ -62,6 +64,9 @@ def iter_table(table: Table, given: Facts) -> Iterator[RawReport | Refusal]:
     """A raw report for each row; a broken row is refused by its line, and the rest go on."""
     reader = _TableReader(table, given)
     found = False
+    if not table.size:
+        yield refusal(table.name, "empty file")
+        return
     try:
         with table.open() as stream:
             for row in iter_rows(table.kind, stream, table.size):
@@ -71,7 +76,7 @@ def iter_table(table: Table, given: Facts) -> Iterator[RawReport | Refusal]:
         yield refusal(table.name, str(error))
     else:
         if not found:
-            yield refusal(table.name, "empty file" if not table.size else "it holds no row")
+            yield refusal(table.name, "it holds no row")
 
 
 class _TableReader:
@@ -84,18 +89,19 @@ class _TableReader:
 
     def read(self, row: Row | BrokenRow) -> RawReport | Refusal:
         if isinstance(row, BrokenRow):
-            return refusal(f"{self._table.name}:{row.line}", row.reason)
+            return self._refused(row, row.reason)
         text = self._columns.cell(row, "text")
         try:
             refuse_binary(text or "")
         except UnreadableError as error:
-            return refusal(f"{self._table.name}:{row.line}", str(error))
+            return self._refused(row, str(error))
         return self._report(row, text) if text else self._without_text(row)
 
     def _report(self, row: Row, text: str) -> RawReport:
         row_id = self._columns.cell(row, "id")
+        place = f"#{row_id.strip()}" if row_id else f":{row.line}"
         return RawReport(
-            source=f"{self._table.name}#{row_id.strip()}" if row_id else self._table.name,
+            source=f"{self._table.name}{place}",
             body=text,
             media_type=media_type_of(text),
             given=self._given,
@@ -137,6 +143,19 @@ class _TableReader:
 
     def _without_text(self, row: Row) -> Refusal:
         told = self._table.columns.get("text")
-        wanted = f"no text in column {told!r}" if told else "no column with the report's text"
-        columns = ", ".join(sorted(row.cells)) or "none"
-        return refusal(f"{self._table.name}:{row.line}", f"{wanted}; its columns are: {columns}")
+        column = told or guess_columns(row.columns).get("text")
+        if column in row.columns:
+            return self._refused(row, f"no text in column {column!r}")
+        wanted = f"no column {told!r}" if told else "no column with the report's text"
+        reason = f"{wanted}; its columns are: {_listed(row.columns)}"
+        if self._table.kind is not Kind.JSONL:  # no other row can have it either
+            raise UnreadableError(reason)
+        return self._refused(row, reason)
+
+    def _refused(self, row: Row | BrokenRow, reason: str) -> Refusal:
+        return refusal(f"{self._table.name}:{row.line}", reason)
+
+
+def _listed(columns: Sequence[str]) -> str:
+    shown = ", ".join(sorted(columns)[:_COLUMNS_LISTED]) or "none"
+    return f"{shown} …" if len(columns) > _COLUMNS_LISTED else shown

@@ -1,15 +1,22 @@
 """What a report has spoken of so far, so that "he", "both sides" and "the rebels" find who was meant."""
 
 from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from communique.model.world import Actor
 
+Gender = Literal["feminine", "masculine"]
+
 _SHORTEST_NAME_PART = 2  # an initial ("U", "A.") points to nobody
-_PRONOUN_REACH = 2  # sentences back in which a subject is preferred to the latest name
+_SUBJECT_REACH = 2  # sentences back in which a subject is preferred to the latest name
+_PRONOUN_REACH = 4  # sentences after which a pronoun points to nobody who was named before
 
 # Sectors whose bearers belong to one country's affairs, so that a later mention is of the same one.
 _OF_ONE_COUNTRY = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "LEG", "JUD", "PTY", "SPY", "PRM"})
+_ACTING_THINGS = frozenset({"state", "body", "document"})
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -17,76 +24,151 @@ class Discourse:
     """Grows in text order; every look-up answers with the latest that fits, or with nothing."""
 
     sentence: int = 0
-    persons: list[Actor] = field(default_factory=list)
+    persons: list[tuple[int, Actor]] = field(default_factory=list)
     subjects: list[tuple[int, Actor]] = field(default_factory=list)
     acting_things: list[tuple[int, Actor]] = field(default_factory=list)
-    plurals: list[tuple[Actor, ...]] = field(default_factory=list)
+    plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
+    acting_plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     _by_name: dict[str, Actor] = field(default_factory=dict)
+    _by_acronym: dict[str, Actor] = field(default_factory=dict)
     _by_sector: dict[str, Actor] = field(default_factory=dict)
     _state_actors: dict[str, Actor] = field(default_factory=dict)
+    _genders: dict[str, Gender] = field(default_factory=dict)
+    _at: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
-    def note(self, actors: tuple[Actor, ...], *, plural: bool, subject: bool) -> None:
-        """Remember a resolved mention; plurals are remembered where they act."""
+    def note(
+        self,
+        head: int,
+        actors: tuple[Actor, ...],
+        *,
+        plural: bool,
+        subject: bool,
+        thing: bool,
+        gender: Gender | None,
+    ) -> None:
+        """Remember a resolved mention; `thing` where "it" could stand for it.
+
+        Groups are remembered as plurals where they act.
+        """
+        self._at[head] = actors
         for actor in actors:
-            self._note_one(actor, subject=subject)
-        if subject and (len(actors) > 1 or (plural and _is_known_group(actors[0]))):
-            self.plurals.append(actors)
+            self._note_one(actor, subject=subject, thing=thing)
+        if gender and len(actors) == 1 and actors[0].kind == "person":
+            self._genders.setdefault(actors[0].key, gender)
+        if subject and (len(actors) > 1 or (plural and _is_told_apart(actors[0]))):
+            self._note_plural(actors, subject=subject)
 
-    def _note_one(self, actor: Actor, *, subject: bool) -> None:
+    def _note_plural(self, actors: tuple[Actor, ...], *, subject: bool) -> None:
+        self.plurals.append((self.sentence, actors))
+        if subject:
+            self.acting_plurals.append((self.sentence, actors))
+
+    def _note_one(self, actor: Actor, *, subject: bool, thing: bool) -> None:
         if actor.kind == "person":
-            self.persons.append(actor)
+            self.persons.append((self.sentence, actor))
             self._note_name(actor)
             if subject:
                 self.subjects.append((self.sentence, actor))
-        elif subject and (actor.kind in {"state", "body", "document"} or _is_known_group(actor)):
+        elif subject and thing and (actor.kind in _ACTING_THINGS or _is_known_group(actor)):
             self.acting_things.append((self.sentence, actor))
         if actor.kind == "state" and actor.code:
             self.states[actor.code] += 1
             self._state_actors.setdefault(actor.code, actor)
-        if actor.code and actor.sector in _OF_ONE_COUNTRY:
+        # A person is no antecedent of "the government", though the president is in it.
+        if actor.code and actor.sector in _OF_ONE_COUNTRY and actor.kind in {"group", "body"}:
             self._by_sector[actor.sector] = actor
 
     def _note_name(self, person: Actor) -> None:
         for part in (person.identifier_text or "").split():
             if len(part) >= _SHORTEST_NAME_PART:
-                self._by_name[part.casefold()] = person
+                before = self._by_name.get(_name_part(part))
+                # Beside "Hunter Biden", a bare "Biden" stays the one who was fully named first.
+                if before is None or " " not in (before.identifier_text or ""):
+                    self._by_name[_name_part(part)] = person
 
-    def note_coordination(self, actors: tuple[Actor, ...]) -> None:
+    def note_coordination(self, actors: tuple[Actor, ...], *, subject: bool) -> None:
         """Remember actors named side by side ("Russia and China")."""
         if len(actors) > 1:
-            self.plurals.append(actors)
+            self._note_plural(actors, subject=subject)
+            # "Alito and Thomas voted": neither of them alone is the one that "he" points to.
+            together = {actor.key for actor in actors}
+            while self.subjects and self.subjects[-1][1].key in together:
+                self.subjects.pop()
+
+    def note_acronym(self, acronym: str, actor: Actor) -> None:
+        """Remember a short form that the report itself introduces ("the Free Peru Front (FPF)")."""
+        self._by_acronym[acronym] = actor
+
+    def called(self, acronym: str) -> Actor | None:
+        """Whom the report introduced under this acronym."""
+        return self._by_acronym.get(acronym)
 
     def named(self, part: str) -> Actor | None:
         """The person with this as part of the name ("Weimin" after "Liu Weimin")."""
-        return self._by_name.get(part.casefold())
+        return self._by_name.get(_name_part(part))
 
-    def last_person(self) -> Actor | None:
+    @property
+    def heads(self) -> Container[int]:
+        """The heads of the mentions so far."""
+        return self._at
+
+    def keys_at(self, head: int) -> Iterable[str]:
+        """The actors that the mention with this head stands for, by their keys."""
+        return (actor.key for actor in self._at.get(head, ()))
+
+    def last_person(
+        self, gender: Gender | None = None, others: frozenset[str] = _NOBODY
+    ) -> Actor | None:
         """The person who acted in this sentence or the ones just before, else the one named last."""
-        if self.subjects and self.sentence - self.subjects[-1][0] <= _PRONOUN_REACH:
-            return self.subjects[-1][1]
-        return self.persons[-1] if self.persons else None
-
-    def last_thing(self) -> Actor | None:
-        """The state, body, group or document that acted in this sentence or the ones just before."""
-        if self.acting_things and self.sentence - self.acting_things[-1][0] <= _PRONOUN_REACH:
-            return self.acting_things[-1][1]
+        for reach, spoken_of in ((_SUBJECT_REACH, self.subjects), (_PRONOUN_REACH, self.persons)):
+            for sentence, actor in reversed(spoken_of):
+                if self.sentence - sentence > reach:
+                    break
+                if actor.key not in others and self._may_be(actor, gender):
+                    return actor
         return None
 
-    def last_plural(self) -> tuple[Actor, ...]:
-        """The plural or coordination spoken of last."""
-        return self.plurals[-1] if self.plurals else ()
+    def _may_be(self, person: Actor, gender: Gender | None) -> bool:
+        known = self._genders.get(person.key)
+        return gender is None or known is None or known == gender
+
+    def last_thing(self, others: frozenset[str] = _NOBODY) -> Actor | None:
+        """The state, body, group or document that acted in this sentence or the ones just before."""
+        for sentence, actor in reversed(self.acting_things):
+            if self.sentence - sentence > _SUBJECT_REACH:
+                return None
+            if actor.key not in others:
+                return actor
+        return None
+
+    def last_plural(self, others: frozenset[str] = _NOBODY) -> tuple[Actor, ...]:
+        """Those who acted together in this sentence or the one before, else the last plural."""
+        for reach, spoken_of in ((1, self.acting_plurals), (_PRONOUN_REACH, self.plurals)):
+            for sentence, actors in reversed(spoken_of):
+                if self.sentence - sentence > reach:
+                    break
+                if not others.intersection(actor.key for actor in actors):
+                    return actors
+        return ()
+
+    def last_in_office(self, title: str) -> Actor | None:
+        """The person last named with that office ("president")."""
+        for _, person in reversed(self.persons):
+            if person.office and title in person.office.casefold():
+                return person
+        return None
 
     def last_group_of(self, kind: str, number: int) -> tuple[Actor, ...]:
         """The last coordination of exactly so many actors of one kind, else the most spoken of."""
-        for actors in reversed(self.plurals):
+        for _, actors in reversed(self.plurals):
             distinct = tuple({actor.key: actor for actor in actors}.values())
             if len(distinct) == number and all(actor.kind == kind for actor in distinct):
                 return distinct
         return self._latest_persons(number) if kind == "person" else self._main_states(number)
 
     def _latest_persons(self, number: int) -> tuple[Actor, ...]:
-        distinct = tuple({person.key: person for person in reversed(self.persons)}.values())
+        distinct = tuple({person.key: person for _, person in reversed(self.persons)}.values())
         return distinct[:number][::-1] if len(distinct) >= number else ()
 
     def _main_states(self, number: int) -> tuple[Actor, ...]:
@@ -103,5 +185,14 @@ class Discourse:
         return self._by_sector.get(sector)
 
 
+def _name_part(part: str) -> str:
+    return part.casefold().replace("’", "'").removesuffix("'s")
+
+
 def _is_known_group(actor: Actor) -> bool:
     return actor.kind == "group" and actor.sector not in {None, "UNK"}
+
+
+def _is_told_apart(actor: Actor) -> bool:
+    """Whether a plural says whose or what its members are: "E.U. nations", "rebels", not "sources"."""
+    return actor.kind == "group" and (_is_known_group(actor) or actor.code is not None)

@@ -11,7 +11,7 @@ from functools import cache
 
 from communique.codebook.places import Division, place_words
 from communique.knowledge import Knowledge
-from communique.model.world import Place
+from communique.model.world import NameSense, Place
 
 COUNTRY_NAMES = frozenset({"name", "former", "acronym", "alias", "adjective", "demonym"})
 CONTAINER = re.compile(r"(?:['’]s)?\s*[,(]\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})")
@@ -51,47 +51,57 @@ def options_for(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
     word = _division_word(toponym, text)
     places = _of_division(toponym.name, word, knowledge) + candidates(toponym.name, knowledge)
     senses = knowledge.senses(toponym.name)
-    seat_of = {sense.identity.code for sense in senses if sense.name_kind == "seat"}
     return Options(
         name=toponym.name,
-        places=_without_namesakes_of_seat(tuple(dict.fromkeys(places)), seat_of, containers),
+        places=_without_namesakes(tuple(dict.fromkeys(places)), senses, containers),
         capital_of=frozenset(s.identity.code for s in senses if s.name_kind == "capital"),
         division=place_words().divisions[word] if word else None,
         containers=containers,
     )
 
 
-def _without_namesakes_of_seat(
-    places: tuple[Place, ...], seat_of: set[str | None], containers: tuple[Place, ...]
+def _without_namesakes(
+    places: tuple[Place, ...], senses: Sequence[NameSense], containers: tuple[Place, ...]
 ) -> tuple[Place, ...]:
-    """ "Westminster" is the one in Britain, unless "Westminster, Colorado" says otherwise."""
-    if not seat_of:
+    """ "Westminster" is the one in Britain and "EU" no town, unless a container says otherwise."""
+    seat_of = {sense.identity.code for sense in senses if sense.name_kind == "seat"}
+    is_body = any(s.identity.kind == "body" and s.name_kind == "acronym" for s in senses)
+    if not seat_of and not is_body:
         return places
     return tuple(
         place
         for place in places
-        if place.country_code in seat_of or any(contains(c, place) for c in containers)
+        if place.country_code in seat_of
+        or place.resolution == "country"
+        or any(contains(container, place) for container in containers)
     )
 
 
 def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     """Countries, then other places of a name, most populous first; "Va." is Virginia."""
     abbreviations = place_words().abbreviations
-    full = abbreviations.get(name) or abbreviations.get(f"{name}.")
+    closed = name.replace(". ", ".")
+    full = abbreviations.get(closed) or abbreviations.get(f"{closed}.")
     if full:
         return tuple(place for place in knowledge.places(full) if place.resolution == "province")
-    countries = _countries(name, knowledge)
-    others = tuple(place for place in knowledge.places(name) if place.resolution != "country")
+    named = [p for form in (name, spelled_out(name)) for p in knowledge.places(form)]
+    others = tuple(place for place in dict.fromkeys(named) if place.resolution != "country")
+    provinces = {place.country_code for place in others if place.resolution == "province"}
+    countries = _countries(name, provinces, knowledge)
     if countries or others:
         return countries + others
     bare = _without_division(name)
     return knowledge.places(bare) if bare else ()
 
 
-def _countries(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
-    senses = knowledge.senses(name)
+def _countries(name: str, provinces: set[str | None], knowledge: Knowledge) -> tuple[Place, ...]:
+    """The states of a name; "the Gaza Strip", which also names a province, is only that part."""
     states = (
-        s.identity for s in senses if s.identity.kind == "state" and s.name_kind in COUNTRY_NAMES
+        s.identity
+        for s in knowledge.senses(name)
+        if s.identity.kind == "state"
+        and s.name_kind in COUNTRY_NAMES
+        and not (s.name_kind == "alias" and s.identity.code in provinces)
     )
     return tuple(
         _country(state.identifier_text, state.code, knowledge) for state in dict.fromkeys(states)
@@ -99,10 +109,14 @@ def _countries(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
 
 
 def _country(name: str, code: str | None, knowledge: Knowledge) -> Place:
-    """The state as a place, with coordinates where the gazetteer has them."""
-    for place in knowledge.places(name):
-        if place.resolution == "country" and place.country_code == code:
-            return place
+    """The state as a place, with coordinates where the gazetteer has them.
+
+    A partially recognised state may be there as a province of the one it broke away from.
+    """
+    for kind in ("country", "province"):
+        for place in knowledge.places(name):
+            if place.resolution == kind and place.country_code == code:
+                return place
     return Place(
         extracted_place=name, resolved_place=name, geonameid=None, lat=None, lon=None, city=None,
         district=None, province=None, country=name, country_code=code, feature_class="A",
@@ -114,6 +128,13 @@ def _without_division(name: str) -> str | None:
     """ "Homs" of "Homs province"; None where nothing is to be taken off, or a county's name is no town's."""
     head, _, last = name.rpartition(" ")
     return head if head and last.lower() in place_words().named_after_town else None
+
+
+def spelled_out(name: str) -> str:
+    """ "Mount Vernon" for "Mt. Vernon"; other names as they are."""
+    first, _, rest = name.partition(" ")
+    full = place_words().spelled_out.get(first)
+    return f"{full} {rest}" if full and rest else name
 
 
 @cache

@@ -8,8 +8,9 @@ times over (relaxation labelling). One name means one place in a report, unless 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp, log, log1p
-from typing import Literal
+from typing import Literal, TypeVar
 
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
@@ -20,19 +21,22 @@ from communique.resolving.gazetteer import (
     contains,
     has_city_of_own_name,
     options_for,
+    spelled_out,
 )
 
 # Weights in natural logarithms of odds; set on the even documents of the Local-Global Lexicon.
-PER_POPULATION = 0.6  # a town e times as large is meant about twice as often
+PER_POPULATION = 0.5  # a town four times as large is meant twice as often
 CONTAINED, OF_KIND = 30.0, 6.0
-CAPITAL_CITY, COUNTRY_NAME = 1.0, 1.5
-OTHER_NAME = -1.5  # "Roma" is rather a town of that name than Rome
+CAPITAL_CITY, COUNTRY_NAME = 1.5, 1.5
+OTHER_NAME = -2.5  # "Roma" is rather a town of that name than Rome
 UNSAID_DISTRICT = -1.5  # a district is seldom named without saying that it is one
 SAME_NAMED_CITY = -0.75  # "in Aleppo" is rather the city than the province
-SAME_COUNTRY, SAME_PROVINCE, NEARBY = 1.5, 2.0, 1.0
+SAME_COUNTRY, SAME_PROVINCE, NEARBY = 2.5, 3.5, 2.0
 ROUNDS = 4
 SMALLEST_POPULATION = 500  # where the gazetteer has no number
+CACHED = 4096  # names of a few hundred reports
 Cell = tuple[int, int]
+Key = TypeVar("Key")
 
 
 def resolve_toponyms(
@@ -101,9 +105,18 @@ def _prior(place: Place, option: Options, knowledge: Knowledge) -> float:
         return score + COUNTRY_NAME
     if place.resolution == "city" and place.country_code in option.capital_of:
         score += CAPITAL_CITY
-    if name_key(place.resolved_place or "") != name_key(option.name):
+    # Provinces stand under their own language's name as often as not ("Bavaria" under "Bayern").
+    if place.resolution != "province" and name_key(place.resolved_place or "") not in _keys(
+        option.name
+    ):
         score += OTHER_NAME
     return score
+
+
+@lru_cache(CACHED)
+def _keys(name: str) -> frozenset[str]:
+    """A name's own key, spelled out or not; New York City is New York under its own name."""
+    return frozenset(name_key(form) for form in (name, spelled_out(name), f"{name} City"))
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:
@@ -116,32 +129,50 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 class Presence:
     """How much is spoken of each country, each province, and each square of one degree."""
 
-    countries: Counter[str | None]
-    provinces: Counter[tuple[str | None, str]]
-    cells: Counter[Cell]
+    countries: dict[str | None, float]
+    provinces: dict[tuple[str | None, str], float]
+    cells: dict[Cell, float]
 
     @classmethod
     def of(cls, places: Iterable[tuple[Place, float]]) -> "Presence":
         """Count places, each with the belief in it."""
-        presence = cls(Counter(), Counter(), Counter())
+        presence = cls({}, {}, {})
         for place, weight in places:
-            presence.countries[place.country_code] += weight
+            _add(presence.countries, place.country_code, weight)
             if place.province:
-                presence.provinces[place.country_code, place.province] += weight
+                _add(presence.provinces, (place.country_code, place.province), weight)
             cell = _cell(place)
             if cell:
-                presence.cells[cell] += weight
+                _add(presence.cells, cell, weight)
         return presence
+
+    def hear(self, part: "Presence") -> None:
+        """Add what one name speaks for."""
+        for code, weight in part.countries.items():
+            _add(self.countries, code, weight)
+        for province, weight in part.provinces.items():
+            _add(self.provinces, province, weight)
+        for cell, weight in part.cells.items():
+            _add(self.cells, cell, weight)
 
     def support(self, place: Place, own: "Presence") -> float:
         """What the other names add to the belief in a place; `own` is the name's part of the whole."""
         code = place.country_code
-        score = SAME_COUNTRY * log1p(max(0.0, self.countries[code] - own.countries[code]))
+        score = SAME_COUNTRY * _log_rest(self.countries, own.countries, (code,))
         if place.province:
-            key = code, place.province
-            score += SAME_PROVINCE * log1p(max(0.0, self.provinces[key] - own.provinces[key]))
-        near = sum(self.cells[cell] - own.cells[cell] for cell in _around(_cell(place)))
-        return score + NEARBY * log1p(max(0.0, near))
+            keys = ((code, place.province),)
+            score += SAME_PROVINCE * _log_rest(self.provinces, own.provinces, keys)
+        around = _around(_cell(place))
+        return score + NEARBY * _log_rest(self.cells, own.cells, around)
+
+
+def _add(counts: dict[Key, float], key: Key, weight: float) -> None:
+    counts[key] = counts.get(key, 0.0) + weight
+
+
+def _log_rest(whole: dict[Key, float], own: dict[Key, float], keys: Iterable[Key]) -> float:
+    rest = sum(whole.get(key, 0.0) - own.get(key, 0.0) for key in keys)
+    return log1p(max(0.0, rest))
 
 
 def _cell(place: Place) -> Cell | None:
@@ -185,11 +216,10 @@ def _whole(
     options: Sequence[Options], parts: Iterable[Presence], hints: Counter[str | None]
 ) -> Presence:
     whole = Presence.of((c, 1.0) for option in options for c in option.containers[:1])
-    whole.countries.update(hints)
+    for code, count in hints.items():
+        _add(whole.countries, code, float(count))
     for part in parts:
-        whole.countries.update(part.countries)
-        whole.provinces.update(part.provinces)
-        whole.cells.update(part.cells)
+        whole.hear(part)
     return whole
 
 

@@ -7,6 +7,8 @@ from communique.knowledge import Knowledge
 from communique.model.world import Actor, Holding, Identity, Role
 from communique.resolving.description import Description
 
+_HEADS = frozenset({"head_of_state", "head_of_government", "leader"})
+
 
 class Offices:
     """The dated offices as one report sees them."""
@@ -19,12 +21,39 @@ class Offices:
         """Whether the person held any office that day."""
         return bool(self._on and self._knowledge.offices(identity.identifier_id, self._on))
 
-    def person(self, identity: Identity, words: str) -> Actor:
-        """A known person as of that day: in office, or one of the former officials (ELI)."""
+    def person(self, identity: Identity, words: str, title: Description) -> Actor:
+        """A known person as of that day: in office, under another title, or a former official."""
         held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
         if held:
-            return as_holder(held[0], words)
-        return known_actor(identity, words, sector="ELI" if self._on else identity.sector)
+            return as_holder(_titled(held, title), words)
+        if title.role:
+            actor = known_actor(identity, words, sector=title.sector)
+            return replace(actor, code=title.code or identity.code, office=title.role.phrase)
+        return known_actor(identity, words, sector=self._sector_out_of_office(identity))
+
+    def _sector_out_of_office(self, identity: Identity) -> str | None:
+        """ELI once an office has ended; before the first one nothing is known."""
+        if self._on is None:
+            return identity.sector
+        ends = [holding.until for holding in self._knowledge.offices(identity.identifier_id)]
+        return "ELI" if any(end and end <= self._on for end in ends) else None
+
+    def fits(self, identity: Identity, title: Description) -> bool:
+        """Whether the title before a surname may be that of an office the person holds that day."""
+        if self._on is None or title.role is None:
+            return True
+        held = self._knowledge.offices(identity.identifier_id, self._on)
+        if title.of and all(holding.body not in _bodies(title) for holding in held):
+            return False
+        if not title.role.roles:
+            return title.sector in {"GOV", None}
+        # A report may call a head of government president, or a leader by either title.
+        return any(
+            holding.role in title.role.roles
+            or {holding.role, *title.role.roles} <= _HEADS
+            or holding.title.casefold() == title.role.phrase
+            for holding in held
+        )
 
     def holders(self, description: Description) -> tuple[Holding, ...]:
         """Who held the described office of each state or body that the phrase names."""
@@ -43,6 +72,21 @@ class Offices:
             if len(held) == 1:
                 return held[0]
         return None
+
+
+def _bodies(title: Description) -> frozenset[str]:
+    return frozenset(
+        owner.code
+        if owner.kind == "state" and owner.code
+        else owner.identifier_id.partition(":")[2]
+        for owner in title.of
+    )
+
+
+def _titled(held: tuple[Holding, ...], title: Description) -> Holding:
+    """Of several offices the one that the words before the name tell."""
+    roles = title.role.roles if title.role else ()
+    return next((holding for holding in held if holding.role in roles), held[0])
 
 
 def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:

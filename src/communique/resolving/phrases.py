@@ -8,6 +8,7 @@ from communique.model.analysis import Analysis, Token
 _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
 )
+_LONGEST_NAME = 8  # words that an acronym stands for
 _NO_WORDS = frozenset({"DET", "PUNCT", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -75,3 +76,15 @@ def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tu
 def is_plural(analysis: Analysis, head: int) -> bool:
     """Whether the head is a plural noun."""
     return analysis.tokens[head].tag in {"NNS", "NNPS"}
+
+
+def introduced_acronym(analysis: Analysis, last: int) -> str | None:
+    """The capitals in brackets right after a phrase that ends before `last` ("... Front (FPF)")."""
+    if last + 2 >= len(analysis.tokens):
+        return None
+    opening, word, closing = analysis.tokens[last : last + 3]
+    if (opening.text, closing.text) != ("(", ")") or not word.text.isupper():
+        return None
+    initials = {t.text[0].upper() for t in analysis.tokens[max(0, last - _LONGEST_NAME) : last]}
+    is_acronym = 2 <= len(word.text) <= _LONGEST_NAME and set(word.text) <= initials
+    return word.text if is_acronym else None

@@ -25,7 +25,8 @@ def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention,
     "Paris, Texas" is the one in Texas; a name that the knowledge does not hold keeps its words and
     stays unresolved.
     """
-    spans = sorted({*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)})
+    found = {*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)}
+    spans = sorted(span for span in found if not _is_in_a_name(analysis, span[0], knowledge))
     toponyms = [_toponym(analysis, first, last) for first, last in spans]
     hints = countries_spoken_of(analysis, knowledge)
     places = resolve_toponyms(toponyms, analysis.report.text, hints, knowledge)
@@ -56,14 +57,42 @@ def _spans_behind_prepositions(
     """Capitalised names that the gazetteer holds, behind "in", "near", "outside"."""
     labels = _labels(analysis)
     locative = place_words().locative
+    surnames = _surnames(analysis)
     for token in analysis.tokens:
         if token.upos != "ADP" or token.text.lower() not in locative:
             continue
         first, last = _proper_run(analysis, token.i + 1)
         if first == last or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS:
             continue
-        if knowledge.places(analysis.text(first, last)):
+        name = analysis.text(first, last)
+        if name not in surnames and knowledge.places(name):
             yield first, last
+
+
+def _is_in_a_name(analysis: Analysis, first: int, knowledge: Knowledge) -> bool:
+    """Whether a place only completes a name: "the Treaty of Lisbon", but not "Governor of Lagos"."""
+    of = first - 1
+    if of >= 0 and analysis.tokens[of].upos == "DET":
+        of -= 1
+    if of < 1 or analysis.tokens[of].text != "of":
+        return False
+    named = analysis.tokens[of - 1]
+    kind = named.text.lower()
+    return (
+        named.upos == "PROPN"
+        and named.text[0].isupper()
+        and kind not in place_words().divisions
+        and knowledge.role_noun(kind) is None
+    )
+
+
+def _surnames(analysis: Analysis) -> frozenset[str]:
+    """Last names of the people whom the report names in full."""
+    return frozenset(
+        analysis.tokens[entity.last - 1].text
+        for entity in analysis.entities
+        if entity.label == "PERSON" and entity.last - entity.first > 1
+    )
 
 
 def _labels(analysis: Analysis) -> list[str]:

@@ -1,0 +1,129 @@
+"""Persons by name: known ones as of the report's date, others as the report's own words describe them."""
+
+from collections.abc import Iterator
+
+from communique.codebook.coreference import pointing_words
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Identity, NameSense
+from communique.resolving.description import Describer, Description
+from communique.resolving.discourse import Discourse
+from communique.resolving.names import NameMatch
+from communique.resolving.offices import Offices, as_holder, under_words
+from communique.resolving.phrases import phrase_start
+
+
+class Persons:
+    """Tells, for one report, whom a person's name stands for."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        offices: Offices,
+        describer: Describer,
+        discourse: Discourse,
+    ) -> None:
+        self._analysis = analysis
+        self._knowledge = knowledge
+        self._offices = offices
+        self._describer = describer
+        self._discourse = discourse
+
+    def likeliest_first(self, name: NameMatch) -> tuple[NameSense, ...]:
+        """Of namesakes, first the one whose surname comes last and whose country the report names.
+
+        Anything but a surname keeps its place before the surnames.
+        """
+        words = self._analysis.text(name.first, name.last).casefold()
+
+        def likelihood(sense: NameSense) -> tuple[bool, bool, bool]:
+            identity = sense.identity
+            if sense.name_kind != "surname":
+                return False, False, False
+            last = identity.identifier_text.casefold().endswith(words)
+            return True, not last, not self._describer.speaks_of(identity.code)
+
+        return tuple(sorted(name.senses, key=likelihood))
+
+    def known(self, identity: Identity, name: NameMatch, head: int) -> Actor:
+        """A person of the knowledge under the full name, with what the words before it say."""
+        words = self._analysis.text(name.first, name.last)
+        return self._offices.person(identity, words, self._title(name, head))
+
+    def by_surname(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
+        """A bare surname is somebody the report has named, or one who held office that day."""
+        words = self._analysis.text(name.first, name.last)
+        named_before = self._discourse.named(words)
+        if not self._may_be_called(identity, name):
+            return None
+        if named_before:
+            return under_words(named_before, words)
+        title = self._title(name, head)
+        if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
+            return self._offices.person(identity, words, title)
+        return None
+
+    def _title(self, name: NameMatch, head: int) -> Description:
+        return self._describer.describe_title(phrase_start(self._analysis, head), name.first)
+
+    def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
+        """Whether the given names before a surname, if there are any, are this person's."""
+        given = set(self._given_names(name.first))
+        own = set(identity.identifier_text.casefold().replace("-", " ").split())
+        return not given or bool(given & own)
+
+    def _given_names(self, surname: int) -> Iterator[str]:
+        """The proper nouns right before a surname that are neither title nor nationality."""
+        for i in range(surname - 1, self._analysis.sentence(surname).first - 1, -1):
+            token = self._analysis.tokens[i]
+            is_title = token.lemma in pointing_words().honorifics or self._knowledge.role_noun(
+                token.lemma
+            )
+            if token.upos != "PROPN" or is_title or i in self._describer.name_at:
+                return
+            yield token.text.casefold()
+
+    def described(self, first: int, name_first: int, head: int, words: str) -> Actor:
+        """A person unknown to the knowledge: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""
+        description = self._describer.describe_title(first, name_first)
+        if description.role is None:
+            description = self.apposed(head) or description
+        held = self._offices.holders(description)
+        same = [
+            holding for holding in held if _shares_a_name(holding.holder.identifier_text, words)
+        ]
+        if same:
+            return as_holder(same[0], words)
+        return Actor(
+            code=description.code,
+            kind="person",
+            sector=description.sector,
+            entity_text=words,
+            identifier_id="name:" + "-".join(words.casefold().split()),
+            identifier_text=words,
+            office=description.role.phrase if description.role else None,
+        )
+
+    def apposed(self, head: int) -> Description | None:
+        """ "X, the Y of Z": what an apposition, on either side, says of the person."""
+        around = list(self._analysis.dependents(head, "appos"))
+        if self._analysis.tokens[head].deprel == "appos":
+            # "the envoy to Chad, X": the parser may hang X on the last noun of the phrase.
+            around.extend(self._up_the_phrase(head))
+        for other in around:
+            description = self._describer.describe(other)
+            if description.role or (description.of and self._analysis.tokens[other].upos == "NOUN"):
+                return description
+        return None
+
+    def _up_the_phrase(self, head: int) -> Iterator[int]:
+        for above in self._analysis.ancestors(head):
+            if self._analysis.tokens[above].upos in {"NOUN", "PROPN"}:
+                yield above
+            if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
+                return
+
+
+def _shares_a_name(known: str, words: str) -> bool:
+    return bool(set(known.casefold().split()) & set(words.casefold().split()))

@@ -1,0 +1,45 @@
+"""What the words of a noun phrase say of its bearer: sector and country."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.resolving.test_actors import actors_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code", "sector"),
+    [
+        ("A domestic intelligence agency officer fled.", "officer", None, "SPY"),
+        ("The leader of the Ghanaian opposition objected.", "The leader", "GHA", "OPP"),
+        ("The president of the Saeima objected.", "The president", "LVA", "LEG"),
+        ("A group of smugglers crossed the river.", "A group", None, "CRM"),
+        ("A deputy in the Zambian parliament resigned.", "A deputy", "ZMB", "LEG"),
+        ("Mumbai police made two arrests.", "Mumbai police", "IND", "COP"),
+        ("The Knesset rejected the bill.", "The Knesset", "ISR", "LEG"),
+        ("The Carabinieri searched the port.", "The Carabinieri", "ITA", "COP"),
+        ("The Northern Fleet sailed on Monday.", "The Northern Fleet", "RUS", "MIL"),
+        ("Norges Bank raised its rate.", "Norges Bank", "NOR", "GOV"),
+        ("Former Malian minister Issa Keita spoke.", "Issa Keita", "MLI", "ELI"),
+        ("Two men were seen.", "Two men", None, "UNK"),
+    ],
+)
+def test_country_and_sector(
+    text: str,
+    words: str,
+    code: str | None,
+    sector: str,
+    analyser: Analyser,
+    knowledge: Knowledge,
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert (actor.code, actor.sector) == (code, sector)
+
+
+def test_a_misspelled_title_is_read_and_keeps_its_letters(analyser: Analyser, knowledge: Knowledge):
+    text = "The German Foriegn Minister objected."
+    (actor,) = actors_of(text, "The German Foriegn Minister", analyser, knowledge, "2015-03-18")
+    assert actor.identifier_text == "Frank-Walter Steinmeier"
+    assert actor.entity_text == "The German Foriegn Minister"

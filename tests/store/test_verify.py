@@ -109,6 +109,18 @@ def test_a_record_that_leads_nowhere(store, record, problem):
         ("UPDATE findings SET payload = '{}'", "unreadable"),
         ("UPDATE reports SET payload = 'nonsense'", "unreadable"),
         ("UPDATE records SET payload = '{\"id\": 3}'", "unreadable"),
+        (
+            "UPDATE records SET payload = replace(payload, '0.7', '0.9')",
+            "records: its rows are not those that were merged",
+        ),
+        ("UPDATE records SET asserted = NOT asserted", "records: "),
+        ("DELETE FROM records", "records: "),
+        ("DELETE FROM facets", "facets: "),
+        ("DELETE FROM documents", "documents: "),
+        ("INSERT INTO edges VALUES ('a', 'b', 'same', 1.0, '[]', 'nobody')", "edges: "),
+        ("INSERT INTO redirects VALUES ('a', 'b')", "redirects: "),
+        ("DELETE FROM seals", "records: "),
+        ("DELETE FROM sources", "no input is known"),
     ],
 )
 def test_a_row_that_was_changed_by_hand(store, statement, problem):

@@ -11,6 +11,7 @@ from communique.store.answers import AnyRecord
 from communique.store.codec import encode
 from communique.store.facets import facets_of_records, facets_of_reports
 from communique.store.redirects import drop_dangling, write_redirects
+from communique.store.seals import seal
 from communique.store.search import document_of, drop_record_documents, put_documents
 from communique.store.tables import EDGES, FACETS, RECORDS, STORE_STATE, SUPERSEDES
 from communique.store.writer import Row, facet_rows
@@ -24,6 +25,7 @@ def swap_record(connection: Connection, record: Record, changes: int) -> None:
     _clear(connection)
     _fill(connection, record)
     drop_dangling(connection)
+    seal(connection)
     connection.execute(update(STORE_STATE).values(merged=changes))
 
 

@@ -54,6 +54,7 @@ EDGES = _table(
     *map(_text, ("reasons", "decided_by")),
 )
 REDIRECTS = _table("redirects", *map(_text, ("old_id", "new_id")))
+SEALS = _table("seals", *map(_text, ("table_name", "sha256")))
 
 # By what reports and records are filtered and found; `kind` is "report" or a record's kind.
 FACETS = _table("facets", *map(_text, ("kind", "id", "facet", "value")))

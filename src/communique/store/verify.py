@@ -16,7 +16,9 @@ from communique.store.codec import decode, hash_payloads
 from communique.store.connect import integrity_problems
 from communique.store.material import findings_of, iter_mentions
 from communique.store.queries import get_report
-from communique.store.tables import DIGESTS, FINDINGS, RECORDS, REPORTS, SUPERSEDES
+from communique.store.seals import broken_seals
+from communique.store.status import has_changed
+from communique.store.tables import DIGESTS, FINDINGS, RECORDS, REPORTS, SOURCES, SUPERSEDES
 
 
 class Verifier:
@@ -38,6 +40,9 @@ class Verifier:
             self._record_problems(kind, name) for kind, name in sorted(self._records)
         )
         yield from self._supersedes_problems()
+        if not has_changed(self._connection):
+            for name in broken_seals(self._connection):
+                yield f"{name}: its rows are not those that were merged"
 
     def _read_text(self, report: str) -> str:
         return get_report(self._connection, report).text
@@ -50,9 +55,15 @@ class Verifier:
         except msgspec.MsgspecError as error:
             yield f"{where}: unreadable: {error}"
             return
+        if not self._has_source(name):
+            yield f"{where}: no input is known that it came from"
         if self._hash(name) != self._stored_hash(name):
             yield f"{where}: its content is not what was committed"
         yield from (f"{where}: {line}" for line in self._finding_problems(findings))
+
+    def _has_source(self, name: str) -> bool:
+        query = select(SOURCES.c.source).where(SOURCES.c.report_id == name)
+        return self._connection.scalar(query) is not None
 
     def _stored_hash(self, name: str) -> str | None:
         return self._connection.scalar(select(REPORTS.c.sha256).where(REPORTS.c.id == name))

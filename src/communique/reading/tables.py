@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from communique.codebook.columns import COLUMN_ROLES, ColumnRole, guess_columns
+from communique.model.ids import content_hash
 from communique.model.text import Facts, RawReport, Refusal
 from communique.reading.dates import DayOrder, day_order, is_ambiguous, read_day
 from communique.reading.decoding import refuse_binary
@@ -98,10 +99,10 @@ class _TableReader:
         return self._report(row, text) if text else self._without_text(row)
 
     def _report(self, row: Row, text: str) -> RawReport:
-        row_id = self._columns.cell(row, "id")
-        place = f"#{row_id.strip()}" if row_id else f":{row.line}"
+        # Without an id the words name the row: its line would change with the rows' order.
+        row_id = self._columns.cell(row, "id") or content_hash(text)
         return RawReport(
-            source=f"{self._table.name}{place}",
+            source=f"{self._table.name}#{row_id.strip()}",
             body=text,
             media_type=media_type_of(text),
             given=self._given,

@@ -1,6 +1,7 @@
 """Where the per-report stages run: in this process or in a pool; never what is done."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 
 from communique.model.text import RawReport, Refusal
 from communique.pipeline import load_tools, process
@@ -10,16 +11,21 @@ from communique.running.jobs import default_jobs
 from communique.running.local import run_here
 from communique.running.pool import run_in_pool
 
+FEW = 8  # reports that are read sooner than a second worker has loaded its models
+
 __all__ = ["CrewError", "Outcome", "default_jobs", "run"]
 
 
 def run(
     raws: Iterable[RawReport | Refusal], *, jobs: int, skip: Callable[[RawReport], bool]
 ) -> Iterator[Outcome]:
-    """Read reports with `jobs` workers; one worker is this process itself.
+    """Read reports with `jobs` workers; one worker, or a few reports, is this process itself.
 
     Refusals pass through, and what `skip` knows already is left out.
     """
-    if jobs == 1:
-        return run_here(raws, load=load_tools, process=process, skip=skip)
-    return run_in_pool(raws, jobs=jobs, load=load_tools, process=process, skip=skip)
+    remaining = iter(raws)
+    first = list(islice(remaining, FEW))
+    every = chain(first, remaining)
+    if jobs == 1 or len(first) < FEW:
+        return run_here(every, load=load_tools, process=process, skip=skip)
+    return run_in_pool(every, jobs=jobs, load=load_tools, process=process, skip=skip)

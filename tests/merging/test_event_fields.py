@@ -65,3 +65,9 @@ def test_it_is_named_by_its_earliest_mention_and_counts_its_sources():
     assert (event.n_reports, event.n_publishers, event.n_origins) == (2, 2, 2)
     assert [cite.report for cite in event.evidence] == [FIRST.id, SECOND.id]
     assert event.recipient == (PERU,)
+
+
+def test_nobody_is_actor_and_recipient_of_one_event():
+    event = assembled(seize(FIRST), seize(SECOND, to=(SUDAN, PERU)))
+    assert SUDAN in event.actor
+    assert event.recipient == (PERU,)

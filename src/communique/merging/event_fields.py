@@ -87,10 +87,11 @@ def _when(members: Sequence[EventMention]) -> _When:
 
 
 def _recipients(members: Sequence[EventMention], actors: Actors) -> Actors:
-    """A meeting's other side is its actor in another report: it is not listed twice."""
+    """What one report has as recipient and another as actor ("signed with", a meeting) is an actor."""
     united = unite(mention.recipients for mention in members)
     if len(members) == 1 or members[0].event != "CONSULT":
-        return united
+        acting = {actor.key for actor in actors}
+        return tuple(one for one in united if one.key not in acting)
     return tuple(one for one in united if not is_part_of([one], actors))
 
 

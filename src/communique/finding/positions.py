@@ -87,7 +87,8 @@ def _issues(analysis: Analysis, event: EventMention, trigger: int) -> tuple[int,
         for i in analysis.conjuncts(child)
     )
     if event.event == "REQUEST" and _is_appeal(analysis, trigger):
-        return clause_of(analysis, trigger).objects or (trigger,)
+        things = clause_of(analysis, trigger).objects or analysis.dependents(trigger, "attr")
+        return things or (trigger,)
     if token.upos == "AUX":
         below = [
             i for child in analysis.dependents(trigger, "prep", "acomp")

@@ -6,6 +6,8 @@ from communique.model.text import Span
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _LEFT_OUT = frozenset({"det", "predet", "punct", "cc", "case", "aux", "mark"})
 _CUT_OFF = frozenset({"conj", "cc", "relcl", "appos", "punct", "advcl", "parataxis"})
+_ASIDES = frozenset({"relcl", "advcl", "appos", "parataxis"})
+_LOOSE_ENDS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "DET", "PART", "SPACE", "AUX"})
 _LONGEST_LABEL = 14  # tokens; longer wordings are sentences, not issues
 
 
@@ -21,7 +23,17 @@ def label_span(analysis: Analysis, head: int) -> Span:
         first += 1
     while first < head and analysis.tokens[first].tag in {"PRP$", "DT"}:
         first += 1
-    return analysis.span(first, min(last, first + _LONGEST_LABEL))
+    last = min(last, first + _LONGEST_LABEL, *_asides(analysis, head))
+    while last > head + 1 and analysis.tokens[last - 1].upos in _LOOSE_ENDS:
+        last -= 1
+    return analysis.span(first, last)
+
+
+def _asides(analysis: Analysis, head: int) -> list[int]:
+    """Where relative clauses and other asides begin, anywhere after the head of the phrase."""
+    below = (i for i in analysis.subtree(head) if analysis.tokens[i].deprel in _ASIDES)
+    starts = (analysis.subtree(i)[0] for i in below)
+    return [start for start in starts if start > head]
 
 
 def content_key(analysis: Analysis, span: Span) -> tuple[str, ...]:

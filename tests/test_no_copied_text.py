@@ -21,6 +21,7 @@ TABLES = {".toml", ".tsv"}
 OFFICIAL = {  # names and formulas of eight words that cannot be said in other words
     "addressed to the president of the security council",
     "african union united nations hybrid operation in darfur",
+    "federal office for the protection of the constitution",
     "high representative for foreign affairs and security policy",
     "the organization for the prohibition of chemical weapons",
     "to the president of the security council dated",

@@ -67,6 +67,9 @@ class Knowledge:
         self._held_in = lru_cache(_CACHED)(self._read_held_in)
         self._held_by = lru_cache(_CACHED)(self._read_held_by)
         self._role_noun = lru_cache(_CACHED)(self._read_role_noun)
+        self._role_phrases = tuple(
+            row[0] for row in self._db.execute("SELECT phrase FROM role_noun")
+        )
 
     def senses(self, name: str) -> tuple[NameSense, ...]:
         """What the name may stand for, likeliest first ("Moscow": Russia, as its capital).
@@ -100,7 +103,7 @@ class Knowledge:
 
     def role_phrases(self) -> tuple[str, ...]:
         """All phrases that `role_noun` knows."""
-        return tuple(row[0] for row in self._db.execute("SELECT phrase FROM role_noun"))
+        return self._role_phrases
 
     def members(self, body_id: str, on: str | None = None) -> tuple[Identity, ...]:
         """The states that belonged to a body on a date; without one, those that still do."""

@@ -12,7 +12,7 @@ from communique.resolving.phrases import (
     phrase_start,
     preposition_objects,
 )
-from communique.resolving.spelling import Spelling
+from communique.resolving.spelling import spelling_of
 
 # "the former president" holds no office; "vice" and "deputy" are no holders of the office itself.
 _NOT_IN_OFFICE = frozenset(
@@ -67,7 +67,7 @@ class Describer:
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
-        self._spelling = Spelling(knowledge.role_phrases())
+        self._spelling = spelling_of(knowledge.role_phrases())
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._locations = frozenset(
             i

@@ -41,6 +41,7 @@ HOMES: dict[str, set[str]] = {
 }  # fmt: skip
 MAY_IMPORT_LATE = {
     "communique.language.analyse",  # the parser costs a second and 300 MB
+    "communique.knowledge.small_towns",  # an optional package, for one command
     "communique.cli.__init__",  # a command's module is loaded when the command is named
 }
 DRAWERS = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from communique.cli import COMMANDS, app
+from communique.cli import COMMANDS, app, subcommands
 
 PAGE = Path(__file__).parents[1] / "docs" / "cli.md"
 OPENING = """# The command line
@@ -25,7 +25,9 @@ def help_of(*arguments: str) -> str:
 def page() -> str:
     """The whole page."""
     sections = [OPENING, f"```\n{help_of()}\n```\n"]
-    sections += [f"## {name}\n\n```\n{help_of(name)}\n```\n" for name in COMMANDS]
+    for name in COMMANDS:
+        calls = [(name,), *((name, part.__name__) for part in subcommands(name))]
+        sections += [f"## {' '.join(call)}\n\n```\n{help_of(*call)}\n```\n" for call in calls]
     return "\n".join(sections)
 
 

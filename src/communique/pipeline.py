@@ -1,5 +1,6 @@
 """The data's path from top to bottom; the only file that knows the order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique import __version__
@@ -16,14 +17,14 @@ from communique.model.findings import Findings
 from communique.model.ids import content_hash
 from communique.model.reading import MentionRow, ReportReading
 from communique.model.text import RawReport, Refusal, Report
-from communique.model.world import Grounding
+from communique.model.world import Grounding, KnowledgeFile
 from communique.resolving import resolve
 from communique.store import Store
 
 CODED_LANGUAGE = "en"  # reports in other languages are stored and marked, not coded
 
 # Raised by hand whenever a stage's output changes: a new version re-codes what is read again.
-STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 1, "finding": 1}
+STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 2, "finding": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +35,17 @@ class Tools:
     knowledge: Knowledge
 
 
-def load_tools() -> Tools:
-    """Load the language pipeline and open the knowledge; takes about a second."""
-    return Tools(analyser=load_analyser(), knowledge=open_knowledge())
+def load_tools(own: Sequence[KnowledgeFile] = ()) -> Tools:
+    """Load the language pipeline and open the knowledge with the user's own; takes about a second."""
+    return Tools(analyser=load_analyser(), knowledge=open_knowledge(files=own))
 
 
-def pipeline_version() -> str:
+def pipeline_version(own: Sequence[KnowledgeFile] = ()) -> str:
     """A hash of all that decides what is found; a stored report of another version is re-coded."""
     stages = ",".join(f"{stage}={number}" for stage, number in sorted(STAGE_VERSIONS.items()))
+    knowledge = open_knowledge(files=own)
     return content_hash(
-        __version__, stages, parser_version(), codebook_fingerprint(), open_knowledge().fingerprint
+        __version__, stages, parser_version(), codebook_fingerprint(), knowledge.fingerprint
     )
 
 

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from communique.cli import COMMANDS, app
 
-DELIVERED = "read status retry forget show search export verify evaluate"
+DELIVERED = "read status retry forget show search export verify knowledge evaluate"
 HEAVY = {"spacy", "trafilatura", "pyarrow"}
 
 

@@ -4,7 +4,7 @@ Data goes to standard output, everything else to standard error.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from io import TextIOWrapper
 from types import MappingProxyType
@@ -31,6 +31,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "search": Command("search", "Search the full text of reports and records."),
         "export": Command("export", "Write the record out as JSON Lines, CSV or Parquet."),
         "verify": Command("maintain", "Check every citation, link and hash in the record."),
+        "knowledge": Command(
+            "knowledge", "Look up what is known of the world, and add what you know better."
+        ),
         "evaluate": Command("evaluate", "Score the project's own finders on a gold file."),
     }
 )
@@ -51,11 +54,23 @@ class LazyGroup(TyperGroup):
 
 
 def load_command(name: str) -> Any:
-    """Build one command from the function of its name in its module."""
+    """Build one command from the function of its name in its module, and its subcommands."""
     module = import_module(f"communique.cli.{COMMANDS[name].module}")
     loaded = typer.Typer(**PLAIN)
-    loaded.command(name)(getattr(module, name))
+    parts = subcommands(name)
+    if parts:
+        loaded.callback(no_args_is_help=True)(getattr(module, name))
+        for part in parts:
+            loaded.command(part.__name__)(part)
+    else:
+        loaded.command(name)(getattr(module, name))
     return typer.main.get_command(loaded)
+
+
+def subcommands(name: str) -> tuple[Callable[..., None], ...]:
+    """The functions that a command's module lists as its `SUBCOMMANDS`; most have none."""
+    module = import_module(f"communique.cli.{COMMANDS[name].module}")
+    return getattr(module, "SUBCOMMANDS", ())
 
 
 def _not_loaded() -> None:

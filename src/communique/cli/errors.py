@@ -9,6 +9,7 @@ from typing import ParamSpec
 import typer
 
 from communique.cli.terminal import say
+from communique.knowledge import BadKnowledgeFileError
 from communique.store import NotAStore, StoreBusy, StoreDamaged, StoreError
 
 Arguments = ParamSpec("Arguments")
@@ -37,6 +38,10 @@ def reporting(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
             command(*args, **kwargs)
         except StoreError as error:
             raise failed(str(error), _status_of(error)) from error
+        except BadKnowledgeFileError as error:
+            for fault in error.faults[:-1]:
+                say(fault)
+            raise failed(error.faults[-1], Status.ERROR) from error
         except KeyboardInterrupt as error:
             raise failed("interrupted; what was committed is kept", Status.INTERRUPTED) from error
         except OSError as error:

@@ -21,4 +21,4 @@ def merge_if_dirty(store: Store, *, quiet: bool = False) -> None:
     """Merge what was read or forgotten since the last merge."""
     if store.is_dirty():
         with bar("merging", quiet=quiet):
-            merge_store(store, open_knowledge())
+            merge_store(store, open_knowledge(files=store.knowledge_files()))

@@ -101,7 +101,10 @@ def _read(
         raise typer.BadParameter(str(error)) from error
     count = None if STANDARD_INPUT in sources else partial(_count, sources, columns)
     with bar("reading", count=count, quiet=quiet) as step:
-        session = Session(store=store, version=pipeline_version(), step=step, files=set(sources))
+        own = store.knowledge_files()
+        session = Session(
+            store=store, version=pipeline_version(own), own=own, step=step, files=set(sources)
+        )
         try:
             summary = session.read(raws, jobs or default_jobs())
         except CrewError as error:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from communique.cli.terminal import say
 from communique.model.text import RawReport, Refusal
+from communique.model.world import KnowledgeFile
 from communique.reading import raw_report_id
 from communique.running import Outcome, run
 from communique.store import Store, StoredRefusal
@@ -35,11 +36,13 @@ class ReadSummary:
 class Session:
     """Commits what one run reads, and remembers what it has seen.
 
-    `files` are the inputs that were opened; `step` is called after each report.
+    `files` are the inputs that were opened, `own` the user's facts that they are resolved with;
+    `step` is called after each report.
     """
 
     store: Store
     version: str
+    own: Sequence[KnowledgeFile]
     step: Callable[[], None]
     files: set[str]
     fates: Counter[Fate] = field(default_factory=Counter)
@@ -48,7 +51,7 @@ class Session:
     def read(self, raws: Iterable[RawReport | Refusal], jobs: int) -> ReadSummary:
         """Read all that is new; each report is committed as soon as it is done."""
         before = self.store.refusals()
-        for outcome in run(raws, jobs=jobs, skip=self.is_known):
+        for outcome in run(raws, jobs=jobs, skip=self.is_known, own=self.own):
             self._commit(outcome)
         self._settle(before)
         return self._summary()

@@ -15,6 +15,8 @@ def status(*, db: Db = DEFAULT_DB) -> None:
     with Store.open(db) as store:
         for line in count_lines(store.counts()):
             write(console, line)
+        for file in store.knowledge_files():
+            write(console, f"knowledge of yours  {printable(file.name)}")
         refusals = store.refusals()
     for refusal in refusals:
         tries = f" (tried {refusal.attempts} times)" if refusal.attempts > 1 else ""

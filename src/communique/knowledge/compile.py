@@ -6,28 +6,35 @@ Only the standard library: the build hook runs this before any dependency is ins
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
 from communique.knowledge.normalise import name_key
 from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
+from communique.knowledge.small_towns import iter_small_towns
 from communique.knowledge.tables import COLUMNS, Row, iter_rows
 
 
-def compile_knowledge(target: Path | None = None, tables: Path = TABLES_FOLDER) -> Path:
+def compile_knowledge(
+    target: Path | None = None, tables: Path = TABLES_FOLDER, *, places_from: int | None = None
+) -> Path:
     """Write the compiled knowledge beside this module, or to `target`; the same tables, the same bytes.
 
+    `places_from` adds the towns of that many inhabitants that the tables do not have.
+
     Raises:
+        NoGazetteerError: small towns are asked for, and the package that lists them is missing.
         BadRowError: a row does not fit its table, names what no table has, or contradicts another.
     """
     target = target or DATABASE
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
     world = World.read(tables)
+    added = tuple(iter_small_towns(world.rows["places"], places_from)) if places_from else ()
     try:
-        _write(unfinished, world, tables)
+        _write(unfinished, world.with_places(added), _fingerprint(tables, added))
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -61,24 +68,46 @@ class World:
         identities.update(iter_people(rows["offices"], identities))
         return cls(rows=rows, identities=identities)
 
+    def with_places(self, added: tuple[Row, ...]) -> "World":
+        """The same world with more places."""
+        return replace(self, rows={**self.rows, "places": (*self.rows["places"], *added)})
 
-def _write(path: Path, world: World, tables: Path) -> None:
+
+class Sources:
+    """Where rows come from, each text once: 130,000 places share three of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, source: str) -> int:
+        """The number that stands for a source."""
+        return self._numbers.setdefault(source, len(self._numbers))
+
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        """The source table."""
+        return ((number, source) for source, number in self._numbers.items())
+
+
+def _write(path: Path, world: World, fingerprint: str) -> None:
     db = sqlite3.connect(path)
     try:
         db.executescript(SCHEMA)
         with db:
-            _insert(db, "fingerprint", [(_fingerprint(tables),)])
+            _insert(db, "fingerprint", [(fingerprint,)])
             _insert(db, "identity", (i.cells for i in world.identities.values()))
-            _insert(db, "sense", _ranked(iter_senses(world.rows, world.identities)))
             _insert(db, "state_code", _state_codes(world.rows["states"]))
-            _insert(db, "holding", _holdings(world.rows["offices"]))
-            _insert(db, "role_noun", _role_nouns(world.rows["role_nouns"]))
             _insert(db, "member", _members(world))
-            _insert(db, "place", _places(world.rows["places"]))
             _insert(db, "place_name", _place_names(world))
-            _insert(db, "outlet", _outlets(world.rows["outlets"]))
             _insert(db, "outlet_name", _outlet_names(world.rows["outlets"]))
             _insert(db, "veto", _vetoes(world.rows["vetoes"]))
+            sources = Sources()
+            senses = iter_senses(world.rows, world.identities)
+            _insert(db, "sense", _ranked(senses, sources))
+            _insert(db, "holding", _holdings(world.rows["offices"], sources))
+            _insert(db, "role_noun", _role_nouns(world.rows["role_nouns"], sources))
+            _insert(db, "place", _places(world.rows["places"], sources))
+            _insert(db, "outlet", _outlets(world.rows["outlets"], sources))
+            _insert(db, "source", sources.rows())
         db.execute("VACUUM")
     finally:
         db.close()
@@ -90,12 +119,13 @@ def _insert(db: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...
         db.execute(f"INSERT INTO {table} VALUES ({marks})", row)
 
 
-def _fingerprint(folder: Path) -> str:
+def _fingerprint(folder: Path, added: Iterable[Row]) -> str:
     parts = [SCHEMA.encode(), *((folder / f"{table}.tsv").read_bytes() for table in COLUMNS)]
+    parts += ("\t".join(row.cells.values()).encode() for row in added)
     return sha256(b"\0".join(parts)).hexdigest()
 
 
-def _ranked(senses: Iterable[SenseRow]) -> Iterator[tuple[object, ...]]:
+def _ranked(senses: Iterable[SenseRow], sources: Sources) -> Iterator[tuple[object, ...]]:
     """Number the senses of each name, best first; one identity stands once for each kind of name."""
     rank: dict[str, int] = {}
     seen: set[tuple[str, str, str]] = set()
@@ -104,7 +134,8 @@ def _ranked(senses: Iterable[SenseRow]) -> Iterator[tuple[object, ...]]:
         if sense.key and cells not in seen:
             seen.add(cells)
             rank[sense.key] = rank.get(sense.key, -1) + 1
-            yield sense.key, rank[sense.key], sense.identity, sense.name_kind
+            source = sources.number(sense.source)
+            yield sense.key, rank[sense.key], sense.identity, sense.name_kind, source
 
 
 def _state_codes(states: Iterable[Row]) -> Iterator[tuple[object, ...]]:
@@ -114,7 +145,7 @@ def _state_codes(states: Iterable[Row]) -> Iterator[tuple[object, ...]]:
                 yield code, f"state:{row['key']}"
 
 
-def _holdings(offices: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+def _holdings(offices: Iterable[Row], sources: Sources) -> Iterator[tuple[object, ...]]:
     for row in offices:
         if row["until"] and row["since"] and row["until"] < row["since"][: len(row["until"])]:
             raise row.fault("the office ends before it begins")
@@ -125,16 +156,17 @@ def _holdings(offices: Iterable[Row]) -> Iterator[tuple[object, ...]]:
             row["title"],
             row["since"] or None,
             row["until"] or None,
+            sources.number(row["source"]),
         )
 
 
-def _role_nouns(nouns: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+def _role_nouns(nouns: Iterable[Row], sources: Sources) -> Iterator[tuple[object, ...]]:
     seen: set[str] = set()
     for row in nouns:
         if row["phrase"] in seen:
             raise row.fault(f"{row['phrase']!r} is listed twice")
         seen.add(row["phrase"])
-        yield row["phrase"], row["sector"], row["roles"]
+        yield row["phrase"], row["sector"], row["roles"], sources.number(row["source"])
 
 
 def _members(world: World) -> Iterator[tuple[object, ...]]:
@@ -146,7 +178,7 @@ def _members(world: World) -> Iterator[tuple[object, ...]]:
         yield row["body"], f"state:{row['state']}", row["seat"], since, until
 
 
-def _places(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+def _places(places: Iterable[Row], sources: Sources) -> Iterator[tuple[object, ...]]:
     for row in places:
         yield (
             int(row["geonameid"]),
@@ -157,6 +189,7 @@ def _places(places: Iterable[Row]) -> Iterator[tuple[object, ...]]:
             row["country_code"],
             row["province"] or None,
             int(row["population"]),
+            sources.number(row["source"]),
         )
 
 
@@ -201,10 +234,11 @@ def _namesakes_of_seats(world: World) -> set[tuple[str, str]]:
     }
 
 
-def _outlets(outlets: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+def _outlets(outlets: Iterable[Row], sources: Sources) -> Iterator[tuple[object, ...]]:
     for number, row in enumerate(outlets):
         country = row["country"] or None
-        yield number, row["name"], row["domain"] or None, country, int(row["is_agency"])
+        source = sources.number(row["source"])
+        yield number, row["name"], row["domain"] or None, country, int(row["is_agency"]), source
 
 
 def _outlet_names(outlets: Iterable[Row]) -> Iterator[tuple[object, ...]]:

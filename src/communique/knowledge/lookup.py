@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 from communique.knowledge.normalise import is_written_as_acronym, name_key
-from communique.knowledge.schema import DATABASE
+from communique.knowledge.sources import Fact, source_query
 from communique.model.world import (
     ActorKind,
+    CountryRuling,
     Holding,
     Identity,
     NameKind,
@@ -22,30 +23,12 @@ from communique.model.world import (
     RoleNoun,
 )
 
-_CACHED = 8192  # names of a few hundred reports; about 5 MB when full
+CACHED = 8192  # names of a few hundred reports; about 5 MB when full
 _SECURITY_COUNCIL = "UNSC"
 _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
 }  # fmt: skip
-
-
-class KnowledgeNotCompiledError(FileNotFoundError):
-    """The compiled file is missing or from another version; compile the tables first."""
-
-
-def open_knowledge(path: Path | None = None) -> "Knowledge":
-    """Open the compiled knowledge; read-only, so that any number of processes may share it.
-
-    Raises:
-        KnowledgeNotCompiledError: there is no compiled file at the path.
-    """
-    path = path or DATABASE
-    if not path.is_file():
-        raise KnowledgeNotCompiledError(
-            f"{path} is missing: run `python -m communique.knowledge.compile`"
-        )
-    return Knowledge(path)
 
 
 class Knowledge:
@@ -60,13 +43,13 @@ class Knowledge:
         self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         weakref.finalize(self, self._db.close)
         self.fingerprint: str = self._db.execute("SELECT value FROM fingerprint").fetchone()[0]
-        self._identity = lru_cache(_CACHED)(self._read_identity)
-        self._senses = lru_cache(_CACHED)(self._read_senses)
-        self._places = lru_cache(_CACHED)(self._read_places)
-        self._population = lru_cache(_CACHED)(self._read_population)
-        self._held_in = lru_cache(_CACHED)(self._read_held_in)
-        self._held_by = lru_cache(_CACHED)(self._read_held_by)
-        self._role_noun = lru_cache(_CACHED)(self._read_role_noun)
+        self._identity = lru_cache(CACHED)(self._read_identity)
+        self._senses = lru_cache(CACHED)(self._read_senses)
+        self._places = lru_cache(CACHED)(self._read_places)
+        self._population = lru_cache(CACHED)(self._read_population)
+        self._held_in = lru_cache(CACHED)(self._read_held_in)
+        self._held_by = lru_cache(CACHED)(self._read_held_by)
+        self._role_noun = lru_cache(CACHED)(self._read_role_noun)
         self._role_phrases = tuple(
             row[0] for row in self._db.execute("SELECT phrase FROM role_noun")
         )
@@ -90,7 +73,7 @@ class Knowledge:
     def holders(self, body: str, role: Role, on: str | None = None) -> tuple[Holding, ...]:
         """Who held the role in a state or body on a date, latest first; without one, the last known."""
         held = self._held_in(body.rpartition(":")[2], role)
-        return _on(held, on) if on else _last(held)
+        return _on(held, on) if on else last_held(held)
 
     def offices(self, identifier_id: str, on: str | None = None) -> tuple[Holding, ...]:
         """The offices a person held on a date, latest first; without one, all of them."""
@@ -104,6 +87,15 @@ class Knowledge:
     def role_phrases(self) -> tuple[str, ...]:
         """All phrases that `role_noun` knows."""
         return self._role_phrases
+
+    def people_names(self) -> tuple[tuple[str, str, NameKind], ...]:
+        """Every name of every person as it is filed, with the identity and the kind of name."""
+        return tuple(
+            self._db.execute(
+                "SELECT key, identity, name_kind FROM sense WHERE identity LIKE 'person:%'"
+                " AND name_kind IN ('name', 'alias', 'surname')"
+            )
+        )
 
     def members(self, body_id: str, on: str | None = None) -> tuple[Identity, ...]:
         """The states that belonged to a body on a date; without one, those that still do."""
@@ -134,6 +126,10 @@ class Knowledge:
             return None
         return Outlet(name=row[0], domain=row[1], country=row[2], is_agency=bool(row[3]))
 
+    def ruling(self, name: str) -> CountryRuling | None:  # noqa: ARG002 - only a user gives one
+        """The country that a user's file gives an ambiguous name."""
+        return None
+
     def vetoes(self, first: str, last: str) -> tuple[RecordedVeto, ...]:
         """The vetoes in the Security Council from one ISO day to another, both included."""
         rows = self._db.execute(
@@ -149,6 +145,14 @@ class Knowledge:
             for date, draft, meeting, matter, topic, vetoed_by in rows
         )  # fmt: skip
 
+    def source(self, fact: Fact, name: str = "") -> str:
+        """The source of the row that says so; of a sense, under the name it was looked up for."""
+        query, values = source_query(fact, name)
+        row = self._db.execute(query, values).fetchone()
+        if row is None:
+            raise LookupError(f"{fact} is no fact of the knowledge")
+        return str(row[0])
+
     def _read_identity(self, identifier_id: str) -> Identity | None:
         row = self._db.execute(
             f"SELECT {_IDENTITY} FROM identity i WHERE i.id = ?", (identifier_id,)
@@ -162,8 +166,7 @@ class Knowledge:
             (name_key(name),),
         )
         senses = (NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows)
-        unfit = _unfit_kinds(name)
-        return tuple(sense for sense in senses if sense.name_kind not in unfit)
+        return fitting(senses, name)
 
     def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
         return self._read_held("body = ? AND role = ?", (body, role))
@@ -226,14 +229,14 @@ def _identity(row: tuple[str, str, ActorKind, str | None, str | None]) -> Identi
     )
 
 
-def _unfit_kinds(name: str) -> frozenset[NameKind]:
-    """The kinds of name that these capitals rule out."""
-    kinds: set[NameKind] = set()
+def fitting(senses: Iterable[NameSense], name: str) -> tuple[NameSense, ...]:
+    """The senses that the name's capitals allow."""
+    unfit: set[NameKind] = set()
     if not is_written_as_acronym(name):
-        kinds.add("acronym")
+        unfit.add("acronym")
     if name.islower():
-        kinds.add("surname")
-    return frozenset(kinds)
+        unfit.add("surname")
+    return tuple(sense for sense in senses if sense.name_kind not in unfit)
 
 
 def _place(
@@ -259,19 +262,19 @@ def _place(
 
 
 def _on(held: Iterable[Holding], on: str) -> tuple[Holding, ...]:
-    return tuple(holding for holding in held if _overlaps(holding.since, holding.until, on))
+    return tuple(holding for holding in held if overlaps(holding.since, holding.until, on))
 
 
-def _last(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
+def last_held(held: tuple[Holding, ...]) -> tuple[Holding, ...]:
     """Those still in office; failing them, the one who held it last."""
     return tuple(holding for holding in held if holding.until is None) or held[:1]
 
 
 def _belongs(since: str | None, until: str | None, on: str | None) -> bool:
-    return _overlaps(since, until, on) if on else until is None
+    return overlaps(since, until, on) if on else until is None
 
 
-def _overlaps(since: str | None, until: str | None, on: str) -> bool:
+def overlaps(since: str | None, until: str | None, on: str) -> bool:
     """Whether a span of time touches a date, each known to its own precision."""
     begun = since is None or since[: len(on)] <= on[: len(since)]
     return begun and (until is None or on[: len(until)] <= until[: len(on)])

@@ -54,6 +54,7 @@ class SenseRow:
     identity: str
     name_kind: str
     order: tuple[str, int, int, str]
+    source: str
 
 
 def identity_id(body: str, identities: dict[str, IdentityRow]) -> str | None:
@@ -92,9 +93,9 @@ def iter_senses(
     for table, order in (("bodies", _BODY_ORDER), ("groups", _GROUP_ORDER)):
         for row in rows[table]:
             identity = identities[IdentityRow.of(table, row).id]
-            yield _sense(row["name"], identity, "name", order)
-            yield from (_sense(n, identity, "alias", order) for n in row.many("aliases"))
-            yield from (_sense(n, identity, "acronym", order) for n in row.many("acronyms"))
+            yield _sense(row, row["name"], identity, "name", order)
+            yield from (_sense(row, n, identity, "alias", order) for n in row.many("aliases"))
+            yield from (_sense(row, n, identity, "acronym", order) for n in row.many("acronyms"))
     for row in rows["offices"]:
         yield from _person_senses(row, identities[f"person:{row['person']}"])
 
@@ -104,26 +105,26 @@ def _state_senses(
 ) -> Iterator[SenseRow]:
     for row in rows["states"]:
         identity = identities[f"state:{row['key']}"]
-        yield _sense(row["name"], identity, "name", _STATE_ORDER["name"])
-        yield _sense(row["official_name"], identity, "name", _STATE_ORDER["name"])
+        yield _sense(row, row["name"], identity, "name", _STATE_ORDER["name"])
+        yield _sense(row, row["official_name"], identity, "name", _STATE_ORDER["name"])
     for row in rows["state_names"]:
         if f"state:{row['state']}" not in identities:
             raise row.fault(f"states.tsv has no {row['state']!r}")
         identity = identities[f"state:{row['state']}"]
-        yield _sense(row["name"], identity, row["kind"], _STATE_ORDER[row["kind"]])
+        yield _sense(row, row["name"], identity, row["kind"], _STATE_ORDER[row["kind"]])
 
 
 def _person_senses(row: Row, identity: IdentityRow) -> Iterator[SenseRow]:
-    yield _sense(row["name"], identity, "name", _PERSON_ORDER)
-    yield from (_sense(alias, identity, "alias", _PERSON_ORDER) for alias in row.many("aliases"))
+    yield _sense(row, row["name"], identity, "name", _PERSON_ORDER)
+    yield from (_sense(row, n, identity, "alias", _PERSON_ORDER) for n in row.many("aliases"))
     for family in row.many("family"):
-        yield _sense(family, identity, "surname", _SURNAME_ORDER)
+        yield _sense(row, family, identity, "surname", _SURNAME_ORDER)
         bare = _without_particles(family)
-        yield _sense(bare, identity, "surname", _SURNAME_ORDER)
+        yield _sense(row, bare, identity, "surname", _SURNAME_ORDER)
         given = row["name"].split()[0]
         if row["name"].endswith(family):
-            yield _sense(f"{given} {family}", identity, "alias", _PERSON_ORDER)
-            yield _sense(f"{given} {bare}", identity, "alias", _PERSON_ORDER)
+            yield _sense(row, f"{given} {family}", identity, "alias", _PERSON_ORDER)
+            yield _sense(row, f"{given} {bare}", identity, "alias", _PERSON_ORDER)
 
 
 def _without_particles(family: str) -> str:
@@ -133,10 +134,15 @@ def _without_particles(family: str) -> str:
     return " ".join(words)
 
 
-def _sense(name: str, identity: IdentityRow, name_kind: str, order: int) -> SenseRow:
+def _sense(row: Row, name: str, identity: IdentityRow, name_kind: str, order: int) -> SenseRow:
     key = name_key(name)
-    place = (key, order, -identity.weight, identity.id)
-    return SenseRow(key=key, identity=identity.id, name_kind=name_kind, order=place)
+    return SenseRow(
+        key=key,
+        identity=identity.id,
+        name_kind=name_kind,
+        order=(key, order, -identity.weight, identity.id),
+        source=row["source"],
+    )
 
 
 def _recency(row: Row) -> int:

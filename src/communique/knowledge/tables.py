@@ -11,10 +11,10 @@ _ALPHA3 = r"[A-Z]{3}"
 _ALPHA2 = r"([A-Z]{2})?"
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _BODY = r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
-_DATE = r"(\d{4}(-\d\d(-\d\d)?)?)?"
-_NUMBER = r"-?\d+(\.\d+)?"
+DATE = r"(\d{4}(-\d\d(-\d\d)?)?)?"
+NUMBER = r"-?\d+(\.\d+)?"
 _SECTOR = r"[A-Z]{3}"
-_ROLE = "head_of_state|head_of_government|leader|foreign_minister|defence_minister|head_of_body|envoy|spokesperson"
+ROLE = "head_of_state|head_of_government|leader|foreign_minister|defence_minister|head_of_body|envoy|spokesperson"
 
 COLUMNS: dict[str, dict[str, str]] = {
     "states": {
@@ -31,20 +31,20 @@ COLUMNS: dict[str, dict[str, str]] = {
         "sector": rf"({_SECTOR})?", "source": _SOME,
     },
     "body_members": {
-        "body": _BODY, "state": _ALPHA3, "seat": "member|permanent|elected", "since": _DATE,
-        "until": _DATE, "source": _SOME,
+        "body": _BODY, "state": _ALPHA3, "seat": "member|permanent|elected", "since": DATE,
+        "until": DATE, "source": _SOME,
     },
     "groups": {
         "id": _SLUG, "name": _SOME, "aliases": _ANY, "acronyms": _ANY, "code": rf"({_ALPHA3})?",
-        "sector": _SECTOR, "since": _DATE, "until": _DATE, "source": _SOME,
+        "sector": _SECTOR, "since": DATE, "until": DATE, "source": _SOME,
     },
     "offices": {
         "person": _SLUG, "name": _SOME, "family": _SOME, "aliases": _ANY,
-        "body": _BODY, "role": _ROLE, "title": _SOME, "since": _DATE,
-        "until": _DATE, "source": _SOME,
+        "body": _BODY, "role": ROLE, "title": _SOME, "since": DATE,
+        "until": DATE, "source": _SOME,
     },
     "role_nouns": {
-        "phrase": r"[a-zà-ÿ][a-zà-ÿ '-]*", "sector": _SECTOR, "roles": rf"(({_ROLE})(\|({_ROLE}))*)?",
+        "phrase": r"[a-zà-ÿ][a-zà-ÿ '-]*", "sector": _SECTOR, "roles": rf"(({ROLE})(\|({ROLE}))*)?",
         "source": _SOME,
     },
     "outlets": {
@@ -56,7 +56,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "vetoed_by": rf"{_ALPHA3}(\|{_ALPHA3})*", "source": _SOME,
     },
     "places": {
-        "geonameid": r"\d+", "name": _SOME, "alternates": _ANY, "lat": _NUMBER, "lon": _NUMBER,
+        "geonameid": r"\d+", "name": _SOME, "alternates": _ANY, "lat": NUMBER, "lon": NUMBER,
         "feature_code": r"[A-Z0-9]+", "country_code": _ALPHA3, "province": _ANY,
         "population": r"\d+", "source": _SOME,
     },

@@ -10,6 +10,8 @@ MentionForm = Literal["NAM", "NOM", "PRO"]
 NameKind = Literal[
     "name", "former", "acronym", "alias", "surname", "adjective", "demonym", "capital", "seat"
 ]  # fmt: skip
+# How a mention's words stand to the name or role that they were read as.
+NameBasis = Literal["as_written", "reordered", "transliterated", "misspelled"]
 Role = Literal[
     "head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister",
     "head_of_body", "envoy", "spokesperson",
@@ -72,12 +74,32 @@ class RecordedVeto:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """A newspaper, broadcaster or news agency; `country` is alpha-3."""
+    """A newspaper, broadcaster or news agency; codes are alpha-3.
+
+    `local_to` is the country that a user says its reports are of, so that an ambiguous town lies there.
+    """
 
     name: str
     domain: str | None
     country: str | None
     is_agency: bool
+    local_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeFile:
+    """A user's own facts as they were written: the file's name, by which they are cited, and its text."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryRuling:
+    """The country (alpha-3) that an ambiguous name lies in, as a user's file says."""
+
+    country: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +148,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention:
-    """Tokens `first..last` (last excluded) that name an actor; several actors for a plural."""
+    """Tokens `first..last` (last excluded) that name an actor; several actors for a plural.
+
+    `basis` marks a guess: "Angela Merkle" read as Angela Merkel is "misspelled".
+    """
 
     first: int
     last: int
     head: int
     form: MentionForm
     actors: tuple[Actor, ...]
+    basis: NameBasis = "as_written"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

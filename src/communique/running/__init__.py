@@ -1,9 +1,11 @@
 """Where the per-report stages run: in this process or in a pool; never what is done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 
 from communique.model.text import RawReport, Refusal
+from communique.model.world import KnowledgeFile
 from communique.pipeline import load_tools, process
 from communique.running.attempt import Outcome
 from communique.running.crew import CrewError
@@ -17,15 +19,20 @@ __all__ = ["CrewError", "Outcome", "default_jobs", "run"]
 
 
 def run(
-    raws: Iterable[RawReport | Refusal], *, jobs: int, skip: Callable[[RawReport], bool]
+    raws: Iterable[RawReport | Refusal],
+    *,
+    jobs: int,
+    skip: Callable[[RawReport], bool],
+    own: Sequence[KnowledgeFile] = (),
 ) -> Iterator[Outcome]:
     """Read reports with `jobs` workers; one worker, or a few reports, is this process itself.
 
-    Refusals pass through, and what `skip` knows already is left out.
+    Refusals pass through, and what `skip` knows already is left out; `own` are the user's facts.
     """
+    load = partial(load_tools, tuple(own))
     remaining = iter(raws)
     first = list(islice(remaining, FEW))
     every = chain(first, remaining)
     if jobs == 1 or len(first) < FEW:
-        return run_here(every, load=load_tools, process=process, skip=skip)
-    return run_in_pool(every, jobs=jobs, load=load_tools, process=process, skip=skip)
+        return run_here(every, load=load, process=process, skip=skip)
+    return run_in_pool(every, jobs=jobs, load=load, process=process, skip=skip)

@@ -24,7 +24,8 @@ from communique.model.record import (
 )
 from communique.model.selection import Selection
 from communique.model.text import Refusal
-from communique.store import queries, status, writer
+from communique.model.world import KnowledgeFile
+from communique.store import own_knowledge, queries, status, writer
 from communique.store.answers import AnyRecord, Committed, SearchHit, StoreCounts, StoredRefusal
 from communique.store.connect import open_engine, transaction
 from communique.store.errors import naming
@@ -100,6 +101,21 @@ class Store:
         """Take a report out for good; False where it is not in the store."""
         with self._writing() as connection:
             return writer.erase(connection, report)
+
+    def knowledge_files(self) -> tuple[KnowledgeFile, ...]:
+        """The user's own facts that all reports of this store are resolved with."""
+        with self._reading() as connection:
+            return own_knowledge.list_files(connection)
+
+    def put_knowledge_file(self, file: KnowledgeFile) -> bool:
+        """Keep a file of facts; True where it replaces the one of its name."""
+        with self._writing() as connection:
+            return own_knowledge.put_file(connection, file)
+
+    def drop_knowledge_file(self, name: str) -> bool:
+        """Take a file of facts back; False where there is none of that name."""
+        with self._writing() as connection:
+            return own_knowledge.drop_file(connection, name)
 
     def counts(self) -> StoreCounts:
         """How much the store holds."""

@@ -37,6 +37,7 @@ FINDINGS = _table(
 REFUSALS = _table(
     "refusals", *map(_text, ("source", "reason", "stage")), Column("attempts", Integer)
 )
+KNOWLEDGE_FILES = _table("knowledge_files", *map(_text, ("name", "text")))
 
 # What merging derives: all of it is swapped at once.
 RECORDS = _table(

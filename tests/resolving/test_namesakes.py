@@ -65,6 +65,30 @@ def test_no_town_is_guessed_for_seats_bodies_and_strangers(resolve, name):
     assert resolve(f"{name} said nothing.", name)[0].resolution == "unresolved"
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Northern Chad", "TCD"),
+        ("South Sudan", "SSD"),
+        ("North Korea", "PRK"),
+        ("Rural Idlib", "SYR"),
+    ],
+)
+def test_a_part_of_a_place_is_that_place_unless_it_has_a_name_of_its_own(resolve, name, code):
+    assert resolve(f"Fighting went on in {name}.", name)[0].country_code == code
+
+
+@pytest.mark.parametrize("name", ["Pentagon", "EU", "Africa", "Middle East", "Black Sea"])
+def test_what_is_no_village_lies_in_no_country_of_the_report(resolve, name):
+    text = f"Envoys from Nairobi and Mombasa spoke of {name}."
+    assert resolve(text, "Nairobi", "Mombasa", name)[2].country_code is None
+
+
+def test_an_unknown_place_lies_where_nearly_all_of_the_report_does(resolve):
+    text = "Floods hit Nairobi, Mombasa and Qwertyabad."
+    assert resolve(text, "Nairobi", "Mombasa", "Qwertyabad")[2].country_code == "KEN"
+
+
 def test_a_seat_of_power_that_is_a_city_is_that_city(resolve):
     (place,) = resolve("A bomb went off in Rawalpindi.", "Rawalpindi")
     assert (place.country_code, place.resolution) == ("PAK", "city")

@@ -6,7 +6,7 @@ import pytest
 
 from communique.model.text import Dateline
 from communique.resolving.places import find_places
-from tests.build import make_report
+from tests.build import make_report, put_out_by
 
 pytestmark = pytest.mark.model
 
@@ -77,9 +77,40 @@ def test_a_district_without_a_row_of_its_own_is_known_by_its_chief_town(places_i
 
 
 def test_what_the_gazetteer_lacks_keeps_its_words(places_in):
-    unknown, _ = places_in("Gunmen attacked the village of Qwertyabad in Peru.")
+    unknown, _ = places_in("Gunmen attacked the village of Qwertyabad, then fled to Peru.")
     assert (unknown.extracted_place, unknown.resolution) == ("Qwertyabad", "unresolved")
     assert (unknown.country_code, unknown.lat) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "province"),
+    [
+        ("Gunmen attacked the village of Qwertyabad in Peru.", "PER", None),
+        ("Gunmen attacked the village of Qwertyabad in northern Peru.", "PER", None),
+        ("Gunmen attacked the village of Qwertyabad, Texas.", "USA", "Texas"),
+        ("Gunmen drove from Cusco to Arequipa and on to Qwertyabad.", "PER", None),
+        ("Gunmen drove from Cusco to Lagos and on to Qwertyabad.", None, None),
+    ],
+)
+def test_of_an_unknown_place_the_area_may_be_known(places_in, text, code, province):
+    unknown = next(p for p in places_in(text) if p.extracted_place == "Qwertyabad")
+    assert (unknown.country_code, unknown.province) == (code, province)
+    assert (unknown.resolution, unknown.geonameid, unknown.lat) == ("unresolved", None, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("https://www.example.co.uk/1", "GBR"),
+        ("https://example.com.au/1", "AUS"),
+        ("https://example.co/1", "AUS"),  # anybody may have it, so the larger Perth
+        (None, "AUS"),
+    ],
+)
+def test_an_outlets_domain_speaks_for_its_country(analyser, knowledge, url, code):
+    report = put_out_by(make_report("Floods cut off Perth."), "The Example", url)
+    (mention,) = find_places(analyser.analyse(report), knowledge)
+    assert mention.place.country_code == code
 
 
 def test_mentions_carry_the_token_that_heads_them(analyser, knowledge):

@@ -3,6 +3,7 @@
 import pytest
 
 from communique.model.text import Furniture
+from communique.resolving.time_usage import Usage
 from communique.resolving.times import find_times
 from tests.build import make_report, span_of
 
@@ -31,6 +32,14 @@ def values(mentions):
         ("The treaty was signed on 1998-06-05.", "1998-06-05"),
         ("The treaty was signed on 6/5/98.", "1998-06-05"),
         ("The treaty was signed on 25/6/1998.", "1998-06-25"),
+        ("The treaty was signed on 05.06.1998.", "1998-06-05"),
+        ("The treaty was signed on 06-05-98.", "1998-06-05"),
+        ("The treaty was signed on 1998/06/05.", "1998-06-05"),
+        ("The treaty was signed on 5-Jun-1998.", "1998-06-05"),
+        ("The treaty was signed on the last day of June 1998.", "1998-06-30"),
+        ("The treaty lapsed in the second half of 1998.", "1998-H2"),
+        ("Flights stopped after the Sept. 11 attacks.", "2001-09-11"),
+        ("Curfews were lifted for Eid al-Fitr 2013.", "2013-08-08/2013-08-10"),
         ("The minister resigned on Feb. 4.", "2015-02-04"),
         ("The minister resigned on Sept 11.", "2014-09-11"),
         ("The minister resigned on 30 November.", "2014-11-30"),
@@ -39,6 +48,7 @@ def values(mentions):
         ("The minister resigned in November.", "2014-11"),
         ("The minister will resign in November.", "2015-11"),
         ("The minister resigned last May.", "2014-05"),
+        ("The lease was extended through May.", "2015-05"),
         ("The minister will resign next March.", "2016-03"),
         ("The regime fell in 1974.", "1974"),
         ("The regime fell in early 1974.", "1974"),
@@ -78,6 +88,24 @@ def test_stated_dates(times_of, text, value):
         ("Output fell in the fourth quarter.", "2014-Q4"),
         ("Envoys met in Lima on Christmas Eve.", "2014-12-24"),
         ("Envoys met in Lima the day before yesterday.", "2015-03-16"),
+        ("Envoys met in Lima a week ago Friday.", "2015-03-06"),
+        ("Envoys will meet in Lima a week from Friday.", "2015-03-27"),
+        ("Envoys will meet in Lima this Friday.", "2015-03-20"),
+        ("Envoys met in Lima this past Friday.", "2015-03-13"),
+        ("Envoys will meet in Lima on the 25th.", "2015-03-25"),
+        ("Envoys met in Lima on the 25th of last month.", "2015-02-25"),
+        ("The court had been due to rule on Monday.", "2015-03-16"),
+        ("The court had been due to rule on Friday.", "2015-03-20"),
+        ("A date was set for Friday.", "2015-03-20"),
+        ("The court has set Friday as the deadline for appeals.", "2015-03-20"),
+        ("The rupee fell from a high set on Friday.", "2015-03-13"),
+        ("Rebels cut the road to Basra on Friday.", "2015-03-13"),
+        ("Shops closed on the eve of Passover.", "2015-04-03"),
+        ("Envoys are to sign by year-end.", "2015-12-31"),
+        ("It is the third day of the siege.", "2015-03-18"),
+        ("Envoys met later in the day.", "2015-03-18"),
+        ("Envoys met aides in Lima on Friday that will vote.", "2015-03-13"),
+        ("Shops will close during Ramadan.", "2015-06-18/2015-07-16"),
     ],
 )
 def test_relative_dates_rest_on_publication_and_tense(times_of, text, value):
@@ -104,6 +132,7 @@ def test_relative_dates_rest_on_publication_and_tense(times_of, text, value):
         ("The truce began at 10 a.m. on Tuesday.", "TIME", "2015-03-17T10:00"),
         ("The truce will begin at midnight tomorrow.", "TIME", "2015-03-19T24:00"),
         ("Shots were heard this morning.", "TIME", "2015-03-18TMO"),
+        ("Shots were heard by mid-afternoon.", "TIME", "2015-03-18TAF"),
         ("The port is now closed.", "DATE", "PRESENT_REF"),
         ("The port was recently closed.", "DATE", "PAST_REF"),
         ("The port has no future.", "DATE", "FUTURE_REF"),
@@ -122,6 +151,8 @@ def test_other_types(times_of, text, kind, value):
         "Some 2000 soldiers left the valley.",
         "A second envoy resigned.",
         "Come as soon as possible.",
+        "Veterans of the Tet Offensive marched.",
+        "If they agree, then talks begin.",
         "About three-quarters of the crop was lost.",
     ],
 )
@@ -144,6 +175,44 @@ def test_years_are_counted_from_the_period_told(times_of):
 def test_that_year_is_the_one_told_last(times_of):
     mentions = times_of("The junta took power in 1976. Thousands vanished that year.")
     assert values(mentions) == ["1976", "1976"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The shelling began the next morning.", "2015-03-03TMO"),
+        ("The shelling began that night.", "2015-03-02TNI"),
+        ("The shelling began the night before.", "2015-03-01TNI"),
+        ("The shelling had begun the day before.", "2015-03-01"),
+        ("The shelling began the following Friday.", "2015-03-06"),
+        ("The shelling has not stopped since then.", "2015-03-02"),
+    ],
+)
+def test_what_is_counted_from_the_day_told(times_of, text, value):
+    mentions = times_of(f"Troops took the town on March 2. {text}")
+    assert values(mentions) == ["2015-03-02", value]
+
+
+def test_a_day_behind_a_past_verb_is_that_verbs(times_of):
+    mentions = times_of("The minister said on Tuesday he would resign on Friday.")
+    assert values(mentions) == ["2015-03-17", "2015-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "usage", "value"),
+    [
+        ("It was signed on 5/6/1998.", Usage(day_first=True), "1998-06-05"),
+        ("It was signed on 5/6/1998.", Usage(day_first=False), "1998-05-06"),
+        ("It was signed on 5/6/1998 and sealed on 25/6/1998.", Usage(), "1998-06-05"),
+        ("It was signed on 5/6/1998 and sealed on 6 July.", Usage(), "1998-06-05"),
+        ("It was signed on 6/25/1998 and sealed on 7/6/1998.", Usage(day_first=True), "1998-06-25"),
+        ("Envoys met on Thursday.", Usage(is_east=True), "2015-03-19"),
+        ("Envoys met on Friday.", Usage(is_east=True), "2015-03-13"),
+    ],
+)
+def test_numbers_are_read_as_the_report_or_its_outlet_writes_them(analyser, text, usage, value):
+    mentions = find_times(analyser.analyse(make_report(text)), usage)
+    assert values(mentions)[0] == value
 
 
 @pytest.mark.parametrize(

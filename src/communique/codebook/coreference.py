@@ -14,15 +14,24 @@ class PointingWords:
     person_pronouns: frozenset[str]
     thing_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    relative_pronouns: frozenset[str]
     speaker_pronouns: frozenset[str]
     state_members: frozenset[str]
     person_members: frozenset[str]
+    side_nouns: frozenset[str]
+    country_nouns: frozenset[str]
+    organisation_nouns: frozenset[str]
+    leagues: frozenset[str]
+    office_synonyms: tuple[frozenset[str], ...]
+    meeting_verbs: frozenset[str]
     collectives: frozenset[str]
     numbers: Mapping[str, int]
     generic_heads: frozenset[str]
     locative_prepositions: frozenset[str]
     place_verbs: frozenset[str]
     impersonal_verbs: frozenset[str]
+    ties_before: frozenset[str]
+    ties_after: frozenset[str]
     honorifics: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -39,15 +48,24 @@ def pointing_words() -> PointingWords:
         person_pronouns=frozenset(pronouns["person"]),
         thing_pronouns=frozenset(pronouns["thing"]),
         plural_pronouns=frozenset(pronouns["plural"]),
+        relative_pronouns=frozenset(pronouns["relative"]),
         speaker_pronouns=frozenset(pronouns["speaker"]) | frozenset(pronouns["speakers"]),
         state_members=frozenset(members["states"]),
         person_members=frozenset(members["persons"]),
+        side_nouns=frozenset(members["sides"]),
+        country_nouns=frozenset(members["countries"]),
+        organisation_nouns=frozenset(members["organisations"]),
+        leagues=frozenset(members["leagues"]),
+        office_synonyms=tuple(map(frozenset, members["offices"])),
+        meeting_verbs=frozenset(members["meeting_verbs"]),
         collectives=frozenset(members["collectives"]),
         numbers=members["numbers"],
         generic_heads=frozenset(table["generic"]["heads"]),
         locative_prepositions=frozenset(table["locative"]["prepositions"]),
         place_verbs=frozenset(table["locative"]["verbs"]),
         impersonal_verbs=frozenset(pronouns["impersonal_verbs"]),
+        ties_before=frozenset(table["ties"]["before"]),
+        ties_after=frozenset(table["ties"]["after"]),
         honorifics=frozenset(table["gender"]["honorifics"]),
         feminine=frozenset(table["gender"]["feminine"]),
         masculine=frozenset(table["gender"]["masculine"]),

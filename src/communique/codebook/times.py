@@ -1,8 +1,13 @@
 """The words of time in English news, and the part each plays in a TIMEX3 phrase."""
 
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
 from communique.codebook.tables import read_table
 
@@ -12,8 +17,15 @@ KINDS: Mapping[str, str] = {
     "recent": "R", "that": "T", "same": "J", "every": "E", "of": "o", "on": "i", "to": ">",
     "and": "&", "modifier": "r", "edge": "G", "fiscal": "y", "vague": "v", "ago": "g",
     "earlier": "b", "later": "f", "stretch": "A", "weekend": "d", "period": "k", "old": "B",
-    "bounded": "K", "zone": "Z", "half": "j", "before": "<", "after": "F",
+    "bounded": "K", "from": "V", "then": "c", "eve": "@", "zone": "Z", "half": "j", "before": "<", "after": "F",
 }  # fmt: skip
+
+
+class Feast(NamedTuple):
+    """The days on which a movable feast was kept once."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +49,20 @@ class TimeWords:
     references: Mapping[str, str]
     sets: Mapping[str, str]
     holidays: Mapping[str, str]
+    feasts: Mapping[str, tuple[Feast, ...]]
+    phrase_heads: frozenset[str]
     before_year: frozenset[str]
     before_stretch: frozenset[str]
+    before_part: frozenset[str]
+    before_then: frozenset[str]
     ahead: frozenset[str]
+    ahead_with_for: frozenset[str]
     modals: frozenset[str]
+    had: frozenset[str]
+    unchanged: frozenset[str]
+    between_verb_and_day: frozenset[str]
+    near_nights: frozenset[str]
+    month_first: frozenset[str]
     ends: frozenset[str]
 
 
@@ -48,6 +70,7 @@ class TimeWords:
 def time_words() -> TimeWords:
     """The table `times.toml`."""
     table = read_table("times")
+    holidays = table["holidays"] | table["named_days"]
     return TimeWords(
         kinds=_kinds(table),
         months=table["months"] | table["month_abbreviations"],
@@ -62,13 +85,38 @@ def time_words() -> TimeWords:
         decades=table["decades"],
         references=table["references"],
         sets=table["sets"],
-        holidays=table["holidays"],
+        holidays=holidays,
+        feasts=_feasts(),
+        phrase_heads=_heads(holidays) | _heads(word for word in table["references"] if " " in word),
         before_year=frozenset(table["before_year"]["words"]),
+        before_part=frozenset(table["before_part"]["words"]),
+        before_then=frozenset(table["before_then"]["words"]),
         before_stretch=frozenset(table["before_stretch"]["words"]),
         ahead=frozenset(table["pointing"]["ahead"]),
+        ahead_with_for=frozenset(table["pointing"]["ahead_with_for"]),
         modals=frozenset(table["pointing"]["modals"]),
+        had=frozenset(table["pointing"]["had"]),
+        unchanged=frozenset(table["pointing"]["unchanged"]),
+        between_verb_and_day=frozenset(table["pointing"]["between_verb_and_day"]),
+        near_nights=frozenset(table["near_nights"]["words"]),
+        month_first=frozenset(table["month_first"]["countries"]),
         ends=frozenset(table["pointing"]["ends"]),
     )
+
+
+def _feasts() -> dict[str, tuple[Feast, ...]]:
+    """The table `feasts.tsv`, by feast."""
+    feasts: dict[str, list[Feast]] = defaultdict(list)
+    lines = (files("communique.codebook") / "feasts.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        feast, first, last, _source = line.split("\t")
+        feasts[feast].append(Feast(date.fromisoformat(first), date.fromisoformat(last)))
+    return {feast: tuple(days) for feast, days in feasts.items()}
+
+
+def _heads(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of phrases, as the lexer cuts words ("new" of "New Year's Day")."""
+    return frozenset(re.split(r"[^\w]", phrase)[0].lower() for phrase in phrases)
 
 
 def _with_plurals(days: Mapping[str, int]) -> dict[str, int]:

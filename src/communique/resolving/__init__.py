@@ -5,6 +5,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 from communique.resolving.actors import ActorReader
 from communique.resolving.places import find_places
+from communique.resolving.time_usage import usage_of
 from communique.resolving.times import find_times
 
 __all__ = ["resolve"]
@@ -16,6 +17,6 @@ def resolve(analysis: Analysis, knowledge: Knowledge) -> Grounding:
     return Grounding.of(
         actors.read(),
         find_places(analysis, knowledge),
-        find_times(analysis),
+        find_times(analysis, usage_of(analysis.report, knowledge)),
         actors.state_words(),
     )

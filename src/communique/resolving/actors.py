@@ -5,6 +5,7 @@ its words, and a phrase that names no actor gets no mention.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
@@ -15,11 +16,19 @@ from communique.model.world import (
     ActorKind,
     ActorMention,
     MentionForm,
+    NameBasis,
     NameSense,
 )
+from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.names import NameMatch, find_names
-from communique.resolving.offices import Offices, as_holder, known_actor, under_words
+from communique.resolving.offices import (
+    Offices,
+    as_holder,
+    known_actor,
+    outlet_actor,
+    under_words,
+)
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
     governor,
@@ -37,9 +46,19 @@ _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "
 _METONYMS = frozenset({"capital", "seat"})
 _PERSON_LABELS = frozenset({"PERSON"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
-_INDEFINITE = frozenset({"a", "an", "any", "another", "no", "every", "each", "some"})
+_INDEFINITE = frozenset(
+    {"a", "an", "any", "another", "no", "every", "each", "some", "many", "several"}
+)
 
-Resolved = tuple[MentionForm, int, int, tuple[Actor, ...]]
+
+class Resolved(NamedTuple):
+    """Tokens `first..last` (last excluded), whom they stand for, and how sure the reading is."""
+
+    form: MentionForm
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    basis: NameBasis = "as_written"
 
 
 class ActorReader:
@@ -57,6 +76,7 @@ class ActorReader:
         }
         self._references = References(analysis, knowledge, self._offices, self._describer)
         self._discourse = self._references.discourse
+        self._bearers = Bearers(analysis, self._discourse)
         self._persons = Persons(
             analysis, knowledge, self._offices, self._describer, self._discourse
         )
@@ -64,7 +84,7 @@ class ActorReader:
 
     def state_words(self) -> dict[int, str]:
         """The state's code for every token that names one, acting or not."""
-        return self._describer.state_words()
+        return self._describer.owners.state_words()
 
     def read(self) -> tuple[ActorMention, ...]:
         """Resolve every phrase head in text order."""
@@ -73,6 +93,7 @@ class ActorReader:
             for i in range(sentence.first, sentence.last):
                 if i not in self._mentions and is_phrase_head(self._analysis, i):
                     self._mention_at(i)
+            self._references.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
@@ -82,11 +103,13 @@ class ActorReader:
         resolved = self._resolve(head)
         if resolved is None:
             return ()
-        form, first, last, actors = resolved
+        form, first, last, actors, basis = resolved
         self._mentions[head] = ActorMention(
-            first=first, last=last, head=head, form=form, actors=actors
+            first=first, last=last, head=head, form=form, actors=actors, basis=basis
         )
         self._references.note(head, range(first, last), form, actors)
+        if form != "PRO":
+            self._bearers.note(head, actors)
         self._note_acronym(last, actors)
         if self._analysis.tokens[head].deprel == "conj":
             subject = self._is_subject(head)
@@ -105,7 +128,9 @@ class ActorReader:
         actor = self._discourse.called(words)
         if actor is None:
             return None
-        return "NAM", phrase_start(self._analysis, head), head + 1, (under_words(actor, words),)
+        return Resolved(
+            "NAM", phrase_start(self._analysis, head), head + 1, (under_words(actor, words),)
+        )
 
     def _is_subject(self, head: int) -> bool:
         return token_deprel(self._analysis, head) in _SUBJECTS
@@ -130,13 +155,14 @@ class ActorReader:
             or self._person(head)
             or self._with_name(head)
             or self._pair(head)
+            or self._outlet(head)
             or self._described(head)
             or self._document(head)
         )
 
     def _named(self, head: int) -> Resolved | None:
         """A name that the knowledge holds, whose own head this is."""
-        name = self._describer.name_at.get(head)
+        name = self._describer.owners.name_at.get(head)
         if name is None or self._inside_longer_person(name):
             return None
         above = self._analysis.tokens[head].head
@@ -146,7 +172,7 @@ class ActorReader:
             actor = self._actor_of(sense, name, head)
             if actor:
                 first = min(name.first, phrase_start(self._analysis, head))
-                return "NAM", first, max(name.last, head + 1), (actor,)
+                return Resolved("NAM", first, max(name.last, head + 1), (actor,))
         return None
 
     def _inside_longer_person(self, name: NameMatch) -> bool:
@@ -170,7 +196,8 @@ class ActorReader:
             return self._people_of(sense, head, words)
         if sense.identity.kind == "person":
             return self._persons.known(sense.identity, name, head)
-        return known_actor(sense.identity, words, sector=sense.identity.sector)
+        identity = self._describer.owners.as_of_report(sense.identity)
+        return known_actor(identity, words, sector=identity.sector)
 
     def _acts(self, head: int) -> bool:
         """A capital stands for its government unless something happens in, at or near it."""
@@ -183,13 +210,14 @@ class ActorReader:
         return deprel != "appos"
 
     def _people_of(self, sense: NameSense, head: int, words: str) -> Actor | None:
+        """ "Two Kenyans" are civilians; "the Kenyans" may as well be their state (no sector)."""
         token = self._analysis.tokens[head]
         if token.upos == "ADJ" and token.deprel in {"amod", "acomp"}:
             return None
-        return Actor(
-            code=sense.identity.code, kind="group", sector="CVL", entity_text=words,
-            identifier_text=None,
-        )  # fmt: skip
+        first = self._analysis.tokens[phrase_start(self._analysis, head)]
+        counted = first.lemma in _INDEFINITE or first.upos == "NUM"
+        sector = "CVL" if counted else sense.identity.sector
+        return Actor(code=sense.identity.code, kind="group", sector=sector, entity_text=words)
 
     def _person(self, head: int) -> Resolved | None:
         """A person's name that the knowledge does not hold: the report's own words describe it."""
@@ -198,43 +226,65 @@ class ActorReader:
         known = self._discourse.named(token.text) if token.upos == "PROPN" else None
         single = entity is None or entity.last - entity.first == 1
         if known and single and not self._analysis.dependents(head, "compound"):
-            return "NAM", head, head + 1, (under_words(known, token.text),)
+            return Resolved("NAM", head, head + 1, (under_words(known, token.text),))
         if entity is None or entity.label not in _PERSON_LABELS or token.text.islower():
             return None  # the parser takes "Mensah's car" for a name
+        if is_plural(self._analysis, head) and self._describer.has_role(head):
+            return None  # and "Oromo Christians" for a person
         if token.head != head and token.head in range(entity.first, entity.last):
             return None
         first = min(entity.first, phrase_start(self._analysis, head))
         words = self._analysis.text(entity.first, entity.last).removesuffix("’s").removesuffix("'s")
-        actor = self._persons.described(first, entity.first, head, words)
-        return "NAM", first, max(entity.last, head + 1), (actor,)
+        name = NameMatch(first=entity.first, last=entity.last, senses=())
+        actor, basis = self._persons.variant(name, head, words) or (
+            self._persons.described(first, entity.first, head, words),
+            "as_written",
+        )
+        return Resolved("NAM", first, max(entity.last, head + 1), (actor,), basis)
 
     def _pronoun(self, head: int) -> Resolved | None:
         actors = self._references.of_pronoun(head)
-        return ("PRO", head, head + 1, actors) if actors else None
+        return Resolved("PRO", head, head + 1, actors) if actors else None
 
     def _pair(self, head: int) -> Resolved | None:
         actors = self._references.of_pair(head)
-        return ("NOM", phrase_start(self._analysis, head), head + 1, actors) if actors else None
+        first = phrase_start(self._analysis, head)
+        return Resolved("NOM", first, head + 1, actors) if actors else None
+
+    def _outlet(self, head: int) -> Resolved | None:
+        """A newspaper, broadcaster or agency that speaks ("Xinhua reported")."""
+        if not self._analysis.tokens[head].text[0].isupper():
+            return None
+        first = phrase_start(self._analysis, head)
+        outlet = self._describer.owners.outlet_named(first, head)
+        if outlet is None:
+            return None
+        words = self._analysis.text(first, head + 1)
+        return Resolved("NAM", first, head + 1, (outlet_actor(outlet, words),))
 
     def _described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
-        description = self._describer.describe(head)
         named_body = self._is_organisation(head)
-        if not named_body and (description.role is None or self._is_abstract(head)):
+        if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
             return None
+        description = self._describer.describe(head)
         first = phrase_start(self._analysis, head)
         last = max(head + 1, self._entity_end(head))
         words = self._analysis.text(first, last)
         actors = self._holders_as_actors(head, description, words)
+        if not actors and not named_body:
+            actors = self._bearers.described(head, description)
         form: MentionForm = "NAM" if named_body else "NOM"
-        return form, first, last, actors or (self._anonymous(head, description, words),)
+        actors = actors or (self._anonymous(head, description, words),)
+        basis: NameBasis = "misspelled" if description.misspelled else "as_written"
+        return Resolved(form, first, last, actors, basis)
 
     def _is_organisation(self, head: int) -> bool:
         """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
         entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
         if entity is None or entity.label not in _ORGANISATION_LABELS:
             return False
-        if head in self._describer.name_at:
+        if head in self._describer.owners.name_at:
             return False
         return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
 
@@ -256,7 +306,7 @@ class ActorReader:
             if entity and entity.label in _PERSON_LABELS:
                 actors = self._mention_at(other)
                 if actors:
-                    return "NOM", phrase_start(self._analysis, head), head + 1, actors
+                    return Resolved("NOM", phrase_start(self._analysis, head), head + 1, actors)
         return None
 
     def _apposed_below(self, head: int) -> Iterator[int]:
@@ -303,9 +353,5 @@ class ActorReader:
             return None
         first = phrase_start(self._analysis, head)
         words = self._analysis.text(first, head + 1)
-        return (
-            "NOM",
-            first,
-            head + 1,
-            (Actor(code=None, kind="document", sector=None, entity_text=words),),
-        )
+        document = Actor(code=None, kind="document", sector=None, entity_text=words)
+        return Resolved("NOM", first, head + 1, (document,))

@@ -1,5 +1,6 @@
 """Arithmetic of the calendar for time expressions: months, weeks, quarters and movable feasts."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from communique.model.world import Precision
@@ -34,8 +35,13 @@ def real_day(year: int, month: int, day: int) -> date | None:
     """That day, or None where the calendar has no such day (31 June)."""
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, day) if day <= last else None
+    first = date(year, month, 1)
+    return first.replace(day=day) if day <= days_in_month(first) else None
+
+
+def days_in_month(day: date) -> int:
+    """How many days the month of a day has."""
+    return monthrange(day.year, day.month)[1]
 
 
 def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
@@ -72,11 +78,11 @@ def holiday_in(year: int, rule: str) -> date:
 
 
 def extent(value: str) -> tuple[str | None, Precision, str | None]:
-    """The ISO date, precision and, for quarters and weekends, the last date of a TIMEX3 value."""
+    """The ISO date, precision and, for quarters, weekends and feasts, the last date of a TIMEX3 value."""
     if len(value) < 4 or not value[:4].isdigit():
         return None, "unknown", None
     if len(value) >= 10 and value[4] == value[7] == "-" and value[8:10].isdigit():
-        return value[:10], "day", None
+        return value[:10], "day", value[11:] if value[10:11] == "/" else None
     part = value[5:7]
     if part.isdigit():
         return value[:7], "month", None

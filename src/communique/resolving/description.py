@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense, RoleNoun
+from communique.model.world import Identity, RoleNoun
 from communique.resolving.names import NameMatch
+from communique.resolving.owners import OF_COUNTRY, Owners
 from communique.resolving.phrases import (
-    iter_word_runs,
     phrase_start,
     preposition_objects,
+    words_of,
 )
-from communique.resolving.spelling import spelling_of
+from communique.resolving.role_words import ReadRole, role_words_of
 
 # "the former president" holds no office; "vice" and "deputy" are no holders of the office itself.
 _NOT_IN_OFFICE = frozenset(
@@ -33,12 +34,14 @@ _NOT_IN_OFFICE = frozenset(
 _NOT_THE_HOLDER = frozenset(
     {"deputy", "vice", "assistant", "acting", "interim", "designate", "elect", "would"}
 )
-_OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
-_OWNERS = frozenset({"state", "body", "group"})
-_LOCATION_LABELS = frozenset({"GPE", "LOC"})
 _UNIDENTIFIED = "UNK"
+_PRESS = "JRN"
+_PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
+# "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
+_ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
+_ARMED_ROLES = frozenset({"UAF", "REB", "MIL", "UNK"})
 # Sectors whose bearers are elites (ELI) once they have left.
 _LEAVE_AS_ELITES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 
@@ -52,11 +55,12 @@ class Description:
     of: tuple[Identity, ...]
     former: bool
     holder: bool
+    misspelled: bool = False
 
     @property
     def code(self) -> str | None:
-        """The code of the first state or body."""
-        return self.of[0].code if self.of else None
+        """The code of the first state or body that has one."""
+        return next((owner.code for owner in self.of if owner.code), None)
 
 
 class Describer:
@@ -67,64 +71,57 @@ class Describer:
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
-        self._spelling = spelling_of(knowledge.role_phrases())
-        self.name_at = {i: name for name in names for i in range(name.first, name.last)}
-        self._locations = frozenset(
-            i
-            for entity in analysis.entities
-            if entity.label in _LOCATION_LABELS
-            for i in range(entity.first, entity.last)
-        )
-        self._spoken_of = frozenset(self.state_words().values())
+        self._role_words = role_words_of(knowledge)
+        self._described: dict[int, Description] = {}
+        self.owners = Owners(analysis, knowledge, names)
 
-    def state_words(self) -> dict[int, str]:
-        """The state's code for every token of a state's name, adjective or capital."""
-        return {
-            i: sense.identity.code
-            for i, name in self.name_at.items()
-            if (sense := owner_sense(name.senses))
-            and sense.identity.kind == "state"
-            and sense.identity.code
-        }
-
-    def speaks_of(self, code: str | None) -> bool:
-        """Whether the report names the state with this code anywhere."""
-        return code in self._spoken_of
+    def has_role(self, head: int) -> bool:
+        """Whether the phrase headed by a token ends in a role noun."""
+        return self._role(phrase_start(self._analysis, head), head + 1) is not None
 
     def describe(self, head: int) -> Description:
         """What the phrase headed by a token says: "Chad's deputy foreign minister" is GOV of TCD."""
+        if head not in self._described:
+            self._described[head] = self._describe(head)
+        return self._described[head]
+
+    def _describe(self, head: int) -> Description:
         first = phrase_start(self._analysis, head)
-        role = self._role(first, head + 1)
+        read = self._role(first, head + 1)
+        role = read.noun if read else None
         whole = self._whole(first, head, role) if role else None
-        owners = self._owners(first, head, role) or (whole.of if whole else ())
+        owners = self._owners_of(first, head, role) or (whole.of if whole else ())
         words = self._words_before(first, head)
         former = bool(words & _NOT_IN_OFFICE)
         sector = self._sector(role, first, head, owners) if whole is None else whole.sector
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
-            of=owners or self._country_of_place(first, head),
+            of=_tells_country(owners) or self._of_elsewhere(first, head, role) or owners,
             former=former,
             holder=whole is None and not former and not words & _NOT_THE_HOLDER,
+            misspelled=read is not None and read.misspelled,
         )
 
     def describe_title(self, first: int, last: int) -> Description:
         """What the words before a name say: "Chilean Foreign Minister" before a person's name."""
-        role, end = None, last
+        read, end = None, last
         for end in range(last, first, -1):
-            role = self._role(first, end)
-            if role:
+            read = self._role(first, end)
+            if read:
                 break
+        role = read.noun if read else None
         words = self._words_before(first, last)
         former = bool(words & _NOT_IN_OFFICE)
-        owners = self._owners_between(first, last)
+        owners = self.owners.between(first, last)
         sector = self._sector(role, first, end - 1, owners) if role else None
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
-            of=owners or self._country_of_place(first, end),
+            of=_tells_country(owners) or self._of_elsewhere(first, end, role) or owners,
             former=former,
             holder=not words & (_NOT_THE_HOLDER | _NOT_IN_OFFICE),
+            misspelled=read is not None and read.misspelled,
         )
 
     def _words_before(self, first: int, head: int) -> frozenset[str]:
@@ -132,24 +129,16 @@ class Describer:
         start = first
         if first - 2 >= 0 and self._analysis.tokens[first - 1].text == "-":
             start = first - 2
-        return frozenset(token.lemma for token in self._analysis.tokens[start:head])
+        return frozenset(t.text.casefold() for t in self._analysis.tokens[start:head])
 
-    def _role(self, first: int, last: int) -> RoleNoun | None:
-        for words in iter_word_runs(self._analysis, first, last):
-            role = self._knowledge.role_noun(words) or self._misspelled(words)
-            if role:
-                return role
-        return None
-
-    def _misspelled(self, words: str) -> RoleNoun | None:
-        meant = self._spelling.meant(words)
-        return self._knowledge.role_noun(meant) if meant else None
+    def _role(self, first: int, last: int) -> ReadRole | None:
+        return self._role_words.at_end(words_of(self._analysis, first, last))
 
     def _whole(self, first: int, head: int, role: RoleNoun) -> Description | None:
         """What a bearer who says too little is part of: "leader of [the Kenyan opposition]"."""
         if not self._says_too_little(role, head):
             return None
-        parts = [i for i in self._analysis.dependents(head, "poss") if i not in self.name_at]
+        parts = [i for i in self._analysis.dependents(head, "poss") if i not in self.owners.name_at]
         parts += preposition_objects(self._analysis, head, *_PART_OF)
         for part in parts:
             if first <= part < head or part > head:
@@ -168,106 +157,59 @@ class Describer:
     ) -> str | None:
         if role is None:
             return self._modifier_sector(first, head)
+        employers = (owner.sector for owner in owners if owner.kind != "state")
+        employer = next((sector for sector in employers if sector != _PEOPLE), None)
         if not self._says_too_little(role, head):
-            return role.sector
-        employer = next((owner.sector for owner in owners if owner.kind != "state"), None)
-        if role.roles:
-            return employer or role.sector
+            armed = employer in _ARMED_EMPLOYERS and role.sector in _ARMED_ROLES
+            return employer if armed else role.sector
+        if (
+            role.roles
+        ):  # the Catalan president is no civilian, the president of a parliament a lawmaker
+            return role.sector if employer in {None, _PEOPLE} else employer
         return self._modifier_sector(first, head) or employer or role.sector
 
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
         for last in range(head, first, -1):
             role = self._role(first, last)
-            if role and role.sector != _UNIDENTIFIED:
-                return role.sector
+            if role and role.noun.sector != _UNIDENTIFIED:
+                return role.noun.sector
         return None
 
-    def _owners(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
-        before = self._owners_between(first, head + 1)
-        if before:
-            return before
-        after = [
-            owner
-            for thing in preposition_objects(self._analysis, head, *_OF_COUNTRY)
-            for owner in self._owner_at(thing)
-        ]
+    def _owners_of(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
         return (
-            _distinct(after) or self._opponents_country(head, role) or self._owners_of_parts(head)
+            self.owners.before_or_after(first, head)
+            or (self.owners.opponents_country(head) if _is_opponent(role) else ())
+            or self._owners_of_parts(head)
+            or self.owners.country_of_leader(first, head)
         )
 
     def _owners_of_parts(self, head: int) -> tuple[Identity, ...]:
         """ "a deputy in the Kenyan parliament", "professor at the University of Oslo"."""
-        for part in preposition_objects(self._analysis, head, *_OF_COUNTRY, "at"):
+        for part in preposition_objects(self._analysis, head, *OF_COUNTRY, "at"):
             whole = self.describe(part)
             if whole.role and whole.of:
                 return whole.of
         return ()
 
-    def _owners_between(self, first: int, last: int) -> tuple[Identity, ...]:
-        return _distinct([owner for i in range(first, last) for owner in self._owner_at(i)])
-
-    def _owner_at(self, i: int) -> tuple[Identity, ...]:
-        """The state, body or group whose name, adjective or capital stands at a token."""
-        name = self.name_at.get(i)
-        sense = name and owner_sense(name.senses)
-        return (sense.identity,) if sense else ()
-
-    def _country_of_place(self, first: int, head: int) -> tuple[Identity, ...]:
-        """ "Mumbai police", "the governor of Kano": a town or province tells whose they are."""
-        inside = preposition_objects(self._analysis, head, *_OF_COUNTRY)
-        for i in (*range(first, head), *inside):
-            state = self._state_of_place(self._place_name(i))
-            if state:
-                return (state,)
-        return ()
-
-    def _place_name(self, i: int) -> range:
-        """The proper nouns that stand together with the one at `i`, if one stands there ("Cape Town")."""
-        sentence = self._analysis.sentence(i)
-        first, last = i, i
-        while first > sentence.first and self._is_proper(first - 1):
-            first -= 1
-        while last < sentence.last and self._is_proper(last):
-            last += 1
-        return range(first, last) if last > i else range(0)
-
-    def _is_proper(self, i: int) -> bool:
-        return self._analysis.tokens[i].upos == "PROPN" or i in self._locations
-
-    def _state_of_place(self, run: range) -> Identity | None:
-        """The country of a town of that name: one that the report speaks of, else the largest town's."""
-        if not run:
-            return None
-        codes = [
-            place.country_code
-            for place in self._knowledge.places(self._analysis.text(run.start, run.stop))
-            if place.country_code
-        ]
-        spoken_of = [code for code in codes if code in self._spoken_of]
-        code = next(iter(spoken_of or codes), None)
-        return self._knowledge.state(code) if code else None
-
-    def _opponents_country(self, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
-        """Rebels who fight a country's government are that country's rebels."""
-        if role is None or role.sector not in _OPPONENT_SECTORS:
-            return ()
-        for clause in self._analysis.dependents(head, "acl", "relcl"):
-            for thing in self._analysis.dependents(clause, "dobj"):
-                owners = self._owners_between(phrase_start(self._analysis, thing), thing + 1)
-                if owners:
-                    return owners
-        return ()
+    def _of_elsewhere(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
+        """The country of the paper that a journalist writes for, or of a town."""
+        if role and role.sector == _PRESS:
+            for outlet in self.owners.outlets(first, head):
+                state = self._knowledge.state(outlet.country) if outlet.country else None
+                if state:
+                    return (state,)
+        return self.owners.country_of_place(first, head, names_a_role=role is not None)
 
 
-def owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:
-    """The sense in which a name stands for a state, body or group, if it is the first choice."""
-    return senses[0] if senses and senses[0].identity.kind in _OWNERS else None
+def _tells_country(owners: tuple[Identity, ...]) -> tuple[Identity, ...]:
+    """The owners, unless none of them is of any country ("Kurdish police in Kirkuk")."""
+    return owners if any(owner.code for owner in owners) else ()
+
+
+def _is_opponent(role: RoleNoun | None) -> bool:
+    return role is not None and role.sector in _OPPONENT_SECTORS
 
 
 def _after_office(sector: str | None) -> str | None:
     return "ELI" if sector in _LEAVE_AS_ELITES else sector
-
-
-def _distinct(owners: list[Identity]) -> tuple[Identity, ...]:
-    return tuple({owner.identifier_id: owner for owner in owners}.values())

@@ -1,7 +1,7 @@
 """What a report has spoken of so far, so that "he", "both sides" and "the rebels" find who was meant."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -30,6 +30,9 @@ class Discourse:
     plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     acting_plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
+    acted_on: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
+    _organisations: list[tuple[int, Actor]] = field(default_factory=list)
+    _bearers: list[tuple[frozenset[str], Actor]] = field(default_factory=list)
     _by_name: dict[str, Actor] = field(default_factory=dict)
     _by_acronym: dict[str, Actor] = field(default_factory=dict)
     _by_sector: dict[str, Actor] = field(default_factory=dict)
@@ -56,8 +59,11 @@ class Discourse:
             self._note_one(actor, subject=subject, thing=thing)
         if gender and len(actors) == 1 and actors[0].kind == "person":
             self._genders.setdefault(actors[0].key, gender)
-        if subject and (len(actors) > 1 or (plural and _is_told_apart(actors[0]))):
-            self._note_plural(actors, subject=subject)
+        if len(actors) > 1 or (plural and _is_told_apart(actors[0])):
+            if subject:
+                self._note_plural(actors, subject=subject)
+            else:
+                self.acted_on.append((self.sentence, actors))
 
     def _note_plural(self, actors: tuple[Actor, ...], *, subject: bool) -> None:
         self.plurals.append((self.sentence, actors))
@@ -72,6 +78,8 @@ class Discourse:
                 self.subjects.append((self.sentence, actor))
         elif subject and thing and (actor.kind in _ACTING_THINGS or _is_known_group(actor)):
             self.acting_things.append((self.sentence, actor))
+        if thing and actor.kind in {"body", "group"} and actor.identifier_id:
+            self._organisations.append((self.sentence, actor))
         if actor.kind == "state" and actor.code:
             self.states[actor.code] += 1
             self._state_actors.setdefault(actor.code, actor)
@@ -96,6 +104,11 @@ class Discourse:
             while self.subjects and self.subjects[-1][1].key in together:
                 self.subjects.pop()
 
+    def note_meeting(self, actors: tuple[Actor, ...]) -> None:
+        """Who meets acts together: "X met Y. They agreed"."""
+        if len(actors) > 1:
+            self._note_plural(actors, subject=True)
+
     def note_acronym(self, acronym: str, actor: Actor) -> None:
         """Remember a short form that the report itself introduces ("the Free Peru Front (FPF)")."""
         self._by_acronym[acronym] = actor
@@ -108,14 +121,45 @@ class Discourse:
         """The person with this as part of the name ("Weimin" after "Liu Weimin")."""
         return self._by_name.get(_name_part(part))
 
+    def note_bearer(self, nouns: frozenset[str], actor: Actor) -> None:
+        """Remember by which nouns an actor may be described again ("the envoy")."""
+        if nouns:
+            self._bearers.append((nouns, actor))
+
+    def last_bearer(self, noun: str) -> Actor | None:
+        """Who was last spoken of as such, named or not."""
+        return next((actor for nouns, actor in reversed(self._bearers) if noun in nouns), None)
+
+    def last_organisation(self, fits: Callable[[Actor], bool], *, reach: int) -> Actor | None:
+        """The last known body or group of which this holds, at most so many sentences back."""
+        for sentence, actor in reversed(self._organisations):
+            if self.sentence - sentence > reach:
+                return None
+            if fits(actor):
+                return actor
+        return None
+
+    def last_state(self) -> Actor | None:
+        """The state that acted in this sentence or the ones just before."""
+        for sentence, actor in reversed(self.acting_things):
+            if self.sentence - sentence > _SUBJECT_REACH:
+                return None
+            if actor.kind == "state":
+                return actor
+        return None
+
     @property
     def heads(self) -> Container[int]:
         """The heads of the mentions so far."""
         return self._at
 
+    def actors_at(self, head: int) -> tuple[Actor, ...]:
+        """The actors that the mention with this head stands for."""
+        return self._at.get(head, ())
+
     def keys_at(self, head: int) -> Iterable[str]:
         """The actors that the mention with this head stands for, by their keys."""
-        return (actor.key for actor in self._at.get(head, ()))
+        return (actor.key for actor in self.actors_at(head))
 
     def last_person(
         self, gender: Gender | None = None, others: frozenset[str] = _NOBODY
@@ -142,9 +186,16 @@ class Discourse:
                 return actor
         return None
 
-    def last_plural(self, others: frozenset[str] = _NOBODY) -> tuple[Actor, ...]:
-        """Those who acted together in this sentence or the one before, else the last plural."""
-        for reach, spoken_of in ((1, self.acting_plurals), (_PRONOUN_REACH, self.plurals)):
+    def last_plural(
+        self, others: frozenset[str] = _NOBODY, *, as_object: bool = False
+    ) -> tuple[Actor, ...]:
+        """Those who acted together in this sentence or the one before, else the last plural.
+
+        An object points to those acted on first: "The mayor met rebels. He offered them posts."
+        """
+        acted_on = [(1, self.acted_on)] if as_object else []
+        acting = ((1, self.acting_plurals), (_PRONOUN_REACH, self.plurals))
+        for reach, spoken_of in (*acted_on, *acting):
             for sentence, actors in reversed(spoken_of):
                 if self.sentence - sentence > reach:
                     break
@@ -158,6 +209,16 @@ class Discourse:
             if person.office and title in person.office.casefold():
                 return person
         return None
+
+    def last_sides(self, number: int) -> tuple[Actor, ...]:
+        """The last coordination of exactly so many states, bodies or groups."""
+        for sentence, actors in reversed(self.plurals):
+            distinct = tuple({actor.key: actor for actor in actors}.values())
+            if self.sentence - sentence > _PRONOUN_REACH:
+                return ()
+            if len(distinct) == number and all(actor.kind != "person" for actor in distinct):
+                return distinct
+        return ()
 
     def last_group_of(self, kind: str, number: int) -> tuple[Actor, ...]:
         """The last coordination of exactly so many actors of one kind, else the most spoken of."""

@@ -7,15 +7,19 @@ kind ("Aleppo province", "Cook and Lake counties"). `namesakes` then chooses.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.codebook.places import Division, place_words
 from communique.knowledge import Knowledge
 from communique.model.world import NameSense, Place
 
 COUNTRY_NAMES = frozenset({"name", "former", "acronym", "alias", "adjective", "demonym"})
-CONTAINER = re.compile(r"(?:['’]s)?\s*[,(]\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})")
+CONTAINER = re.compile(
+    r"(?:['’]s)?(?:\s*[,(]\s*|,?\s+in\s+(?:(?:the\s+)?(?:north|south|east|west|central)[a-z]*\s+)?)"
+    r"([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})"
+)
 COORDINATED = r"(?:(?:\s*,|\s*,?\s+and)\s+[A-Z][\w.'’-]+)"
+CACHED = 4096  # names of a few hundred reports
 REACH_BEFORE = 30  # characters before a name in which "the province of" may stand
 
 
@@ -77,8 +81,12 @@ def _without_namesakes(
     )
 
 
+@lru_cache(CACHED)
 def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
-    """Countries, then other places of a name, most populous first; "Va." is Virginia."""
+    """Countries, then other places of a name, most populous first; "Va." is Virginia.
+
+    "Northern Chad" is Chad, unless the name as a whole is known, as South Sudan is.
+    """
     abbreviations = place_words().abbreviations
     closed = name.replace(". ", ".")
     full = abbreviations.get(closed) or abbreviations.get(f"{closed}.")
@@ -91,7 +99,18 @@ def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     if countries or others:
         return countries + others
     bare = _without_division(name)
-    return knowledge.places(bare) if bare else ()
+    if bare:
+        return knowledge.places(bare)
+    part, _, whole = name.partition(" ")
+    return candidates(whole, knowledge) if whole and part.lower() in place_words().parts else ()
+
+
+def may_be_local(name: str, knowledge: Knowledge) -> bool:
+    """Whether an unknown name may be some village's: not so a continent, a sea, NATO or the Pentagon."""
+    table = place_words()
+    words = name.lower().split()
+    is_region = " ".join(words) in table.regions or words[-1] in table.kinds_of_region
+    return not is_region and not knowledge.senses(name)
 
 
 def _countries(name: str, provinces: set[str | None], knowledge: Knowledge) -> tuple[Place, ...]:

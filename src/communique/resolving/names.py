@@ -68,4 +68,7 @@ def _may_start(analysis: Analysis, i: int) -> bool:
 
 def _may_end(analysis: Analysis, i: int) -> bool:
     text = analysis.tokens[i].text
-    return text[0].isupper() or text[0].isdigit() or (text.islower() and len(text) > 3)
+    if i and analysis.tokens[i - 1].text == "-":
+        return True  # "Kim Jong-un": the parser cuts at hyphens
+    is_capitalised = any(letter.isupper() for letter in text)
+    return is_capitalised or text[0].isdigit() or (text.islower() and len(text) > 3)

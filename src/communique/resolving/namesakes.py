@@ -20,6 +20,7 @@ from communique.resolving.gazetteer import (
     Toponym,
     contains,
     has_city_of_own_name,
+    may_be_local,
     options_for,
     spelled_out,
 )
@@ -34,6 +35,7 @@ SAME_NAMED_CITY = -0.75  # "in Aleppo" is rather the city than the province
 SAME_COUNTRY, SAME_PROVINCE, NEARBY = 2.5, 3.5, 2.0
 ROUNDS = 4
 SMALLEST_POPULATION = 500  # where the gazetteer has no number
+NEARLY_ALL, ENOUGH = 0.75, 2  # share and number of names that make an area the report's own
 CACHED = 4096  # names of a few hundred reports
 Cell = tuple[int, int]
 Key = TypeVar("Key")
@@ -42,16 +44,26 @@ Key = TypeVar("Key")
 def resolve_toponyms(
     toponyms: Sequence[Toponym], text: str, hints: Counter[str | None], knowledge: Knowledge
 ) -> tuple[Place, ...]:
-    """The place of each toponym, unresolved where the gazetteer has none.
+    """The place of each toponym; of one that the gazetteer lacks, at most the area it must lie in.
 
-    `hints` counts countries that the report speaks of otherwise ("the Jordanian army").
+    `hints` weighs countries that the report speaks of otherwise ("the Jordanian army").
     """
     options = _with_containers_of_namesakes(
         [options_for(toponym, text, knowledge) for toponym in toponyms]
     )
     distinct = {option.key: option for option in options}
     chosen = dict(zip(distinct, _choose(tuple(distinct.values()), hints, knowledge), strict=True))
-    return tuple(_named(option.name, chosen[option.key]) for option in options)
+    if None not in chosen.values():
+        return tuple(_named(option.name, chosen[option.key]) for option in options)
+    area = Areas.of((place for place in chosen.values() if place), hints).main()
+    return tuple(
+        _named(
+            option.name,
+            chosen[option.key],
+            *(option.containers[:1] or (area if may_be_local(option.name, knowledge) else ())),
+        )
+        for option in options
+    )
 
 
 def _with_containers_of_namesakes(options: Sequence[Options]) -> list[Options]:
@@ -66,13 +78,53 @@ def _with_containers_of_namesakes(options: Sequence[Options]) -> list[Options]:
     ]
 
 
-def _named(name: str, place: Place | None) -> Place:
-    if place:
-        return replace(place, extracted_place=name)
+def _named(name: str, place: Place | None, area: Place | None = None) -> Place:
+    return replace(place, extracted_place=name) if place else _unresolved(name, area)
+
+
+def _unresolved(name: str, area: Place | None = None) -> Place:
+    """A place that the gazetteer lacks: no point, no name, only the area that it lies in, if known."""
     return Place(
         extracted_place=name, resolved_place=None, geonameid=None, lat=None, lon=None, city=None,
-        district=None, province=None, country=None, country_code=None, feature_class=None,
-        feature_code=None, resolution="unresolved",
+        district=None, province=area.province if area else None,
+        country=area.country if area else None, country_code=area.country_code if area else None,
+        feature_class=None, feature_code=None, resolution="unresolved",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The countries and provinces that a report's places lie in, by what speaks for each."""
+
+    countries: Counter[str | None]
+    provinces: Counter[Place]
+
+    @classmethod
+    def of(cls, places: Iterable[Place], hints: Counter[str | None]) -> "Areas":
+        """Count places, each once, and what else speaks for a country."""
+        found = tuple(places)
+        areas = (_area_of(place) for place in found)
+        return cls(Counter(place.country_code for place in found) + hints, Counter(areas))
+
+    def main(self) -> tuple[Place, ...]:
+        """The area that nearly all of the report is about: a province, else a country, else none."""
+        code, weight = next(iter(self.countries.most_common(1)), (None, 0))
+        if code is None or weight < ENOUGH or weight < NEARLY_ALL * self.countries.total():
+            return ()
+        within = Counter({a: n for a, n in self.provinces.items() if a.country_code == code})
+        if not within:  # a country that no place stands for, only its people or the outlet
+            return ()
+        [(area, n_places)] = within.most_common(1)
+        if area.province and n_places >= max(ENOUGH, NEARLY_ALL * within.total()):
+            return (area,)
+        return (replace(area, province=None),)
+
+
+def _area_of(place: Place) -> Place:
+    """A place less all that is finer than its province."""
+    return replace(
+        _unresolved(""), province=place.province, country=place.country,
+        country_code=place.country_code,
     )  # fmt: skip
 
 
@@ -158,21 +210,24 @@ class Presence:
     def support(self, place: Place, own: "Presence") -> float:
         """What the other names add to the belief in a place; `own` is the name's part of the whole."""
         code = place.country_code
-        score = SAME_COUNTRY * _log_rest(self.countries, own.countries, (code,))
+        score = SAME_COUNTRY * log1p(_rest(self.countries, own.countries, code))
         if place.province:
-            keys = ((code, place.province),)
-            score += SAME_PROVINCE * _log_rest(self.provinces, own.provinces, keys)
-        around = _around(_cell(place))
-        return score + NEARBY * _log_rest(self.cells, own.cells, around)
+            key = (code, place.province)
+            score += SAME_PROVINCE * log1p(_rest(self.provinces, own.provinces, key))
+        cell = _cell(place)
+        if cell:
+            near = sum([_rest(self.cells, own.cells, key) for key in _around(cell)])
+            score += NEARBY * log1p(near)
+        return score
 
 
 def _add(counts: dict[Key, float], key: Key, weight: float) -> None:
     counts[key] = counts.get(key, 0.0) + weight
 
 
-def _log_rest(whole: dict[Key, float], own: dict[Key, float], keys: Iterable[Key]) -> float:
-    rest = sum(whole.get(key, 0.0) - own.get(key, 0.0) for key in keys)
-    return log1p(max(0.0, rest))
+def _rest(whole: dict[Key, float], own: dict[Key, float], key: Key) -> float:
+    weight = whole.get(key)
+    return max(0.0, weight - own.get(key, 0.0)) if weight else 0.0
 
 
 def _cell(place: Place) -> Cell | None:
@@ -182,11 +237,10 @@ def _cell(place: Place) -> Cell | None:
     return int(place.lat // 1), int(place.lon // 1)
 
 
-def _around(cell: Cell | None) -> Iterator[Cell]:
-    if cell:
-        for north in (-1, 0, 1):
-            for east in (-1, 0, 1):
-                yield cell[0] + north, cell[1] + east
+def _around(cell: Cell) -> list[Cell]:
+    """The square itself and the eight beside it."""
+    north, east = cell
+    return [(north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
 
 
 def _weigh_again(

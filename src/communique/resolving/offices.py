@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.knowledge import Knowledge
-from communique.model.world import Actor, Holding, Identity, Role
+from communique.model.world import Actor, Holding, Identity, Outlet, Role
 from communique.resolving.description import Description
 
 _HEADS = frozenset({"head_of_state", "head_of_government", "leader"})
@@ -20,6 +20,11 @@ class Offices:
     def is_in_office(self, identity: Identity) -> bool:
         """Whether the person held any office that day."""
         return bool(self._on and self._knowledge.offices(identity.identifier_id, self._on))
+
+    def has_begun(self, identity: Identity) -> bool:
+        """Whether the person had held an office by that day, so that reports could speak of it."""
+        begun = (holding.since for holding in self._knowledge.offices(identity.identifier_id))
+        return self._on is None or any(since is None or since <= self._on for since in begun)
 
     def person(self, identity: Identity, words: str, title: Description) -> Actor:
         """A known person as of that day: in office, under another title, or a former official."""
@@ -66,7 +71,7 @@ class Offices:
         """The only holder that day of the first of the roles that anybody holds."""
         if self._on is None:
             return None
-        body = owner.code if owner.kind == "state" and owner.code else owner.identifier_id
+        body = owner.identifier_id.partition(":")[2]
         for role in roles:
             held = self._knowledge.holders(body, role, self._on)
             if len(held) == 1:
@@ -75,12 +80,7 @@ class Offices:
 
 
 def _bodies(title: Description) -> frozenset[str]:
-    return frozenset(
-        owner.code
-        if owner.kind == "state" and owner.code
-        else owner.identifier_id.partition(":")[2]
-        for owner in title.of
-    )
+    return frozenset(owner.identifier_id.partition(":")[2] for owner in title.of)
 
 
 def _titled(held: tuple[Holding, ...], title: Description) -> Holding:
@@ -107,6 +107,18 @@ def as_holder(holding: Holding, words: str) -> Actor:
     is_state = len(holding.body) == 3 and holding.body.isupper()
     return replace(
         actor, code=holding.body if is_state else holding.holder.code, office=holding.title
+    )
+
+
+def outlet_actor(outlet: Outlet, words: str) -> Actor:
+    """A newspaper or broadcaster, known by its name."""
+    return Actor(
+        code=outlet.country,
+        kind="body",
+        sector="JRN",
+        entity_text=words,
+        identifier_id="outlet:" + "-".join(outlet.name.casefold().split()),
+        identifier_text=outlet.name,
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, Identity, NameSense
+from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch
 from communique.resolving.offices import Offices, as_holder, under_words
 from communique.resolving.phrases import phrase_start
+from communique.resolving.variants import variants_of
 
 
 class Persons:
@@ -42,7 +43,7 @@ class Persons:
             if sense.name_kind != "surname":
                 return False, False, False
             last = identity.identifier_text.casefold().endswith(words)
-            return True, not last, not self._describer.speaks_of(identity.code)
+            return True, not last, not self._describer.owners.speaks_of(identity.code)
 
         return tuple(sorted(name.senses, key=likelihood))
 
@@ -80,9 +81,35 @@ class Persons:
             is_title = token.lemma in pointing_words().honorifics or self._knowledge.role_noun(
                 token.lemma
             )
-            if token.upos != "PROPN" or is_title or i in self._describer.name_at:
+            if token.upos != "PROPN" or is_title or i in self._describer.owners.name_at:
                 return
             yield token.text.casefold()
+
+    def variant(self, name: NameMatch, head: int, words: str) -> tuple[Actor, NameBasis] | None:
+        """A known person under another spelling, order or with a slip in the name."""
+        found = variants_of(self._knowledge).full(words)
+        if found is None and name.last - name.first == 1:
+            return self._surname_variant(name, head, words)
+        identity = self._knowledge.identity(found[0]) if found else None
+        if found is None or identity is None or not self._offices.has_begun(identity):
+            return None
+        return self.known(identity, name, head), found[1]
+
+    def _surname_variant(
+        self, name: NameMatch, head: int, words: str
+    ) -> tuple[Actor, NameBasis] | None:
+        """ "President Kaddafi": the only holder of an office that day who is called so."""
+        title = self._title(name, head)
+        alike = map(self._knowledge.identity, sorted(variants_of(self._knowledge).surname(words)))
+        fitting = [
+            person
+            for person in alike
+            if person
+            and self._offices.is_in_office(person)
+            and self._offices.fits(person, title)
+            and (title.role or self._describer.owners.speaks_of(person.code))
+        ]
+        return (self.known(fitting[0], name, head), "transliterated") if len(fitting) == 1 else None
 
     def described(self, first: int, name_first: int, head: int, words: str) -> Actor:
         """A person unknown to the knowledge: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""

@@ -1,7 +1,5 @@
 """Noun phrases: how far a phrase reaches to the left of its head, and what its words say."""
 
-from collections.abc import Iterator
-
 from communique.model.analysis import Analysis, Token
 
 # What may stand before a head and still belong to its phrase (ClearNLP labels).
@@ -18,8 +16,14 @@ def phrase_start(analysis: Analysis, head: int) -> int:
     start = head
     for child in reversed(analysis.children[head]):
         if child < start and analysis.tokens[child].deprel in _PREMODIFIERS:
-            start = min(start, analysis.subtree(child)[0])
+            start = min(start, _left_edge(analysis, child))
     return start
+
+
+def _left_edge(analysis: Analysis, i: int) -> int:
+    """The first token at or below a token; most modifiers have nothing below them."""
+    below = analysis.children[i]
+    return min(i, *(_left_edge(analysis, child) for child in below)) if below else i
 
 
 def is_phrase_head(analysis: Analysis, i: int) -> bool:
@@ -51,16 +55,20 @@ def governor(analysis: Analysis, i: int) -> int:
     return analysis.tokens[i].head
 
 
-def iter_word_runs(analysis: Analysis, first: int, last: int) -> Iterator[str]:
-    """Lemma runs ending at `last` (excluded), longest first: "foreign ministry spokesman", then shorter."""
-    words = [_singular(t) for t in analysis.tokens[first:last] if t.upos not in _NO_WORDS]
-    for start in range(len(words)):
-        yield " ".join(words[start:])
+def words_of(analysis: Analysis, first: int, last: int) -> tuple[str, ...]:
+    """The lemmas of tokens `first..last` (last excluded) without articles, points and hyphens."""
+    tokens = analysis.tokens[first:last]
+    return tuple(_singular(t) for t in tokens if t.upos not in _NO_WORDS and t.text != "-")
 
 
 def _singular(token: Token) -> str:
-    """The lemma; the parser leaves the plural of proper nouns as it is ("Rebels")."""
-    return token.lemma.removesuffix("s") if token.upos == "PROPN" else token.lemma
+    """The lemma of a noun; the parser leaves the plural of proper nouns as it is ("Rebels").
+
+    Other words stay as written: the lemma of "ruling" in "the ruling party" is "rule".
+    """
+    if token.upos == "PROPN":
+        return token.lemma.removesuffix("s")
+    return token.lemma if token.upos == "NOUN" else token.text.casefold()
 
 
 def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tuple[int, ...]:

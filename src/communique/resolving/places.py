@@ -4,19 +4,26 @@ Names are found by the parser's entities and behind locative prepositions; which
 is meant is decided in `namesakes`, by what the whole report speaks of.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
+from communique.model.text import Report
 from communique.model.world import PlaceMention
 from communique.resolving.gazetteer import Toponym, candidates
 from communique.resolving.namesakes import resolve_toponyms
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+PER_HOME = 2  # how many mentions of it the outlet's own country counts for
+TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+
+# A user's "this outlet writes of Lebanon" moves Tripoli there, but no country's or capital's name.
+PER_LOCAL_OUTLET = 3
 
 
 def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
@@ -123,7 +130,10 @@ def _toponym(analysis: Analysis, first: int, last: int) -> Toponym:
 
 
 def countries_spoken_of(analysis: Analysis, knowledge: Knowledge) -> Counter[str | None]:
-    """Countries by their nationals and by the dateline: "Jordanian troops" speak of Jordan."""
+    """Countries by their nationals, by the dateline and by the outlet's home, with weights.
+
+    "Jordanian troops" speak of Jordan; a paper's own towns go without their country.
+    """
     spoken: Counter[str | None] = Counter()
     for entity in analysis.entities:
         if entity.label == "NORP":
@@ -132,7 +142,27 @@ def countries_spoken_of(analysis: Analysis, knowledge: Knowledge) -> Counter[str
     dateline = analysis.report.dateline.place
     if dateline:
         spoken.update(place.country_code for place in candidates(dateline, knowledge)[:1])
+    spoken.update(_of_the_outlet(analysis.report, knowledge))
     return spoken
+
+
+def _of_the_outlet(report: Report, knowledge: Knowledge) -> dict[str | None, int]:
+    """The outlet's home, as the knowledge has it, else by its domain ("example.co.ke")."""
+    outlet = knowledge.outlet(report.publisher) if report.publisher else None
+    if outlet and outlet.local_to:
+        return {outlet.local_to: PER_LOCAL_OUTLET}
+    home = (outlet and outlet.country) or _country_of_domain(report, knowledge)
+    return {home: PER_HOME} if home else {}
+
+
+def _country_of_domain(report: Report, knowledge: Knowledge) -> str | None:
+    for address in (report.url, report.publisher):
+        domain = TOP_LEVEL_DOMAIN.search(address or "")
+        if domain:
+            code = domain[1].upper()
+            state = knowledge.state(place_words().domains.get(code, code))
+            return state.code if state else None
+    return None
 
 
 def _head(analysis: Analysis, first: int, last: int) -> int:

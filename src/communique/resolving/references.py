@@ -2,16 +2,22 @@
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
+from communique.model.analysis import Analysis, Sentence
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
 from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import is_plural, phrase_start, token_deprel
+from communique.resolving.phrases import (
+    is_plural,
+    phrase_start,
+    preposition_objects,
+    token_deprel,
+)
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _KEEP_THEIR_COUNTRY = frozenset(
     {"REB", "OPP"}
 )  # sectors that need no article to be the ones before
@@ -33,6 +39,8 @@ class References:
     def of_pronoun(self, head: int) -> tuple[Actor, ...]:
         """Whom "he", "its", "they" or "both" stands for."""
         word = self._analysis.tokens[head].text.casefold()
+        if word in self._words.relative_pronouns:
+            return self._antecedent(head)
         others = self._not_meant(head)
         if word in self._words.person_pronouns:
             if self._has_nearer_subject(head):
@@ -41,8 +49,22 @@ class References:
         if word in self._words.thing_pronouns and not self._is_empty(head):
             return _one(self.discourse.last_thing(others))
         if word in self._words.plural_pronouns or word == "both":
-            return self.discourse.last_plural(others)
+            as_object = self._analysis.tokens[head].deprel in _OBJECTS
+            return self.discourse.last_plural(others, as_object=as_object)
         return ()
+
+    def _antecedent(self, head: int) -> tuple[Actor, ...]:
+        """ "the rebels, who control the north": whom the relative clause is about."""
+        token = self._analysis.tokens[head]
+        if token.tag not in _RELATIVE_TAGS:
+            return ()
+        clause = next(
+            (i for i in (head, *self._analysis.ancestors(head)) if self._is_relative(i)), None
+        )
+        return self.discourse.actors_at(self._analysis.tokens[clause].head) if clause else ()
+
+    def _is_relative(self, i: int) -> bool:
+        return self._analysis.tokens[i].deprel == "relcl"
 
     def _has_nearer_subject(self, head: int) -> bool:
         """ "Okoye promised that she": the name stands nearer than anybody else, though unresolved."""
@@ -127,14 +149,45 @@ class References:
         numbers = self._words.numbers
         words = [token.lemma for token in self._analysis.tokens[first:head]]
         number = next((numbers[word] for word in words if word in numbers), None)
-        owners = self._describer.describe(head).of
-        if number is None or any(owner.kind == "state" for owner in owners):
+        if number is None and self._is_unnumbered_pair(head, first):
+            number = 2
+        if number is None or not self._is_member(lemma) or self._is_of_a_state(head):
             return ()
         if lemma in self._words.person_members:
             return self.discourse.last_group_of("person", number) or self._leaders(number)
+        if lemma in self._words.side_nouns:
+            return self.discourse.last_sides(number) or self.discourse.last_group_of(
+                "state", number
+            )
         if lemma in self._words.state_members:
             return self.discourse.last_group_of("state", number)
         return ()
+
+    def _is_unnumbered_pair(self, head: int, first: int) -> bool:
+        """ "The neighbours" after "Spain and Morocco": a plural with nothing but its article."""
+        is_bare = head == first + 1 and self._analysis.tokens[first].lemma == "the"
+        lemma = self._analysis.tokens[head].lemma
+        is_pair = lemma in self._words.state_members and len(self.discourse.last_sides(2)) == 2
+        return is_bare and is_plural(self._analysis, head) and is_pair
+
+    def _is_member(self, lemma: str) -> bool:
+        return lemma in self._words.person_members or lemma in self._words.state_members
+
+    def _is_of_a_state(self, head: int) -> bool:
+        """ "Two Kenyan ministers" are no pair spoken of before."""
+        return any(owner.kind == "state" for owner in self._describer.describe(head).of)
+
+    def note_meetings(self, sentence: Sentence) -> None:
+        """Remember those who meet in a sentence as acting together."""
+        for verb in range(sentence.first, sentence.last):
+            token = self._analysis.tokens[verb]
+            if token.upos == "VERB" and token.lemma in self._words.meeting_verbs:
+                met = (
+                    *self._analysis.dependents(verb, "nsubj", "dobj"),
+                    *preposition_objects(self._analysis, verb, "with"),
+                )
+                actors = (a for thing in met for a in self.discourse.actors_at(thing))
+                self.discourse.note_meeting(tuple(actors))
 
     def _leaders(self, number: int) -> tuple[Actor, ...]:
         """The leaders of the states spoken of together, as of the report's date."""

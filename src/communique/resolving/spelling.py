@@ -7,7 +7,6 @@ corrected: too many pairs of English words are one letter apart.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -37,12 +36,6 @@ class Spelling:
                 if word[0] == listed[0] and OSA.distance(word, listed, score_cutoff=1) == 1:
                     return " ".join((*before, listed, *after))
         return None
-
-
-@lru_cache(maxsize=1)
-def spelling_of(phrases: tuple[str, ...]) -> Spelling:
-    """The spelling of a list, filed once: filing the two thousand role phrases takes 30 ms."""
-    return Spelling(phrases)
 
 
 def _frames(words: tuple[str, ...]) -> Iterator[tuple[_Frame, str]]:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from communique.codebook.times import time_words
 from communique.model.world import DateBasis
 from communique.resolving.calendar import (
+    days_in_month,
     extent,
-    holiday_in,
     month_of,
     quarter_of,
     quarter_shifted,
@@ -19,7 +19,6 @@ from communique.resolving.time_frame import (
     Frame,
     Reading,
     TimeType,
-    day_for_weekday,
     year_for_day,
     year_for_month,
 )
@@ -37,24 +36,6 @@ CENTURY_TURN = 50  # '49 is 2049, '50 is 1950: news looks back more than ahead
 def whole(phrase: Phrase, value: str, basis: DateBasis, type_: TimeType = "DATE") -> Readings:
     """One reading of all words of the phrase."""
     return (Reading(type_, value, basis, *phrase.match.span()),)
-
-
-def read_iso(phrase: Phrase, _frame: Frame) -> Readings:
-    """ "2012-06-05"."""
-    value = phrase.words("iso")[0]
-    if real_day(*map(int, value[:10].split("-"))) is None:
-        return ()
-    return whole(phrase, value, "stated", "TIME" if "T" in value else "DATE")
-
-
-def read_slashed(phrase: Phrase, _frame: Frame) -> Readings:
-    """ "6/5/12", month first as in American wire copy unless only the other order is a date."""
-    first, second, year = phrase.words("slashed")[0].split("/")
-    year_number = full_year(year)
-    day = real_day(year_number, int(first), int(second)) or real_day(
-        year_number, int(second), int(first)
-    )
-    return whole(phrase, str(day), "stated") if day else ()
 
 
 def full_year(year: str) -> int:
@@ -93,6 +74,21 @@ def _day_value(phrase: Phrase, frame: Frame, month: int, group: str) -> str | No
         return f"XXXX-{month:02}-{day:02}" if real_day(LEAP_YEAR, month, day) else None
     year = year_for_day(frame.published, frame.bearing, month, day)
     return str(real_day(year, month, day)) if year else None
+
+
+def read_nth_day(phrase: Phrase, frame: Frame) -> Readings:
+    """ "the first day of April", "the last day of June 2010"."""
+    if time_words().units[phrase.word("unit")] != "D":
+        return ()
+    month = read_month(phrase, frame)[0].value
+    if not month[:4].isdecimal():
+        return ()
+    first = date(int(month[:4]), int(month[5:]), 1)
+    nth = ordinal_of(phrase.word("nth"))
+    if nth is None and phrase.word("nth") != "last":
+        return ()
+    day = first + timedelta(nth - 1) if nth else first.replace(day=days_in_month(first))
+    return whole(phrase, str(day), "stated") if day.month == first.month else ()
 
 
 def ordinal_of(word: str) -> int | None:
@@ -189,6 +185,28 @@ def _quarter_year(phrase: Phrase, frame: Frame, number: int) -> int | None:
     return year - (number > now + 1 or (number > now and frame.bearing.direction == "past"))
 
 
+def read_half_year(phrase: Phrase, frame: Frame) -> Readings:
+    """ "the first half of 2014", "the last half of this year"."""
+    half = {"first": 1, "second": 2, "last": 2}.get(phrase.word("half"))
+    year = _year_of_half(phrase, frame)
+    if half is None or year is None:
+        return ()
+    return whole(phrase, f"{year:04}-H{half}", "stated" if phrase.has("year") else "relative")
+
+
+def _year_of_half(phrase: Phrase, frame: Frame) -> int | None:
+    if phrase.has("year"):
+        return full_year(phrase.word("year"))
+    unit = (
+        phrase.words("unit")[0]
+        if phrase.has("unit")
+        else phrase.passage.words[phrase.match.end() - 1]
+    )
+    if frame.published is None or time_words().units[unit.lower()] != "Y":
+        return None
+    return frame.published.year + (step(phrase.kind("shift")) if phrase.has("shift") else 0)
+
+
 def read_season(phrase: Phrase, frame: Frame) -> Readings:
     """ "this summer", "the winter of 2010"."""
     season = time_words().seasons[phrase.word("season")]
@@ -213,62 +231,10 @@ def _season_shift(phrase: Phrase, direction: Direction, season: str, published: 
     return -(relation != "C" and direction == "past" and begins > published.month)
 
 
-def read_weekday(phrase: Phrase, frame: Frame) -> Readings:
-    """ "on Tuesday", "last Friday", "Monday night", "Tuesday of next week"."""
-    weekday = time_words().weekdays[phrase.word("weekday")]
-    if frame.published is None:
-        return _with_part(phrase, f"XXXX-WXX-{weekday}")
-    if phrase.has("shift"):
-        day = _in_week(frame.published, weekday, step(phrase.kind("shift")))
-    elif phrase.kind("relation") in ("l", "N"):
-        day = _next_or_last(frame.published, weekday, phrase.kind("relation"))
-    else:
-        day = day_for_weekday(frame.published, frame.bearing, weekday)
-    return _with_part(phrase, str(day))
-
-
-def _in_week(published: date, weekday: int, weeks: int) -> date:
-    return published + timedelta(days=weekday - published.isoweekday() + 7 * weeks)
-
-
-def _next_or_last(published: date, weekday: int, relation: str) -> date:
-    """Never the day of publication itself: "last Friday" in Friday's paper is a week ago."""
-    ahead = (weekday - published.isoweekday() - 1) % 7 + 1
-    return published + timedelta(days=ahead if relation == "N" else (ahead - 7) or -7)
-
-
-def _with_part(phrase: Phrase, value: str) -> Readings:
-    """The day, or the part of the day that the phrase goes on to name."""
-    if not phrase.has("part"):
-        return whole(phrase, value, "relative")
-    return whole(
-        phrase, f"{value}T{time_words().day_parts[phrase.word('part')]}", "relative", "TIME"
-    )
-
-
-def read_near_day(phrase: Phrase, frame: Frame) -> Readings:
-    """ "today", "yesterday morning", "tonight", "the day after tomorrow"."""
-    word = phrase.word("near")
-    days = time_words().near_days[word] * (2 if phrase.has("double") else 1)
-    value = str(frame.published + timedelta(days=days)) if frame.published else "XXXX-XX-XX"
-    if word == "tonight":
-        return whole(phrase, f"{value}TNI", "relative", "TIME")
-    return _with_part(phrase, value)
-
-
-def read_part_of_day(phrase: Phrase, frame: Frame) -> Readings:
-    """ "this morning", "last night"."""
-    night = phrase.word("part") == "night"
-    if phrase.kind("relation") == "l" and not night:
-        return ()
-    shift = timedelta(days=step(phrase.kind("relation")))
-    return _with_part(phrase, str(frame.published + shift) if frame.published else "XXXX-XX-XX")
-
-
 def read_unit(phrase: Phrase, frame: Frame) -> Readings:
     """ "last week", "this month", "next year", "the current fiscal year", "year's end"."""
     unit = time_words().units[phrase.word("unit")]
-    if unit == "D":
+    if unit == "D" and phrase.kind("relation") != "C":
         return ()
     value = shifted_unit(frame, unit, step(phrase.kind("relation")))
     return whole(phrase, value, "relative") if value else ()
@@ -324,22 +290,3 @@ def told_frame(frame: Frame, unit: str) -> Frame | None:
     year, month, day_of_month = [*parts, 1, 1][:3]
     day = real_day(year, month, day_of_month)
     return replace(frame, published=day) if day else None
-
-
-def read_holiday(phrase: Phrase, frame: Frame) -> Readings:
-    """ "Christmas", "last Easter", "Good Friday 1998"."""
-    rule = time_words().holidays[phrase.words("holiday")[0].replace("’", "'")]
-    if phrase.has("year"):
-        return whole(phrase, str(holiday_in(full_year(phrase.word("year")), rule)), "stated")
-    if frame.published is None:
-        return ()
-    near = [holiday_in(frame.published.year + shift, rule) for shift in (-1, 0, 1)]
-    past = [day for day in near if day <= frame.published]
-    ahead = [day for day in near if day >= frame.published]
-    if phrase.kind("relation") == "l":
-        day = past[-1]
-    elif phrase.kind("relation") == "N" or frame.bearing.direction == "future":
-        day = ahead[0]
-    else:
-        day = min(near, key=lambda found: abs(found - (frame.published or found)))
-    return whole(phrase, str(day), "relative")

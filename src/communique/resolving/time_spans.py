@@ -170,6 +170,11 @@ def read_reference(phrase: Phrase, _frame: Frame) -> Readings:
     return whole(phrase, value, "relative") if value else ()
 
 
+def read_then(phrase: Phrase, frame: Frame) -> Readings:
+    """ "Until then", "since then": the date last told."""
+    return whole(phrase, frame.told, "relative") if frame.told else ()
+
+
 def read_past(phrase: Phrase, _frame: Frame) -> Readings:
     """ "the past" as a noun."""
     return whole(phrase, "PAST_REF", "relative")

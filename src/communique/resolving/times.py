@@ -15,17 +15,19 @@ from communique.model.analysis import Analysis
 from communique.model.text import Span
 from communique.model.world import TimeMention
 from communique.resolving.calendar import extent
-from communique.resolving.time_frame import Frame, Reading, bearing_of
+from communique.resolving.time_frame import Bearing, Frame, Reading, bearing_of
 from communique.resolving.time_rules import iter_candidates
 from communique.resolving.time_spans import read_distance, read_year_ago
+from communique.resolving.time_usage import UNKNOWN_USAGE, Usage
 from communique.resolving.time_words import Passage, read_passage
 
 JOINS_DAY = frozenset({"", ",", "on", "at", ", on", ", at"})
+NUMBERS = frozenset("249O")
 COUNTED = (read_distance, read_year_ago)  # what is counted from a date told is not told itself
 JOINS_RANGE = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 
 
-def find_times(analysis: Analysis) -> tuple[TimeMention, ...]:
+def find_times(analysis: Analysis, usage: Usage = UNKNOWN_USAGE) -> tuple[TimeMention, ...]:
     """All time expressions in prose, headlines and captions, in text order.
 
     "on Tuesday" in a report of 2012-06-07 is 2012-06-05 where the verb is past. Without a date of
@@ -33,7 +35,7 @@ def find_times(analysis: Analysis) -> tuple[TimeMention, ...]:
     """
     passage = read_passage(analysis.report.text, _paragraphs(analysis))
     words = _ParsedWords(analysis, tuple(token.start for token in analysis.tokens))
-    mentions = list(_iter_mentions(passage, words))
+    mentions = list(_iter_mentions(passage, words, usage.seen_in(passage)))
     text = analysis.report.text
     return tuple(_with_ranges(_with_clock_times(mentions, text), text))
 
@@ -75,6 +77,11 @@ class _ParsedWords:
                 return i
         return last
 
+    def bearing(self, span: Span) -> Bearing:
+        """Where the verb above a time points."""
+        first, last = self.token(span.start), self.token(span.end - 1)
+        return bearing_of(self.analysis, self.head(span), first, last)
+
     def is_proper_noun(self, offset: int) -> bool:
         """Whether the word at a character is one."""
         return self.analysis.tokens[self.token(offset)].upos == "PROPN"
@@ -88,7 +95,7 @@ class _ParsedWords:
         return ""
 
 
-def _iter_mentions(passage: Passage, words: _ParsedWords) -> Iterator[TimeMention]:
+def _iter_mentions(passage: Passage, words: _ParsedWords, usage: Usage) -> Iterator[TimeMention]:
     """Read candidates from left to right; each date told is what "a year earlier" may count from."""
     published = _anchor(words.analysis)
     reached, told = 0, None
@@ -96,8 +103,8 @@ def _iter_mentions(passage: Passage, words: _ParsedWords) -> Iterator[TimeMentio
         first, last = candidate.phrase.match.span()
         if first < reached or not _is_time(passage, first, last, words):
             continue
-        head = words.head(Span(passage.starts[first], passage.end(last - 1)))
-        frame = Frame(published, bearing_of(words.analysis, head), told)
+        span = Span(passage.starts[first], passage.end(last - 1))
+        frame = Frame(published, words.bearing(span), told, usage)
         for reading in candidate.read(candidate.phrase, frame):
             mention = _mention(passage, reading, words)
             told = mention.value if mention.date and candidate.read not in COUNTED else told
@@ -141,6 +148,10 @@ def _is_time(passage: Passage, first: int, last: int, words: _ParsedWords) -> bo
     before = passage.words[first - 1].lower() if first else ""
     if kinds in ("4", "Y"):
         return _is_year(offset, before, words)
+    if kinds == "c":
+        return before in time_words().before_then
+    if kinds in ("eP", "rP", "erP", "r-P", "er-P"):
+        return before in time_words().before_part
     if kinds in ("U", "eU"):
         return before in time_words().before_stretch
     if kinds in ("el", "eRl"):  # "the past" alone, not "the last president"
@@ -151,7 +162,16 @@ def _is_time(passage: Passage, first: int, last: int, words: _ParsedWords) -> bo
         return False
     if kinds == "M" and before and words.is_proper_noun(passage.starts[first - 1]):
         return False  # "Theresa May"
-    return words.label(offset) != "PERSON"
+    if kinds[-1] == "H" and _is_in_a_name(passage, last):
+        return False
+    # "Mar 17" is no person, whatever the parser says of the word.
+    return not NUMBERS.isdisjoint(kinds) or words.label(offset) != "PERSON"
+
+
+def _is_in_a_name(passage: Passage, behind: int) -> bool:
+    """ "The Tet Offensive", "Christmas Island": a name goes on behind the feast's."""
+    following = passage.words[behind]
+    return passage.kinds[behind] == "_" and following[:1].isupper()
 
 
 def _is_year(offset: int, before: str, words: _ParsedWords) -> bool:

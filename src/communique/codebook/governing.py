@@ -1,0 +1,22 @@
+"""When armed groups governed, as `governing.toml` lists it."""
+
+from functools import cache
+
+from communique.codebook.tables import read_table
+
+
+@cache
+def _periods() -> dict[str, list[tuple[str, str]]]:
+    table = read_table("governing")["periods"]
+    return {group: [(since, until) for since, until in spans] for group, spans in table.items()}
+
+
+def governs(group: str, on: str | None) -> bool:
+    """Whether a group of the knowledge was its country's government on an ISO date.
+
+    The Taliban were on 2000-05-01, were not on 2010-05-01, and were again on 2022-05-01.
+    """
+    if on is None:
+        return False
+    spans = _periods().get(group.removeprefix("group:"), [])
+    return any(since <= on and (not until or on < until) for since, until in spans)

@@ -1,0 +1,97 @@
+"""Definite descriptions of somebody named before: "the minister", "the militant group", "the country"."""
+
+from communique.codebook.coreference import PointingWords, pointing_words
+from communique.model.analysis import Analysis
+from communique.model.world import Actor
+from communique.resolving.description import Description
+from communique.resolving.discourse import Discourse
+from communique.resolving.phrases import is_plural, phrase_start, token_deprel
+
+_ARTICLES = frozenset({"the", "this", "that"})
+_PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
+_ARMED = frozenset({"REB", "UAF", "PRM"})
+_UNTOLD = frozenset({None, "UNK", "CVL"})  # "the movement" may be of any sector but the press
+_PRESS = "JRN"
+_REACH = 2  # sentences back in which a group is named that "the group" describes
+
+
+class Bearers:
+    """Finds, for one report, whom a singular phrase with "the" describes again."""
+
+    def __init__(self, analysis: Analysis, discourse: Discourse) -> None:
+        self._analysis = analysis
+        self._discourse = discourse
+        self._words: PointingWords = pointing_words()
+
+    def described(self, head: int, description: Description) -> tuple[Actor, ...]:
+        """The actor meant, if one named before fits the description; nobody otherwise."""
+        if not self._is_definite(head) or is_plural(self._analysis, head):
+            return ()
+        noun = self._analysis.tokens[head].lemma
+        if description.of:
+            return self._one(self._in_office(noun, description))
+        if noun in self._words.country_nouns:
+            acts = token_deprel(self._analysis, head) in _PARTICIPANTS
+            return self._one(self._discourse.last_state() if acts else None)
+        if noun in self._words.organisation_nouns | self._words.collectives:
+            return self._one(self._organisation(head, description.sector))
+        return self._one(self._in_office(noun, description))
+
+    def note(self, head: int, actors: tuple[Actor, ...]) -> None:
+        """Remember by which nouns a singular mention may be described again."""
+        if len(actors) != 1 or is_plural(self._analysis, head):
+            return
+        actor = actors[0]
+        if actor.kind == "person":
+            office = (actor.office or "").casefold()
+            self._discourse.note_bearer(self._synonyms(office), actor)
+        else:
+            noun = self._analysis.tokens[head].lemma
+            self._discourse.note_bearer(frozenset({noun}), actor)
+
+    def _synonyms(self, office: str) -> frozenset[str]:
+        """What else a bearer of the office is called: an ambassador is an envoy, too."""
+        last = office.rpartition(" ")[2]
+        alike = (names for names in self._words.office_synonyms if names & {office, last})
+        return frozenset({last}.union(*alike)) if last else frozenset()
+
+    def _in_office(self, noun: str, description: Description) -> Actor | None:
+        """The last person called so; a nameless one in between is somebody else."""
+        bearer = self._discourse.last_bearer(noun)
+        if bearer is None or bearer.kind != "person":
+            return None
+        codes = {owner.code for owner in description.of}
+        return bearer if not codes or bearer.code in codes else None
+
+    def _organisation(self, head: int, sector: str | None) -> Actor | None:
+        """ "The commission" after "the European Commission", "the militant group" after "Hezbollah"."""
+        noun = self._analysis.tokens[head].lemma
+        by_name = self._discourse.last_organisation(
+            lambda actor: (actor.identifier_text or "").casefold().endswith(noun),
+            reach=len(self._analysis.sentences),
+        )
+        is_bare = head == phrase_start(self._analysis, head) + 1
+        if by_name and is_bare:
+            return by_name
+        if noun not in self._words.organisation_nouns or (sector in _UNTOLD and not is_bare):
+            return None
+        return self._discourse.last_organisation(
+            lambda actor: _may_be(actor, sector, of_members=noun in self._words.leagues),
+            reach=_REACH,
+        )
+
+    def _is_definite(self, head: int) -> bool:
+        first = phrase_start(self._analysis, head)
+        return self._analysis.tokens[first].text.casefold() in _ARTICLES
+
+    def _one(self, actor: Actor | None) -> tuple[Actor, ...]:
+        return (actor,) if actor else ()
+
+
+def _may_be(actor: Actor, sector: str | None, *, of_members: bool) -> bool:
+    """Whether an organisation may be described by a noun of this sector; a bloc is a body of members."""
+    if of_members and actor.kind != "body":
+        return False
+    if sector in _UNTOLD:
+        return actor.sector != _PRESS
+    return actor.sector in (_ARMED if sector in _ARMED else {sector})

@@ -1,0 +1,96 @@
+"""To whom "the minister", "the group", "the country" and relative pronouns point."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.resolving.test_actors import actors_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "Foreign Minister Piet Vos of the Netherlands spoke. The minister ruled out talks.",
+            "The minister",
+            ["Piet Vos"],
+        ),
+        ("Ambassador Rosa Lima left Havana. The envoy was recalled.", "The envoy", ["Rosa Lima"]),
+        ("Judge Pilar Soto jailed three men. The judge was blunt.", "The judge", ["Pilar Soto"]),
+        (
+            "Retired general Carlos Mena ran for president. The former general promised order.",
+            "The former general",
+            ["Carlos Mena"],
+        ),
+        ("Boko Haram attacked a village. The group killed nine.", "The group", ["Boko Haram"]),
+        (
+            "Hezbollah fired rockets. The militant group said it was retaliating.",
+            "The militant group",
+            ["Hezbollah"],
+        ),
+        (
+            "Amnesty International criticised Burundi. The organisation said so on Friday.",
+            "The organisation",
+            ["Amnesty International"],
+        ),
+        (
+            "The African Union suspended Mali. The bloc wants elections.",
+            "The bloc",
+            ["African Union"],
+        ),
+        ("Croatia joined in. The Balkan country sent troops.", "The Balkan country", ["Croatia"]),
+        (
+            "President Goodluck Jonathan met Francois Hollande, who invited him.",
+            "who",
+            ["François Hollande"],
+        ),
+        (
+            "Spain and Morocco agreed on a limit. The neighbours had argued for years.",
+            "The neighbours",
+            ["Spain", "Morocco"],
+        ),
+        (
+            "Angela Merkel met Shinzo Abe in Bonn. They agreed on a pact.",
+            "They",
+            ["Angela Merkel", "Shinzo Abe"],
+        ),
+    ],
+)
+def test_who_is_described_again(
+    text: str, words: str, names: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    actors = actors_of(text, words, analyser, knowledge, "2014-03-18")
+    assert [actor.identifier_text for actor in actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Judge Pilar Soto wept. A judge called it a disgrace.", "A judge"),
+        ("Judge Pilar Soto wept. A judge sat down. The judge called it odd.", "The judge"),
+        (
+            "Angola told Reuters so. The civil rights movement objected.",
+            "The civil rights movement",
+        ),
+        ("Xinhua said so. The group objected.", "The group"),
+        ("Boko Haram attacked a village. The bloc objected.", "The bloc"),
+        ("Ambassador Rosa Lima of Peru left. The Cuban envoy stayed.", "The Cuban envoy"),
+    ],
+)
+def test_who_is_somebody_else(text: str, words: str, analyser: Analyser, knowledge: Knowledge):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2014-03-18")
+    assert actor.entity_text == words
+
+
+def test_the_two_sides_may_be_a_government_and_rebels(analyser: Analyser, knowledge: Knowledge):
+    text = "Nepal's government and Maoist rebels signed a truce. The two sides will meet in Oslo."
+    actors = actors_of(text, "The two sides", analyser, knowledge, "2006-03-18")
+    assert [actor.sector for actor in actors] == ["GOV", "REB"]
+
+
+def test_an_object_points_to_those_acted_on(analyser: Analyser, knowledge: Knowledge):
+    text = "The mayor of Quito met striking teachers. He offered them money."
+    (actor,) = actors_of(text, "them", analyser, knowledge, "2006-03-18")
+    assert actor.entity_text == "striking teachers"

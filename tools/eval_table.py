@@ -1,6 +1,7 @@
 """Prints one line for each evaluation task: its gold file, how many lines, and its figures.
 
-Which gold file a task uses stands in evaluation/floors.json, beside the figures CI holds.
+Which gold file a task uses stands in evaluation/floors.json, beside the figures CI holds; where it
+names a list of rows too, these are scored by themselves on a second line.
 
 usage: python tools/eval_table.py GOLD_FOLDER
 """
@@ -8,9 +9,11 @@ usage: python tools/eval_table.py GOLD_FOLDER
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-FLOORS = Path(__file__).parents[1] / "evaluation" / "floors.json"
+EVALUATION = Path(__file__).parents[1] / "evaluation"
 ABOUT_THE_RUN = ("n", "seconds")
 
 
@@ -33,19 +36,34 @@ def line_of(task: str, name: str, figures: dict[str, object]) -> str:
     return f"{task:<13}{Path(name).stem:<20}{n!s:>6}  {seconds!s:>7} s  {'  '.join(shown)}"
 
 
+def lines_of(task: str, gold: Path, rows: str | None) -> Iterator[str]:
+    """The line of all rows, and that of the listed ones where there is a list."""
+    if not gold.exists():
+        yield f"{task:<13}no {gold.name}"
+        return
+    yield line_of(task, gold.name, evaluate(task, gold))
+    if rows:
+        listed = set(json.loads((EVALUATION / rows).read_text(encoding="utf-8")))
+        with TemporaryDirectory() as folder:
+            part = Path(folder) / gold.name
+            lines = gold.read_text(encoding="utf-8").splitlines(keepends=True)
+            part.write_text(
+                "".join(line for line in lines if json.loads(line)["id"] in listed),
+                encoding="utf-8",
+            )
+            yield line_of(task, rows, evaluate(task, part))
+
+
 def main(folder: Path) -> None:
     """Score every task whose gold file is there; say which are not."""
     if not folder.is_dir():
         sys.stdout.write(f"No gold files at {folder}: nothing to score (see docs/evaluation.md).\n")
         return
-    for task, floors in json.loads(FLOORS.read_text(encoding="utf-8")).items():
-        name = floors["gold"]
-        gold = folder / name
-        shown = (
-            line_of(task, name, evaluate(task, gold)) if gold.exists() else f"{task:<13}no {name}"
-        )
-        sys.stdout.write(f"{shown}\n")
-        sys.stdout.flush()
+    tasks = json.loads((EVALUATION / "floors.json").read_text(encoding="utf-8"))
+    for task, floors in tasks.items():
+        for line in lines_of(task, folder / floors["gold"], floors.get("rows")):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -10,39 +10,51 @@ from typing import Any
 from communique.evaluating import (
     actors,
     attributions,
+    casualties,
+    coreference,
+    events,
+    factuality,
     places,
+    plover,
     relations,
     relevance,
     roles,
+    stance,
+    stories,
     times,
 )
+from communique.evaluating.gold import GoldError, Row, read_gold
 from communique.pipeline import Tools, load_tools
 
 __all__ = ["TASKS", "GoldError", "Task", "evaluate"]
 
-Row = Mapping[str, Any]
-
-
-class GoldError(ValueError):
-    """A gold file that cannot be read, with the line."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """How a gold row becomes a prediction line, and how lines are scored."""
+    """How a gold file is read, a row becomes a prediction line, and how lines are scored."""
 
     predict: Callable[[Iterable[Row], Tools], Iterator[dict[str, Any]]]
     score: Callable[[Sequence[Row], Iterable[Row]], dict[str, Any]]
+    read: Callable[[Path], list[Row]] = read_gold
 
 
 TASKS: Mapping[str, Task] = {
     "relations": Task(predict=relations.predict, score=relations.score),
     "relevance": Task(predict=relevance.predict, score=relevance.score),
     "roles": Task(predict=roles.predict, score=roles.score),
+    "events": Task(predict=events.predict, score=events.score),
+    "plover": Task(predict=plover.predict, score=plover.score),
     "attributions": Task(predict=attributions.predict, score=attributions.score),
+    "factuality": Task(predict=factuality.predict, score=factuality.score),
+    "stance": Task(predict=stance.predict, score=stance.score),
     "actors": Task(predict=actors.predict, score=actors.score),
     "times": Task(predict=times.predict, score=times.score),
     "places": Task(predict=places.predict, score=places.score),
+    "stories": Task(predict=stories.predict, score=stories.score),
+    "coreference": Task(
+        predict=coreference.predict, score=coreference.score, read=coreference.read_documents
+    ),
+    "casualties": Task(predict=casualties.predict, score=casualties.score),
 }
 
 
@@ -52,7 +64,7 @@ def evaluate(task: str, gold: Path, predictions: Path | None = None) -> dict[str
     Raises:
         GoldError: the file is missing, is not JSON Lines, or lacks a field of the task.
     """
-    rows = _read(gold)
+    rows = TASKS[task].read(gold)
     tools = load_tools()
     started = time.perf_counter()
     try:
@@ -65,18 +77,3 @@ def evaluate(task: str, gold: Path, predictions: Path | None = None) -> dict[str
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         predictions.write_text(text, encoding="utf-8")
     return {**figures, "n": figures.get("n", len(rows)), "seconds": round(seconds, 2)}
-
-
-def _read(gold: Path) -> list[Row]:
-    rows: list[Row] = []
-    try:
-        text = gold.read_text(encoding="utf-8")
-    except OSError as error:
-        raise GoldError(f"{gold}: {error.strerror}") from error
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            try:
-                rows.append(json.loads(line))
-            except json.JSONDecodeError as error:
-                raise GoldError(f"{gold}:{number}: not JSON ({error.msg})") from error
-    return rows

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from communique.evaluating.reports import gold_report
 from communique.finding import find
 from communique.model.analysis import Analysis
-from communique.model.findings import EventMention
+from communique.model.findings import EventMention, Findings
 from communique.model.text import Span
 from communique.model.world import Actor, ActorMention, Grounding
 from communique.pipeline import Tools, ground
@@ -14,9 +14,11 @@ from communique.pipeline import Tools, ground
 _MARK = re.compile(r"</?[st]>")
 
 
-def sentence_events(text: str, tools: Tools) -> tuple[EventMention, ...]:
-    """The events of a bare sentence, undated, by the finders of `read`."""
-    analysis, grounding = ground(gold_report(text, published=None), tools)
+def sentence_events(
+    text: str, tools: Tools, *, published: str | None = None
+) -> tuple[EventMention, ...]:
+    """The events of a bare sentence by the finders of `read`."""
+    analysis, grounding = ground(gold_report(text, published=published), tools)
     return find(analysis, grounding).events
 
 
@@ -29,15 +31,20 @@ def marked_events(
     unresolved actor, and everything after that is as in `read`.
     """
     text, spans = unmark(marked)
+    marks = [span for span in (spans.get("s"), spans.get("t")) if span]
+    return findings_about(text, marks, tools).events, spans.get("s"), spans.get("t")
+
+
+def findings_about(text: str, marks: Iterable[Span], tools: Tools) -> Findings:
+    """What the finders read in a sentence in which some phrases are known to be parties."""
     analysis, grounding = ground(gold_report(text, published=None), tools)
-    marked_spans = [span for span in (spans.get("s"), spans.get("t")) if span]
     grounding = Grounding.of(
-        _with_marks(analysis, grounding.actors, marked_spans),
+        _with_marks(analysis, grounding.actors, marks),
         grounding.places,
         grounding.times,
         grounding.state_words,
     )
-    return find(analysis, grounding).events, spans.get("s"), spans.get("t")
+    return find(analysis, grounding)
 
 
 def unmark(marked: str) -> tuple[str, dict[str, Span]]:

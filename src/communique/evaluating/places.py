@@ -19,7 +19,13 @@ from communique.resolving.places import countries_spoken_of
 Row = Mapping[str, Any]
 NEAR_ENOUGH_KM = 161  # a hundred miles: the measure's usual bound
 EARTH_DIAMETER_KM = 12742
-KINDS = {"country": "country", "province": "adm", "district": "adm", "city": "city"}
+KINDS = {
+    "country": "country",
+    "province": "adm",
+    "district": "adm",
+    "city": "city",
+    "unresolved": "city",
+}
 
 
 def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
@@ -30,28 +36,42 @@ def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
         toponyms = [
             Toponym(text[t["start"] : t["end"]], t["start"], t["end"]) for t in row["toponyms"]
         ]
-        analysis = tools.analyser.analyse(gold_report(text, published=row.get("date")))
+        report = gold_report(text, published=row.get("date"), publisher=row.get("source"))
+        analysis = tools.analyser.analyse(report)
         hints = countries_spoken_of(analysis, tools.knowledge)
         places = resolve_toponyms(toponyms, text, hints, tools.knowledge)
         yield {
             "doc": row["doc"],
             "toponyms": [
-                _line(toponym, place, alpha_2)
+                _line(toponym, place, alpha_2, tools.knowledge)
                 for toponym, place in zip(toponyms, places, strict=True)
-                if place.resolution != "unresolved"
+                if place.country_code
             ],
         }
 
 
-def _line(toponym: Toponym, place: Place, alpha_2: Mapping[str, str]) -> dict[str, Any]:
+def _line(
+    toponym: Toponym, place: Place, alpha_2: Mapping[str, str], knowledge: Knowledge
+) -> dict[str, Any]:
+    """A place of which only the area is known stands at the area's point."""
+    point = place if place.lat is not None else _area(place, knowledge)
     return {
         "start": toponym.start,
         "end": toponym.end,
-        "lat": place.lat,
-        "lon": place.lon,
+        "lat": point.lat if point else None,
+        "lon": point.lon if point else None,
         "country": alpha_2.get(place.country_code or ""),
         "kind": KINDS[place.resolution],
     }
+
+
+def _area(place: Place, knowledge: Knowledge) -> Place | None:
+    """The province, else the country, that a place without a point lies in."""
+    for kind, name in (("province", place.province), ("country", place.country)):
+        for area in knowledge.places(name) if name else ():
+            if area.resolution == kind and area.country_code == place.country_code:
+                return area
+    return None
 
 
 def _alpha_2_codes(knowledge: Knowledge) -> dict[str, str]:

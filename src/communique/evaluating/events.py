@@ -1,0 +1,148 @@
+"""Task `events`: whole events of plain sentences, as PETRARCH's unit tests have them.
+
+Gold codes are CAMEO, ours are PLOVER: both sides are mapped to PLOVER's categories. CAMEO 01
+(remarks) is no event, 02 (appeals) is REQUEST, and codes outside CAMEO are left out. CONCEDE and
+RETREAT are one here, since both are CAMEO's root 08. Parties are read as far as PLOVER has codes: a
+country or kind of body and one sector.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations, product
+from typing import Any
+
+from communique.evaluating.figures import f1
+from communique.evaluating.marking import sentence_events
+from communique.model.findings import EventMention
+from communique.model.world import Actor
+from communique.pipeline import Tools
+
+Row = Mapping[str, Any]
+Triple = tuple[str, str, str]
+
+NOBODY = "---"
+_COUNTRY = _SECTOR = 3  # letters of a code: first the country or kind of body, then the sector
+_BODIES = {"IGOUNO": "UNO", "IGOEEU": "EUR", "IGOEUREEC": "EUR"}
+_ROOT = {
+    "AGREE": "03",
+    "CONSULT": "04",
+    "SUPPORT": "05",
+    "COOPERATE": "06",
+    "AID": "07",
+    "CONCEDE": "08",
+    "RETREAT": "08",
+    "REQUEST": "10",
+    "ACCUSE": "11",
+    "REJECT": "12",
+    "THREATEN": "13",
+    "PROTEST": "14",
+    "MOBILIZE": "15",
+    "SANCTION": "16",
+    "COERCE": "17",
+    "ASSAULT": "19",
+}
+# The highest third digit of each root; a fourth digit runs from 1 to 6.
+_LAST_DIGIT = dict(
+    zip(
+        (f"{root:02}" for root in range(1, 21)),
+        (9, 8, 9, 6, 7, 4, 5, 7, 4, 8, 6, 9, 9, 5, 5, 6, 6, 6, 6, 4),
+        strict=True,
+    )
+)
+# CAMEO's investigations are PLOVER's ACCUSE, its fights and mass violence ASSAULT.
+_SAME_IN_PLOVER = {"02": "10", "09": "11", "18": "19", "20": "19"}
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
+    """Who does what to whom in each sentence; a compound party is one triple a member."""
+    for number, row in enumerate(rows):
+        date = str(row["date"])
+        published = f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == 8 else None
+        told = sentence_events(row["text"], tools, published=published)
+        triples = dict.fromkeys(triple for event in told for triple in _triples(event))
+        yield {"id": str(row.get("id") or number), "events": [list(one) for one in triples]}
+
+
+def _triples(event: EventMention) -> Iterator[Triple]:
+    root = _ROOT[event.event]
+    actors, recipients = _codes(event.actors), _codes(event.recipients)
+    if event.event in _MUTUAL and len(actors) > 1 and not recipients:
+        yield from ((a, b, root) for a, b in permutations(actors, 2))
+        return
+    yield from ((a, b, root) for a, b in product(actors or [NOBODY], recipients or [NOBODY]))
+    if (
+        event.event == "CONSULT"
+    ):  # CAMEO codes a visit twice: made by one (042), hosted by the other
+        yield from ((b, a, root) for a, b in product(actors, recipients))
+
+
+def _codes(actors: Iterable[Actor]) -> list[str]:
+    return list(dict.fromkeys((a.code or NOBODY) + (a.sector or "") for a in actors))
+
+
+def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, Any]:
+    """Micro P, R and F1 of whole triples; F1 with countries alone, of dyads; sentences all right."""
+    counts: Counter[str] = Counter()
+    for row, line in zip(gold_rows, predictions, strict=True):
+        unjudged = {(one[0], one[1]) for one in _parsed(row["events"]) if not _is_cameo(one[2])}
+        gold, told = _mapped(row["events"], unjudged), _mapped(line["events"], unjudged)
+        counts["exact"] += gold == told
+        for name, part in (("event", set), ("country", _countries), ("dyad", _dyads)):
+            left, right = part(gold), part(told)
+            counts[f"{name} gold"] += len(left)
+            counts[f"{name} told"] += len(right)
+            counts[f"{name} right"] += len(left & right)
+    return {
+        "precision": counts["event right"] / max(1, counts["event told"]),
+        "recall": counts["event right"] / max(1, counts["event gold"]),
+        "f1": _f1(counts, "event"),
+        "country_f1": _f1(counts, "country"),
+        "dyad_f1": _f1(counts, "dyad"),
+        "exact": counts["exact"] / max(1, len(gold_rows)),
+        "n": len(gold_rows),
+    }
+
+
+def _parsed(events: Iterable[Sequence[str | None]]) -> list[Triple]:
+    return [(_party(source), _party(target), str(code)) for source, target, code in events]
+
+
+def _mapped(events: Iterable[Sequence[str | None]], unjudged: set[tuple[str, str]]) -> set[Triple]:
+    """Triples with PLOVER's categories; a pair whose gold code is no CAMEO is judged on no side."""
+    return {
+        (source, target, root)
+        for source, target, code in _parsed(events)
+        if (source, target) not in unjudged
+        and (root := _SAME_IN_PLOVER.get(code[:2], code[:2])) in _ROOT.values()
+    }
+
+
+def _is_cameo(code: str) -> bool:
+    root, third, fourth = code[:2], code[2:3], code[3:]
+    return (
+        root in _LAST_DIGIT
+        and (not third or (third.isdigit() and int(third) <= _LAST_DIGIT[root]))
+        and (not fourth or fourth in "123456")
+    )
+
+
+def _party(code: str | None) -> str:
+    """ "USAGOVELI" is USAGOV; the bodies that PLOVER gives a code of their own have it."""
+    if code is None:
+        return NOBODY
+    code = code.replace("###", NOBODY)
+    body = next((own for cameo, own in _BODIES.items() if code.startswith(cameo)), None)
+    return body or code[: _COUNTRY + _SECTOR]
+
+
+def _countries(events: set[Triple]) -> set[Triple]:
+    return {(a[:_COUNTRY], b[:_COUNTRY], root) for a, b, root in events}
+
+
+def _dyads(events: set[Triple]) -> set[Triple]:
+    return {(a, b, "") for a, b, _ in events}
+
+
+def _f1(counts: Counter[str], name: str) -> float:
+    return f1(counts[f"{name} right"], counts[f"{name} told"], counts[f"{name} gold"])

@@ -1,0 +1,42 @@
+import pytest
+
+from communique.evaluating.gold import GoldError
+from communique.evaluating.stance import predict, score, unbracket
+from communique.pipeline import Tools
+
+
+def test_marks_are_cut_out_and_their_places_kept():
+    text, p, q = unbracket("The [Dutch] premier met [Ghana]'s [sic] envoy.")
+    assert text == "The Dutch premier met Ghana's [sic] envoy."
+    assert (text[slice(*p.span)], text[slice(*q.span)]) == ("Dutch", "Ghana") == (p.words, q.words)
+
+
+def test_a_sentence_without_two_marks_is_refused():
+    with pytest.raises(GoldError):
+        unbracket("The [Dutch] premier stayed at home.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("[Ghana] praised [Togo] in a speech to parliament.", 1),
+        ("[Ghana] was praised by [Togo] in a speech to parliament.", 2),
+        ("[Ghana] condemned [Togo] on Friday.", 3),
+        ("[Ghana] was condemned by [Togo] on Friday.", 4),
+        ("[Ghana] rejected a plan of the [Togo] government.", 3),
+        ("[Ghana] lies west of [Togo].", 0),
+        ("[Ghana] met [Togo] in Accra.", 0),
+    ],
+)
+def test_label_and_direction(sentence, label, analyser, knowledge):
+    tools = Tools(analyser=analyser, knowledge=knowledge)
+    (line,) = predict([{"sentence": sentence, "label": label}], tools)
+    assert line == {"id": "0", "label": label}
+
+
+def test_every_label_of_the_gold_counts_alike():
+    rows = [{"label": label} for label in (0, 0, 0, 3)]
+    figures = score(rows, [{"label": 0}] * 4)
+    assert figures["macro_f1"] == pytest.approx((6 / 7) / 2)
+    assert figures["accuracy"] == 0.75

@@ -14,6 +14,9 @@ Frame = Literal[
 ]  # fmt: skip
 
 
+_QUOTING: frozenset[Frame] = frozenset({"quote", "quoted_object"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbCue:
     """A verb of saying or thinking: the constructions it takes, each with what it then reports.
@@ -48,15 +51,37 @@ class CueWords:
     modals: frozenset[str]
     condition_markers: frozenset[str]
     lemma_slips: Mapping[str, str]
+    said: Mapping[str, frozenset[str]]
 
     def verb(self, lemma: str) -> VerbCue | None:
         """The verb's constructions, None where it does not attribute."""
-        return self.verbs.get(self.lemma_slips.get(lemma, lemma))
+        return self.verbs.get(self.lemma(lemma))
+
+    def lemma(self, given: str) -> str:
+        """The lemma, where the language model slips ("hop" for "hopes") the right one."""
+        return self.lemma_slips.get(given, given)
 
     def says(self, lemma: str) -> bool:
         """Whether a clause below this verb is what somebody says ("add", not "think")."""
         entry = self.verb(lemma)
         return entry is not None and entry.frames.get("clause") == "statement"
+
+    def tells(self, lemma: str, upos: str) -> bool:
+        """Whether a bare noun phrase after the word is something told ("announced a truce")."""
+        if upos == "NOUN":
+            return self.nouns.get(lemma) == "statement"
+        entry = self.verb(lemma) if upos == "VERB" else None
+        if entry is None:
+            return False
+        frames = {frame for frame, type in entry.frames.items() if type == "statement"}
+        return bool(entry.prepositions or frames - _QUOTING)
+
+    def is_said(self, lemma: str, upos: str) -> bool:
+        """Whether the word tells of an utterance ("lambast", "apology"), not of an attitude."""
+        entry = self.verb(lemma) if upos == "VERB" else None
+        is_listed = entry is not None and "statement" in entry.frames.values()
+        is_listed = is_listed or (upos == "NOUN" and self.nouns.get(lemma) == "statement")
+        return is_listed or lemma in self.said.get(upos, ())
 
 
 @cache
@@ -77,6 +102,7 @@ def cue_words() -> CueWords:
         modals=frozenset(table["prevented"]["modals"]),
         condition_markers=frozenset(table["prevented"]["markers"]),
         lemma_slips=table["lemma_slips"],
+        said={upos: frozenset(lemmas) for upos, lemmas in table["said"].items()},
     )
 
 

@@ -16,10 +16,14 @@ class PlaceWords:
 
     locative: frozenset[str]
     named_after_town: frozenset[str]
+    parts: frozenset[str]
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
     spelled_out: Mapping[str, str]
+    domains: Mapping[str, str]
+    regions: frozenset[str]
+    kinds_of_region: frozenset[str]
 
 
 @cache
@@ -29,8 +33,12 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         locative=frozenset(table["locative"]),
         named_after_town=frozenset(table["named_after_town"]),
+        parts=frozenset(table["parts"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],
         spelled_out=table["spelled_out"],
+        domains=table["domains"],
+        regions=frozenset(table["regions"]["names"]),
+        kinds_of_region=frozenset(table["regions"]["kinds"]),
     )

@@ -7,6 +7,7 @@ from communique.finding.events import find_events
 from communique.finding.first_person import ground_first_person
 from communique.finding.positions import find_positions
 from communique.finding.statements import find_statements
+from communique.finding.telling import told
 from communique.finding.votes import find_votes
 from communique.model.analysis import Analysis
 from communique.model.findings import Findings
@@ -18,7 +19,8 @@ __all__ = ["find"]
 def find(analysis: Analysis, grounding: Grounding) -> Findings:
     """Run the finders in order; each sees what those before it found."""
     found = Findings()
-    found = replace(found, statements=find_statements(analysis, grounding, found))
+    statements = find_statements(analysis, grounding, found)
+    found = replace(found, statements=told(analysis, statements))
     grounding = ground_first_person(analysis, grounding, found.statements)
     found = replace(found, events=find_events(analysis, grounding, found))
     found = replace(found, positions=find_positions(analysis, grounding, found))

@@ -1,17 +1,21 @@
 """Who says or thinks what in one report: source, cue and content (PolNeAR), over the parse.
 
-Words and phrases that attribute are read first (`cued`), then all quoted speech is shared out
-(`quoted_speech`), and the turns of an interview ("MERKEL: ...") are taken (`turns`).
+Rules propose what words and phrases of saying report (`cued`), and a learned model decides, over these and
+more (`judged`); then all quoted speech is shared out (`quoted_speech`), and the turns of an interview
+("MERKEL: ...") and signed quotations ("..." — Angela Merkel) are taken (`turns`, `signed`). What is said inside somebody's words is left to the rules alone: the
+model was trained on PolNeAR, which attributes the outermost saying only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from communique.finding.cued import find_cued
+from communique.finding.judged import judge_cues
 from communique.finding.parts import Attribution
 from communique.finding.quotations import find_quotations, quotation_of_token
 from communique.finding.quoted_speech import share_quotations
+from communique.finding.signed import find_signed
 from communique.finding.turns import find_turns
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementKind
@@ -28,10 +32,33 @@ def find_attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     """All attributions of the body, in the order of what they report."""
     quotations = find_quotations(analysis.report.text)
     inside = quotation_of_token(analysis, quotations)
-    cued = share_quotations(analysis, quotations, inside, tuple(find_cued(analysis, inside)))
-    found = _without_told_thoughts((*cued, *find_turns(analysis, cued)))
+    cued = share_quotations(analysis, quotations, inside, _cued(analysis, inside))
+    signed = find_signed(analysis, quotations, inside, cued)
+    found = _without_told_thoughts((*cued, *signed, *find_turns(analysis, cued)))
     typed = (replace(one, kind=_kind(analysis, one, inside)) for one in found)
     return tuple(sorted(typed, key=lambda one: (min(one.content), -len(one.content))))
+
+
+def _cued(analysis: Analysis, inside: tuple[int, ...]) -> tuple[Attribution, ...]:
+    """The outermost of what the model finds; set phrases, and within quoted or told words what the rules find."""
+    proposed = {one.verb: one for one in find_cued(analysis, inside)}
+    judged = {one.verb: one for one in judge_cues(analysis, inside, proposed)}
+    told = {i for one in judged.values() for i in one.content}
+    outermost = {verb: one for verb, one in judged.items() if verb not in told}
+    nested = {
+        verb: judged.get(verb, one)
+        for verb, one in proposed.items()
+        if (inside[verb] >= 0 or verb in told) and not _is_what_is_told(analysis, verb, judged)
+    }
+    phrases = {verb: one for verb, one in proposed.items() if one.is_set_phrase}
+    found = outermost | nested | phrases
+    return tuple(found[verb] for verb in sorted(found))
+
+
+def _is_what_is_told(analysis: Analysis, noun: int, judged: Mapping[int, Attribution]) -> bool:
+    """ "declared its *intention* to leave" is one saying, not an intention inside a declaration."""
+    token = analysis.tokens[noun]
+    return token.upos == "NOUN" and token.head in judged and noun in judged[token.head].content
 
 
 def _without_told_thoughts(found: tuple[Attribution, ...]) -> list[Attribution]:

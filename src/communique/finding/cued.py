@@ -1,6 +1,7 @@
 """Attributions that a word or phrase marks: verbs, adjectives, nouns and adverbs of saying, "according to"."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from communique.codebook.cues import cue_words
 from communique.finding.frames import Tokens, below, clause_above, host_clause
@@ -28,7 +29,7 @@ def find_cued(analysis: Analysis, inside: tuple[int, ...]) -> Iterator[Attributi
             reader = _reader_of(prose, i)
             found = reader(prose, i) if reader else None
             if found:
-                yield found
+                yield replace(found, is_set_phrase=True) if reader in _SET_PHRASES else found
 
 
 def _reader_of(prose: Prose, i: int) -> _Reader | None:
@@ -146,3 +147,6 @@ def _read_adverb(prose: Prose, i: int) -> Attribution | None:
     clause = clause_above(analysis, analysis.tokens[i].head)
     content = below(analysis, clause) - {i}
     return compose(prose, i, speaker=None, cue=(i,), content=content, type="impersonal")
+
+
+_SET_PHRASES: tuple[_Reader, ...] = (_read_according, _read_view, _read_adverb)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from communique.codebook.cues import CueWords
 from communique.finding.frames import Tokens, below
-from communique.finding.sources import noun_phrase
+from communique.finding.sources import antecedent, noun_phrase, relative_subject
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementKind, StatementType
 
@@ -14,7 +14,8 @@ class Attribution:
     """Source, cue and content as tokens of one analysis.
 
     `speaker` heads the source phrase; `source` is empty where nobody is named. `verb` heads the
-    cue, whatever its part of speech. `hearers` head the addressees' phrases.
+    cue, whatever its part of speech. `hearers` head the addressees' phrases. Set phrases ("according to",
+    "in her view", "reportedly") leave no doubt that something is attributed.
     """
 
     speaker: int | None
@@ -24,6 +25,7 @@ class Attribution:
     content: Tokens
     type: StatementType
     kind: StatementKind = "indirect"
+    is_set_phrase: bool = False
     hearers: tuple[int, ...] = ()
 
 
@@ -72,13 +74,16 @@ def compose(
 def source_phrase(
     analysis: Analysis, speaker: int | None, verb: int, taken: Tokens
 ) -> tuple[int, ...]:
-    """The tokens that name the speaker, without a relative clause that holds the cue ("X, who said")."""
+    """The tokens that name the speaker; of a relative clause that holds the cue no more than its "who"."""
     if speaker is None:
         return ()
     clause = below(analysis, verb)
-    return noun_phrase(
-        analysis, speaker, (taken if speaker in clause else taken | clause) - {speaker}
-    )
+    if speaker in clause:
+        return noun_phrase(analysis, speaker, taken - {speaker})
+    phrase = noun_phrase(analysis, speaker, (taken | clause) - {speaker})
+    who = relative_subject(analysis, verb)
+    is_theirs = who is not None and antecedent(analysis, verb) == speaker
+    return (*phrase, who) if is_theirs and who is not None and phrase[-1] < who else phrase
 
 
 def _is_own_voice(prose: Prose, verb: int, speaker: int | None, type: StatementType) -> bool:

@@ -103,13 +103,21 @@ def _agent(analysis: Analysis, verb: int) -> int | None:
 def _own_subject(analysis: Analysis, verb: int) -> int | None:
     for subject in analysis.dependents(verb, *_SUBJECTS):
         if analysis.tokens[subject].text.casefold() in _RELATIVE:
-            return _antecedent(analysis, verb)
+            return antecedent(analysis, verb)
         return subject
     return None
 
 
-def _antecedent(analysis: Analysis, verb: int) -> int | None:
-    """What "who" stands for: the noun that the relative clause hangs on."""
+def relative_subject(analysis: Analysis, verb: int) -> int | None:
+    """The "who" of "the envoy, who warned ..."."""
+    for subject in analysis.dependents(verb, *_SUBJECTS):
+        if analysis.tokens[subject].text.casefold() in _RELATIVE:
+            return subject
+    return None
+
+
+def antecedent(analysis: Analysis, verb: int) -> int | None:
+    """What the "who" of a relative clause's verb stands for: the noun that the clause hangs on."""
     while analysis.tokens[verb].deprel == "conj":
         verb = analysis.tokens[verb].head
     return analysis.tokens[verb].head if analysis.tokens[verb].deprel == "relcl" else None

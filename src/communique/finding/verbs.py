@@ -1,5 +1,7 @@
 """Attributions by a verb of saying or thinking, in the constructions of `codebook/cues.toml`."""
 
+from dataclasses import replace
+
 from communique.codebook.cues import CueWords, Frame, VerbCue
 from communique.finding.frames import FRAME_ORDER, Tokens, read_frame, topic
 from communique.finding.parts import Attribution, Prose, compose
@@ -24,7 +26,7 @@ def read_verb(prose: Prose, verb: int) -> Attribution | None:
     if speaker is None and type != "impersonal" and not is_passive(analysis, verb):
         return None
     hearers = hearers_of(analysis, verb, prose.words) if type == "statement" else ()
-    return compose(
+    found = compose(
         prose,
         verb,
         speaker=speaker,
@@ -33,6 +35,7 @@ def read_verb(prose: Prose, verb: int) -> Attribution | None:
         type=type,
         hearers=tuple(h for h in hearers if frame == "hearer_infinitive" or h not in content),
     )
+    return replace(found, is_set_phrase=True) if found and frame == "comment" else found
 
 
 def _content(

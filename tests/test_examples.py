@@ -88,7 +88,7 @@ def iter_samples() -> Iterator[RawReport]:
 
 @pytest.fixture(scope="module")
 def read(analyser: Analyser, knowledge: Knowledge) -> Read:
-    tools = Tools(analyser=analyser, knowledge=knowledge)
+    tools = Tools(analyser=analyser, knowledge=knowledge, encoder=None)
     readings = {}
     for raw in iter_samples():
         reading = process(raw, tools)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from communique import __version__
 from communique.cleaning import clean
+from communique.codebook.own import OwnCodebook, laid_over
 from communique.codebook.tables import fingerprint as codebook_fingerprint
 from communique.finding import find
 from communique.knowledge import Knowledge, open_knowledge
 from communique.language.analyse import Analyser, load_analyser
 from communique.language.analyse import pipeline_version as parser_version
+from communique.language.encoder import Encoder, load_encoder, weights_version
 from communique.language.identify import identify_language
+from communique.language.second_reader import ReportReader
 from communique.merging import digest, merge
 from communique.model.analysis import Analysis
 from communique.model.findings import Findings
@@ -29,23 +32,41 @@ STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 2, "finding": 2}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What the stages need and what is loaded once a worker."""
+    """What the stages need and what is loaded once a worker; `codebook` are the user's own tables."""
 
     analyser: Analyser
     knowledge: Knowledge
+    encoder: Encoder | None
+    codebook: OwnCodebook = ()
 
 
-def load_tools(own: Sequence[KnowledgeFile] = ()) -> Tools:
-    """Load the language pipeline and open the knowledge with the user's own; takes about a second."""
-    return Tools(analyser=load_analyser(), knowledge=open_knowledge(files=own))
+def load_tools(
+    own: Sequence[KnowledgeFile] = (), codebook: OwnCodebook = (), *, encoder: bool = True
+) -> Tools:
+    """Load the language pipeline and the encoder, open the knowledge with the user's own; about a second.
+
+    Without the encoder the rules and the linear models decide alone.
+    """
+    return Tools(
+        analyser=load_analyser(),
+        knowledge=open_knowledge(files=own),
+        encoder=load_encoder() if encoder else None,
+        codebook=codebook,
+    )
 
 
-def pipeline_version(own: Sequence[KnowledgeFile] = ()) -> str:
+def pipeline_version(own: Sequence[KnowledgeFile] = (), codebook: OwnCodebook = ()) -> str:
     """A hash of all that decides what is found; a stored report of another version is re-coded."""
     stages = ",".join(f"{stage}={number}" for stage, number in sorted(STAGE_VERSIONS.items()))
     knowledge = open_knowledge(files=own)
     return content_hash(
-        __version__, stages, parser_version(), codebook_fingerprint(), knowledge.fingerprint
+        __version__,
+        stages,
+        parser_version(),
+        weights_version(),
+        codebook_fingerprint(),
+        knowledge.fingerprint,
+        *(part for table in codebook for part in (table.name, table.text)),
     )
 
 
@@ -60,7 +81,7 @@ def process(raw: RawReport, tools: Tools) -> ReportReading | Refusal:
     return ReportReading(
         report=report,
         mentions=mention_rows(analysis, grounding),
-        findings=find(analysis, grounding),
+        findings=find_all(analysis, grounding, tools),
         digest=digest(report),
     )
 
@@ -71,12 +92,21 @@ def ground(report: Report, tools: Tools) -> tuple[Analysis, Grounding]:
     return analysis, resolve(analysis, tools.knowledge)
 
 
+def find_all(analysis: Analysis, grounding: Grounding, tools: Tools) -> Findings:
+    """What the finders read in a report, with the encoder as second reader where it is loaded."""
+    reader = ReportReader(tools.encoder, analysis) if tools.encoder else None
+    with laid_over(tools.codebook):
+        return find(analysis, grounding, reader)
+
+
 def merge_store(store: Store, knowledge: Knowledge) -> None:
     """Build the derived record anew from all that is stored, if anything has changed."""
     if not store.is_dirty():
         return
     digests, findings = store.merge_input()
-    store.replace_record(merge(digests, findings, knowledge))
+    with laid_over(store.codebook()):
+        record = merge(digests, findings, knowledge)
+    store.replace_record(record)
 
 
 def mention_rows(analysis: Analysis, grounding: Grounding) -> tuple[MentionRow, ...]:

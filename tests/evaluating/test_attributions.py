@@ -41,6 +41,6 @@ def test_a_document_without_predictions_is_all_missed():
 
 @pytest.mark.model
 def test_the_predictions_are_the_finders(analyser, knowledge):
-    (line,) = predict(GOLD, Tools(analyser=analyser, knowledge=knowledge))
+    (line,) = predict(GOLD, Tools(analyser=analyser, knowledge=knowledge, encoder=None))
     assert line["doc_id"] == "a"
     assert score(GOLD, [line])["e2e_f1"] == 1

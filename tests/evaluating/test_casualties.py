@@ -18,7 +18,7 @@ def told(text, tools):
 
 @pytest.fixture
 def tools(analyser, knowledge):
-    return Tools(analyser=analyser, knowledge=knowledge)
+    return Tools(analyser=analyser, knowledge=knowledge, encoder=None)
 
 
 @pytest.mark.model

@@ -61,7 +61,7 @@ def test_a_trigger_is_at_its_own_characters():
 @pytest.mark.model
 def test_every_gold_trigger_gets_a_chain(gold, analyser, knowledge):
     rows = read_documents(gold)
-    lines = list(predict(rows, Tools(analyser=analyser, knowledge=knowledge)))
+    lines = list(predict(rows, Tools(analyser=analyser, knowledge=knowledge, encoder=None)))
     assert [(line["doc"], line["toks"]) for line in lines] == [
         ("a", [1]), ("a", [5, 6]), ("b", [1])
     ]  # fmt: skip

@@ -57,7 +57,7 @@ def test_a_remark_is_no_event_and_the_sector_counts_only_in_full():
     ],
 )
 def test_a_compound_party_is_one_triple_a_member(text, expected, analyser, knowledge):
-    (line,) = predict([row(text=text)], Tools(analyser=analyser, knowledge=knowledge))
+    (line,) = predict([row(text=text)], Tools(analyser=analyser, knowledge=knowledge, encoder=None))
     assert sorted(line["events"]) == sorted(expected)
 
 
@@ -68,5 +68,7 @@ def test_rows_with_real_actors_hold_their_figure(analyser, knowledge):
     listed = set(json.loads(REAL.read_text()))
     rows = [one for one in map(json.loads, GOLD.read_text().splitlines()) if one["id"] in listed]
     assert len(rows) == len(listed)
-    figures = score(rows, predict(rows, Tools(analyser=analyser, knowledge=knowledge)))
+    figures = score(
+        rows, predict(rows, Tools(analyser=analyser, knowledge=knowledge, encoder=None))
+    )
     assert figures["f1"] >= FLOOR_OF_REAL_ROWS

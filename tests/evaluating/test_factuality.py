@@ -42,7 +42,7 @@ def test_a_constant_answer_correlates_with_nothing():
 
 @pytest.mark.model
 def test_each_predicate_gets_the_value_of_its_kind(analyser, knowledge):
-    (told,) = predict(gold(3, -3, 1), Tools(analyser=analyser, knowledge=knowledge))
+    (told,) = predict(gold(3, -3, 1), Tools(analyser=analyser, knowledge=knowledge, encoder=None))
     assert [target["value"] for target in told["targets"]] == [
         VALUES["asserted"], VALUES["negated"], VALUES["future"]
     ]  # fmt: skip

@@ -48,7 +48,7 @@ def test_a_side_without_entities_is_empty(side):
 
 @pytest.mark.model
 def test_predictions_carry_codes_alone(analyser, knowledge):
-    (line,) = predict([DEMAND], Tools(analyser=analyser, knowledge=knowledge))
+    (line,) = predict([DEMAND], Tools(analyser=analyser, knowledge=knowledge, encoder=None))
     assert line["events"][0]["event"] == "REQUEST"
     assert line["events"][0]["actor"] == ["NOR"]
     assert score([DEMAND], [line])["category_f1"] == 1

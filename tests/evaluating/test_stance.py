@@ -30,7 +30,7 @@ def test_a_sentence_without_two_marks_is_refused():
     ],
 )
 def test_label_and_direction(sentence, label, analyser, knowledge):
-    tools = Tools(analyser=analyser, knowledge=knowledge)
+    tools = Tools(analyser=analyser, knowledge=knowledge, encoder=None)
     (line,) = predict([{"sentence": sentence, "label": label}], tools)
     assert line == {"id": "0", "label": label}
 

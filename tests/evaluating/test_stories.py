@@ -24,7 +24,7 @@ GOLD = [
 
 @pytest.fixture
 def tools(analyser, knowledge):
-    return Tools(analyser=analyser, knowledge=knowledge)
+    return Tools(analyser=analyser, knowledge=knowledge, encoder=None)
 
 
 @pytest.mark.model

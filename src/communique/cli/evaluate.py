@@ -19,6 +19,10 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file (JSON Lines).")],
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    without_encoder: Annotated[
+        bool,
+        typer.Option("--without-encoder", help="Let the rules and linear models decide alone."),
+    ] = False,
     predictions: Annotated[
         Path | None,
         typer.Option(metavar="OUT", help="Write what was predicted, a line for each gold line."),
@@ -32,7 +36,7 @@ def evaluate(
     if task not in TASKS:
         raise typer.BadParameter(f"{task!r} is none of {', '.join(TASKS)}")
     try:
-        figures = score(task, gold, predictions)
+        figures = score(task, gold, predictions, encoder=not without_encoder)
     except GoldError as error:
         raise failed(str(error), Status.ERROR) from error
     console = output()

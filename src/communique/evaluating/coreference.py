@@ -15,14 +15,13 @@ from communique.evaluating.clusters import Overlap, bcubed_f1, ceafe_f1, muc_f1
 from communique.evaluating.gold import GoldError, read_gold
 from communique.evaluating.reports import gold_report
 from communique.evaluating.stories import stories_of
-from communique.finding import find
 from communique.merging.events import merge_events
 from communique.merging.words import stem
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.ids import FindingId, ReportId, finding_id
 from communique.model.text import Report, Span, cite
-from communique.pipeline import Tools, ground
+from communique.pipeline import Tools, find_all, ground
 
 Row = Mapping[str, Any]
 
@@ -101,7 +100,7 @@ def _chains(told: Iterable[EventMention], reports: Iterable[Report]) -> dict[Fin
 
 def _mentions(document: Document, gold: Sequence[Row], tools: Tools) -> list[EventMention]:
     analysis, grounding = ground(document.report, tools)
-    events = find(analysis, grounding).events
+    events = find_all(analysis, grounding, tools).events
     return [_mention(analysis, events, document.span(mention)) for mention in gold]
 
 

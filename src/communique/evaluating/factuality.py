@@ -1,8 +1,8 @@
 """Task `factuality`: did what a given predicate tells of happen, from -3 (no) to 3 (yes).
 
 UW (Lee et al. 2015) and MEANTIME (Minard et al. 2016) in the unified form of Stanovsky et al.
-(2017). The finders answer in kinds, the gold in numbers: each kind is worth the mean of its
-predicates in UW's training part. Where the coder codes a predicate as an event, the event's
+(2017). The second reader answers in numbers; without the encoder the rules answer in kinds, each worth the mean
+of its predicates in UW's training part. Where the coder codes a predicate as an event, the event's
 auxiliary modes are told too: what did not happen must not be an event without one.
 """
 
@@ -13,12 +13,13 @@ from typing import Any, Literal
 
 from communique.evaluating.figures import macro_f1
 from communique.evaluating.reports import gold_report
-from communique.finding import find
 from communique.finding.factuality import Reality, read_reality
+from communique.language.second_reader import ReportReader
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
+from communique.model.scores import SecondReader
 from communique.model.text import Span
-from communique.pipeline import Tools, ground
+from communique.pipeline import Tools, find_all, ground
 
 Row = Mapping[str, Any]
 Kind = Literal["asserted", "future", "hypothetical", "governed", "negated", "negated_possibility"]
@@ -41,11 +42,12 @@ def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
     for number, row in enumerate(rows):
         bounds = _bounds(row["text"])
         analysis, grounding = ground(gold_report(row["text"], published=None), tools)
-        events = find(analysis, grounding).events
+        events = find_all(analysis, grounding, tools).events
+        reader = ReportReader(tools.encoder, analysis) if tools.encoder else None
         targets = [
             {
                 "tokens": target["tokens"],
-                "value": _value(analysis, bounds[target["tokens"][0]]),
+                "value": _value(analysis, reader, bounds[target["tokens"][0]]),
                 "aux": _aux(events, bounds[target["tokens"][0]]),
             }
             for target in row["targets"]
@@ -59,9 +61,11 @@ def _bounds(text: str) -> list[Span]:
     return [Span(at, at + len(token)) for token, at in zip(tokens, starts, strict=False)]
 
 
-def _value(analysis: Analysis, predicate: Span) -> float:
+def _value(analysis: Analysis, reader: SecondReader | None, predicate: Span) -> float:
+    """The second reader's number; without it, or beyond what it reads, that of the rules' kind."""
     token = next(t.i for t in analysis.tokens if t.span.overlaps(predicate))
-    return VALUES[kind_of(read_reality(analysis, token))]
+    value = reader.factuality(token) if reader else None
+    return VALUES[kind_of(read_reality(analysis, token))] if value is None else value
 
 
 def _aux(events: Iterable[EventMention], predicate: Span) -> list[str] | None:

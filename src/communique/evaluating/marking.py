@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 
 from communique.evaluating.reports import gold_report
-from communique.finding import find
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention, Findings
 from communique.model.text import Span
 from communique.model.world import Actor, ActorMention, Grounding
-from communique.pipeline import Tools, ground
+from communique.pipeline import Tools, find_all, ground
 
 _MARK = re.compile(r"</?[st]>")
 
@@ -19,7 +18,7 @@ def sentence_events(
 ) -> tuple[EventMention, ...]:
     """The events of a bare sentence by the finders of `read`."""
     analysis, grounding = ground(gold_report(text, published=published), tools)
-    return find(analysis, grounding).events
+    return find_all(analysis, grounding, tools).events
 
 
 def marked_events(
@@ -44,7 +43,13 @@ def findings_about(text: str, marks: Iterable[Span], tools: Tools) -> Findings:
         grounding.times,
         grounding.state_words,
     )
-    return find(analysis, grounding)
+    return find_all(analysis, grounding, tools)
+
+
+def touched(analysis: Analysis, span: Span) -> tuple[int, ...]:
+    """The tokens that a marked phrase lies on; those of its first sentence, should it be cut."""
+    tokens = [token.i for token in analysis.tokens if token.span.overlaps(span)]
+    return tuple(i for i in tokens if analysis.sentence_of[i] == analysis.sentence_of[tokens[0]])
 
 
 def unmark(marked: str) -> tuple[str, dict[str, Span]]:

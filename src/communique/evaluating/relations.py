@@ -1,7 +1,9 @@
 """Task `relations`: the category between two marked actors (Hu et al. 2024, PLV's fifteen roots).
 
-PLV's roots are PLOVER's with CONCEDE and RETREAT as one (YIELD). A pair for which the finders tell
-no event is answered with NONE, which is always wrong.
+PLV's roots are PLOVER's with CONCEDE and RETREAT as one (YIELD). The marks say that the sentence tells of one
+thing between the two: what the second reader takes it for decides, as it does in `read` where a sentence
+tells of one event. Without the encoder the finders' event decides; a pair for which they tell none is
+answered with NONE, which is always wrong.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +11,9 @@ from typing import Any
 
 from communique.codebook.plover import categories
 from communique.evaluating.figures import accuracy, macro_f1
-from communique.evaluating.marking import marked_events
+from communique.evaluating.marking import marked_events, touched, unmark
+from communique.evaluating.reports import gold_report
+from communique.language.second_reader import ReportReader
 from communique.model.findings import EventMention
 from communique.model.text import Span
 from communique.pipeline import Tools
@@ -22,10 +26,28 @@ _YIELD_QUAD = 2  # PLV counts its YIELD as material cooperation
 def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[str, Any]]:
     """One root a marked sentence."""
     for number, row in enumerate(rows):
-        events, source, target = marked_events(row["marked_sentence"], tools)
-        best = max(events, key=lambda event: _fit(event, source, target), default=None)
-        root = _ROOT.get(best.event, best.event) if best else NONE
+        marked = row["marked_sentence"]
+        root = _read_root(marked, tools) or _found_root(marked, tools)
         yield {"id": str(row.get("uid") or number), "rootcode": root}
+
+
+def _read_root(marked: str, tools: Tools) -> str | None:
+    """What the second reader takes the sentence for; None without it, or where it cannot tell."""
+    if tools.encoder is None:
+        return None
+    text, spans = unmark(marked)
+    if not {"s", "t"} <= spans.keys():
+        return None
+    analysis = tools.analyser.analyse(gold_report(text, published=None))
+    source, target = (touched(analysis, spans[mark]) for mark in "st")
+    scores = ReportReader(tools.encoder, analysis).relation(source, target)
+    return scores.root if scores else None
+
+
+def _found_root(marked: str, tools: Tools) -> str:
+    events, source, target = marked_events(marked, tools)
+    best = max(events, key=lambda event: _fit(event, source, target), default=None)
+    return _ROOT.get(best.event, best.event) if best else NONE
 
 
 def score(

@@ -7,6 +7,7 @@ A direction error is a sentence whose pair is right as a set, but swapped.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from communique.codebook.plover import categories
 from communique.evaluating.figures import f1
 from communique.evaluating.marking import sentence_events
 from communique.model.findings import EventMention
@@ -14,7 +15,7 @@ from communique.model.text import Span
 from communique.pipeline import Tools
 
 TokenSpans = list[list[int]]
-_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+_COOPERATIVE = frozenset({1, 2})
 
 
 def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[str, Any]]:
@@ -23,9 +24,7 @@ def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[st
         bounds = _token_bounds(row["tokens"])
         events = sentence_events(" ".join(row["tokens"]), tools)
         best = max(events, key=_prominence, default=None)
-        actors, recipients = (best.actor_spans, best.recipient_spans) if best else ((), ())
-        if best and best.event in _MUTUAL and not recipients:
-            recipients = actors
+        actors, recipients = _sides(best) if best else ((), ())
         yield {
             "id": str(row.get("id") or number),
             "source": _to_tokens(actors, bounds),
@@ -59,8 +58,20 @@ def score(
     }
 
 
+def _sides(event: EventMention) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Who acts and who is acted on; several actors of an accord act on each other (PLOVER lists all)."""
+    if (
+        event.recipients
+        or len(event.actors) < 2
+        or categories()[event.event].quad not in _COOPERATIVE
+    ):
+        return event.actor_spans, event.recipient_spans
+    all_sides = (*event.actor_spans, *event.recipient_spans)
+    return all_sides, all_sides
+
+
 def _prominence(event: EventMention) -> tuple[bool, float, int]:
-    both = bool(event.actor_spans and event.recipient_spans)
+    both = all(_sides(event))
     return both, event.confidence, -event.citation.trigger.start
 
 

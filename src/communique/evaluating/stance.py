@@ -1,7 +1,7 @@
 """Task `stance`: who is for or against whom in one sentence (DSE, Park et al. 2021).
 
 The parties stand in square brackets, p before q. 0 is neutral; 1 and 2: p favours q, q favours p;
-3 and 4: p opposes q, q opposes p.
+3 and 4: p opposes q, q opposes p. The second reader answers; without the encoder, the events and positions found.
 """
 
 import re
@@ -12,7 +12,9 @@ from typing import Any
 from communique.codebook.plover import categories
 from communique.evaluating.figures import accuracy, macro_f1
 from communique.evaluating.gold import GoldError
-from communique.evaluating.marking import findings_about
+from communique.evaluating.marking import findings_about, touched
+from communique.evaluating.reports import gold_report
+from communique.language.second_reader import ReportReader
 from communique.model.findings import EventMention, Findings
 from communique.model.text import Span
 from communique.pipeline import Tools
@@ -38,8 +40,29 @@ def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
     """The label of each sentence, from the events and positions between the two marked parties."""
     for number, row in enumerate(rows):
         text, p, q = unbracket(row["sentence"])
-        found = findings_about(text, (p.span, q.span), tools)
-        yield {"id": str(row.get("id") or number), "label": _label(found, p, q)}
+        label = _read_label(text, p, q, tools)
+        if label is None:
+            label = _label(findings_about(text, (p.span, q.span), tools), p, q)
+        yield {"id": str(row.get("id") or number), "label": label}
+
+
+def _read_label(text: str, p: Party, q: Party, tools: Tools) -> int | None:
+    """The second reader's likeliest answer; None without it, or where it cannot tell."""
+    if tools.encoder is None:
+        return None
+    analysis = tools.analyser.analyse(gold_report(text, published=None))
+    sides = touched(analysis, p.span), touched(analysis, q.span)
+    scores = ReportReader(tools.encoder, analysis).stance(*sides)
+    if scores is None:
+        return None
+    shares = (
+        scores.neutral,
+        scores.source_favours,
+        scores.target_favours,
+        scores.source_opposes,
+        scores.target_opposes,
+    )
+    return shares.index(max(shares))
 
 
 def unbracket(sentence: str) -> tuple[str, Party, Party]:

@@ -64,5 +64,6 @@ eval: $(VENV)/.dev ## score the finders on the gold files, where they are at han
 bench: $(VENV)/.dev ## reports a second, memory a worker
 	$(BIN)/python benchmarks/bench.py
 
-docs: $(VENV)/.dev ## write docs/cli.md anew from --help
+docs: $(VENV)/.dev ## write docs/cli.md and docs/codebook.md anew
 	$(BIN)/python tools/write_cli_docs.py
+	$(BIN)/python tools/write_codebook_docs.py

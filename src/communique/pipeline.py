@@ -27,7 +27,7 @@ from communique.store import Store
 CODED_LANGUAGE = "en"  # reports in other languages are stored and marked, not coded
 
 # Raised by hand whenever a stage's output changes: a new version re-codes what is read again.
-STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 2, "finding": 2}
+STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 2, "finding": 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,7 @@ def _actor_rows(analysis: Analysis, grounding: Grounding) -> list[MentionRow]:
                 sector=actor.sector,
                 value=None,
                 group=group,
+                basis=mention.basis,
             )
             for actor in mention.actors
         )

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 import typer
+from typer.core import TyperCommand
 
 from communique.cli.options import as_category, as_country, as_first_day, as_iso_date, as_last_day
 
@@ -28,14 +31,21 @@ def test_a_filter_takes_in_all_of_a_partial_date(value: str, first: str, last: s
     assert (as_first_day(value), as_last_day(value)) == (first, last)
 
 
-def test_codes_are_taken_in_any_case() -> None:
-    assert (as_category("consult"), as_country("nor")) == ("CONSULT", "NOR")
+@pytest.fixture
+def without_store(tmp_path: Path) -> typer.Context:
+    context = typer.Context(TyperCommand("show"))
+    context.params = {"db": str(tmp_path / "none.db")}
+    return context
+
+
+def test_codes_are_taken_in_any_case(without_store: typer.Context) -> None:
+    assert (as_category(without_store, "consult"), as_country("nor")) == ("CONSULT", "NOR")
 
 
 @pytest.mark.parametrize("value", ["MEET", "consults", ""])
-def test_an_unknown_category_is_wrong_usage(value: str) -> None:
+def test_an_unknown_category_is_wrong_usage(value: str, without_store: typer.Context) -> None:
     with pytest.raises(typer.BadParameter):
-        as_category(value)
+        as_category(without_store, value)
 
 
 @pytest.mark.parametrize("value", ["NO", "Norway", ""])

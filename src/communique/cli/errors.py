@@ -9,6 +9,7 @@ from typing import ParamSpec
 import typer
 
 from communique.cli.terminal import say
+from communique.codebook.folder import BadCodebookError
 from communique.knowledge import BadKnowledgeFileError
 from communique.store import NotAStore, StoreBusy, StoreDamaged, StoreError
 
@@ -38,7 +39,7 @@ def reporting(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
             command(*args, **kwargs)
         except StoreError as error:
             raise failed(str(error), _status_of(error)) from error
-        except BadKnowledgeFileError as error:
+        except (BadKnowledgeFileError, BadCodebookError) as error:
             for fault in error.faults[:-1]:
                 say(fault)
             raise failed(error.faults[-1], Status.ERROR) from error

@@ -4,15 +4,18 @@ import inspect
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import wraps
 from typing import Annotated, Any
 
 import typer
 
+from communique.codebook.own import OwnCodebook, laid_over
 from communique.codebook.plover import categories
 from communique.model.selection import Selection
 from communique.model.text import Facts
+from communique.store import Store, StoreError
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -50,13 +53,22 @@ def as_last_day(value: str | None) -> str | None:
     return date(year, month, monthrange(year, month)[1]).isoformat()
 
 
-def as_category(value: str | None) -> str | None:
-    """A PLOVER category in any case; one that the codebook does not hold is wrong usage."""
-    if value is None:
-        return None
-    if value.upper() not in categories():
-        raise typer.BadParameter(f"{value!r} is none of {', '.join(sorted(categories()))}")
+def as_category(context: typer.Context, value: str | None) -> str | None:
+    """A category in any case, PLOVER's or of the store's own codebook; any other is wrong usage."""
+    if value is None or value.upper() in categories():
+        return value and value.upper()
+    with laid_over(_codebook_of(context.params["db"])):
+        known = categories()
+    if value.upper() not in known:
+        raise typer.BadParameter(f"{value!r} is none of {', '.join(sorted(known))}")
     return value.upper()
+
+
+def _codebook_of(db: str) -> OwnCodebook:
+    """The user's tables that a store keeps; what is wrong with the store, its command will say."""
+    with suppress(StoreError), Store.open(db) as store:
+        return store.codebook()
+    return ()
 
 
 def as_country(value: str | None) -> str | None:
@@ -66,7 +78,8 @@ def as_country(value: str | None) -> str | None:
     return value and value.upper()
 
 
-Db = Annotated[str, typer.Option("--db", metavar="PATH", help="The store.")]
+# Eager, since the store may hold a codebook that says which categories there are.
+Db = Annotated[str, typer.Option("--db", metavar="PATH", is_eager=True, help="The store.")]
 DEFAULT_DB = "communique.db"
 
 

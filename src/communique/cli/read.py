@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
 
 from communique.cli.errors import Status, failed, reporting
-from communique.cli.opening import merge_if_dirty
+from communique.cli.opening import keep_codebook, merge_if_dirty
 from communique.cli.options import DEFAULT_DB, Db, state_facts, taking
 from communique.cli.progress import bar
 from communique.cli.session import STANDARD_INPUT, ReadSummary, Session, iter_failed_files
 from communique.cli.terminal import output, say, write
+from communique.codebook.folder import read_codebook
 from communique.model.text import Facts
 from communique.pipeline import pipeline_version
 from communique.reading import iter_raw_reports
@@ -29,6 +31,16 @@ Columns = Annotated[
         "--column",
         metavar="ROLE=NAME",
         help="Which column of a table holds what (text=story); may be given again.",
+    ),
+]
+Codebook = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Code with the tables of this folder too; the store keeps them.",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no summary.")]
@@ -49,6 +61,7 @@ def read(
     db: Db = DEFAULT_DB,
     jobs: Jobs = None,
     column: Columns = None,
+    codebook: Codebook = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
     given: Facts,
@@ -59,7 +72,10 @@ def read(
     read: after a break, run the same command again. What cannot be read is named on standard
     error, kept for `status` and `retry`, and the rest is read.
     """
+    own = read_codebook(codebook) if codebook else ()
     with Store.open(db, create=True) as store:
+        if own:
+            keep_codebook(store, own)
         summary = _read(store, sources, given, _columns(column or ()), jobs=jobs, quiet=quiet)
     _conclude(summary, quiet=quiet, as_json=as_json)
 
@@ -101,9 +117,14 @@ def _read(
         raise typer.BadParameter(str(error)) from error
     count = None if STANDARD_INPUT in sources else partial(_count, sources, columns)
     with bar("reading", count=count, quiet=quiet) as step:
-        own = store.knowledge_files()
+        own, codebook = store.knowledge_files(), store.codebook()
         session = Session(
-            store=store, version=pipeline_version(own), own=own, step=step, files=set(sources)
+            store=store,
+            version=pipeline_version(own, codebook),
+            own=own,
+            codebook=codebook,
+            step=step,
+            files=set(sources),
         )
         try:
             summary = session.read(raws, jobs or default_jobs())

@@ -9,7 +9,7 @@ from typing import Literal
 
 from communique.cli.terminal import say
 from communique.model.text import RawReport, Refusal
-from communique.model.world import KnowledgeFile
+from communique.model.world import CodebookFile, KnowledgeFile
 from communique.reading import raw_report_id
 from communique.running import Outcome, run
 from communique.store import Store, StoredRefusal
@@ -36,13 +36,14 @@ class ReadSummary:
 class Session:
     """Commits what one run reads, and remembers what it has seen.
 
-    `files` are the inputs that were opened, `own` the user's facts that they are resolved with;
-    `step` is called after each report.
+    `files` are the inputs that were opened, `own` the user's facts that they are resolved with,
+    `codebook` the user's tables that they are coded with; `step` is called after each report.
     """
 
     store: Store
     version: str
     own: Sequence[KnowledgeFile]
+    codebook: Sequence[CodebookFile]
     step: Callable[[], None]
     files: set[str]
     fates: Counter[Fate] = field(default_factory=Counter)
@@ -51,7 +52,8 @@ class Session:
     def read(self, raws: Iterable[RawReport | Refusal], jobs: int) -> ReadSummary:
         """Read all that is new; each report is committed as soon as it is done."""
         before = self.store.refusals()
-        for outcome in run(raws, jobs=jobs, skip=self.is_known, own=self.own):
+        outcomes = run(raws, jobs=jobs, skip=self.is_known, own=self.own, codebook=self.codebook)
+        for outcome in outcomes:
             self._commit(outcome)
         self._settle(before)
         return self._summary()

@@ -17,6 +17,8 @@ def status(*, db: Db = DEFAULT_DB) -> None:
             write(console, line)
         for file in store.knowledge_files():
             write(console, f"knowledge of yours  {printable(file.name)}")
+        for table in store.codebook():
+            write(console, f"codebook of yours  {printable(table.name)}")
         refusals = store.refusals()
     for refusal in refusals:
         tries = f" (tried {refusal.attempts} times)" if refusal.attempts > 1 else ""

@@ -45,7 +45,12 @@ def name_place(place: Place) -> str:
 
 def name_size(size: Size) -> str:
     """ "at least 30 dead, 5 injured"."""
-    counts = {"dead": size.dead, "injured": size.injured, "arrested": size.arrested}
+    counts = {
+        "dead": size.dead,
+        "injured": size.injured,
+        "arrested": size.arrested,
+        "taking part": size.participants,
+    }
     return ", ".join(f"{_number(count)} {what}" for what, count in counts.items() if count)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from communique.codebook.tables import read_table
+from communique.codebook.own import OwnCodebook, layered, own_codebook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,13 @@ class Frame:
     xcomp: frozenset[str]
     by: frozenset[str]
     not_by: frozenset[str]
+    subjects: frozenset[str]
+    of: frozenset[str]
+    needs_to: bool
+    undergoes: bool
     complement: bool
+    not_doing: frozenset[str]
+    no_opinion: bool
     place: bool
     own_object: bool
     support_only: bool
@@ -48,20 +54,27 @@ class EventTable:
     by_noun: Mapping[str, tuple[Frame, ...]]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
+    claiming: frozenset[str]
+    quantities: frozenset[str]
+    sights: frozenset[str]
     happening: frozenset[str]
-    undoing: frozenset[str]
+    unmaking: frozenset[str]
     future_verbs: frozenset[str]
     hypothetical_verbs: frozenset[str]
-    failing_verbs: frozenset[str]
-    denying_verbs: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
+    mode_by_means: Mapping[str, str]
     future_is: Mapping[str, str]
+    lemmas: Mapping[str, str]
+
+
+def event_table() -> EventTable:
+    """The table, with a user's own frames before ours where they hold."""
+    return _event_table(own_codebook())
 
 
 @cache
-def event_table() -> EventTable:
-    """The table, read once."""
-    table = read_table("events")
+def _event_table(own: OwnCodebook) -> EventTable:
+    table = layered("events", own)
     frames = [_frame(row, table["classes"]) for row in table["frame"]]
     return EventTable(
         by_verb=_index(frames, lambda frame: frame.verbs),
@@ -72,14 +85,25 @@ def event_table() -> EventTable:
             for word in row["words"].split()
         },
         carrying=_words(table["support_verbs"]["do"]),
+        quantities=_words(table["classes"]["quantity"]),
+        sights=_words(table["classes"]["sight"]),
+        claiming=_words(table["support_verbs"]["claim"]),
         happening=_words(table["support_verbs"]["happen"]),
-        undoing=_words(table["support_verbs"]["undo"]),
+        unmaking=_words(
+            " ".join(
+                (
+                    table["support_verbs"]["undo"],
+                    table["open_verbs"]["failed"],
+                    table["open_verbs"]["denied"],
+                )
+            )
+        ),
         future_verbs=_words(table["open_verbs"]["future"]),
         hypothetical_verbs=_words(table["open_verbs"]["hypothetical"]),
-        failing_verbs=_words(table["open_verbs"]["failed"]),
-        denying_verbs=_words(table["open_verbs"]["denied"]),
         modes_by_content={mode: _words(row) for mode, row in table["modes_by_content"].items()},
+        mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
+        lemmas=table["lemmas"],
     )
 
 
@@ -94,11 +118,17 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         actor_to=_words(row.get("actor_to", "")),
         noun_to=_words(row.get("noun_to", "")),
         noun_with=_words(row.get("noun_with", "")),
-        purpose=_words(row.get("purpose", "")),
+        purpose=_expanded(row.get("purpose", ""), classes),
         xcomp=_words(row.get("xcomp", "")),
         by=_words(row.get("by", "")),
         not_by=_expanded(row.get("not_by", ""), classes),
+        subjects=_expanded(row.get("subjects", ""), classes),
+        of=_expanded(row.get("of", ""), classes),
+        undergoes=row.get("undergoes", False),
+        needs_to=row.get("needs_to", False),
         complement=row.get("complement", False),
+        not_doing=_expanded(row.get("not_doing", ""), classes),
+        no_opinion=row.get("no_opinion", False),
         place=row.get("place", False),
         own_object=row.get("own_object", False),
         support_only=row.get("support_only", False),

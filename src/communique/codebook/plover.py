@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from communique.codebook.own import OwnCodebook, layered, own_codebook
 from communique.codebook.tables import read_table
 
 
@@ -18,9 +19,13 @@ class Category:
     modes: Mapping[str, float]
 
 
-@cache
 def categories() -> Mapping[str, Category]:
-    """All sixteen categories by code."""
+    """PLOVER's sixteen categories by code, and a user's own where they hold."""
+    return _categories(own_codebook())
+
+
+@cache
+def _categories(own: OwnCodebook) -> Mapping[str, Category]:
     return {
         code: Category(
             code=code,
@@ -29,7 +34,7 @@ def categories() -> Mapping[str, Category]:
             needs_recipient=row["needs_recipient"],
             modes={mode: float(score) for mode, score in row["modes"].items()},
         )
-        for code, row in read_table("plover")["categories"].items()
+        for code, row in layered("plover", own)["categories"].items()
     }
 
 
@@ -37,15 +42,14 @@ def category(code: str) -> Category:
     """The category of a code.
 
     Raises:
-        KeyError: not a PLOVER 2.0 category.
+        KeyError: a category neither of PLOVER 2.0 nor of the user's codebook.
     """
     return categories()[code]
 
 
-@cache
 def contexts() -> frozenset[str]:
-    """The 37 contexts."""
-    return frozenset(read_table("plover")["contexts"])
+    """PLOVER's 37 contexts, and a user's own where they hold."""
+    return frozenset(layered("plover", own_codebook())["contexts"])
 
 
 @cache

@@ -9,7 +9,11 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountingWords:
-    """Lemmas of death, injury and arrest; qualifiers; numbers and multipliers."""
+    """Lemmas of death, injury and arrest; qualifiers; numbers and multipliers.
+
+    `dying` verbs count their subject; `leaving` verbs say in what state ("left nine dead"); `taking`
+    verbs have lives for their object; `persons` are counted as one after "a".
+    """
 
     dead: frozenset[str]
     injured: frozenset[str]
@@ -17,6 +21,12 @@ class CountingWords:
     at_least: frozenset[str]
     at_most: frozenset[str]
     about: frozenset[str]
+    dying: frozenset[str]
+    leaving: frozenset[str]
+    taking: frozenset[str]
+    life: frozenset[str]
+    persons: frozenset[str]
+    months: frozenset[str]
     numbers: Mapping[str, int]
     multipliers: Mapping[str, int]
 
@@ -32,6 +42,12 @@ def counting_words() -> CountingWords:
         at_least=frozenset(table["qualifiers"]["low"].split()),
         at_most=frozenset(table["qualifiers"]["high"].split()),
         about=frozenset(table["qualifiers"]["about"].split()),
+        dying=frozenset(table["dying"].split()),
+        leaving=frozenset(table["leaving"].split()),
+        taking=frozenset(table["taking"].split()),
+        life=frozenset(table["life"].split()),
+        persons=frozenset(table["persons"].split()),
+        months=frozenset(table["months"].split()),
         numbers=table["numbers"],
         multipliers=table["multipliers"],
     )

@@ -24,7 +24,7 @@ from communique.evaluating import (
     times,
 )
 from communique.evaluating.gold import GoldError, Row, read_gold
-from communique.evaluating.unseen import kept_figures, kept_predictions
+from communique.evaluating.unseen import kept_figures, kept_predictions, tuned_the_encoder
 from communique.pipeline import Tools, load_tools
 
 __all__ = ["TASKS", "GoldError", "Task", "evaluate"]
@@ -65,15 +65,16 @@ def evaluate(
     """Score one task on a gold file; figures are fractions of 1, with `n` and `seconds`.
 
     Of a file that trained a shipped model, what models that did not see the row have answered is
-    scored, and the figures say so (`out_of_fold`). Without the encoder the rules and linear models
-    answer alone.
+    scored, and the figures say so (`out_of_fold`); where nothing such was kept the encoder is left
+    out (`without_encoder`). Then the rules and linear models answer alone.
 
     Raises:
         GoldError: the file is missing, is not JSON Lines, or lacks a field of the task.
     """
     rows = TASKS[task].read(gold)
-    tools = load_tools(encoder=encoder)
     kept = kept_predictions(task, gold) if encoder else None
+    encoder = encoder and not (kept is None and tuned_the_encoder(gold))
+    tools = load_tools(encoder=encoder)
     started = time.perf_counter()
     try:
         lines = kept or list(TASKS[task].predict(rows, tools))
@@ -85,4 +86,5 @@ def evaluate(
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         predictions.write_text(text, encoding="utf-8")
     unseen = {"out_of_fold": True} if kept or kept_figures(task, gold) else {}
+    unseen |= {} if encoder else {"without_encoder": True}
     return {**figures, **unseen, "n": figures.get("n", len(rows)), "seconds": round(seconds, 2)}

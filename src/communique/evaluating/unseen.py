@@ -13,6 +13,7 @@ from typing import Any
 from communique.codebook.learned import manifest as linear_manifest
 from communique.language.encoder import WEIGHTS
 
+_HELD_BACK = ("_dev", "_valid")  # what the manifest's figures were measured on
 _PREDICTED = {"relations": Path(__file__).with_name("relation_out_of_fold.jsonl")}
 
 
@@ -31,6 +32,13 @@ def kept_predictions(task: str, gold: Path) -> list[dict[str, Any]] | None:
         if stem == Path(name).stem
     ]
     return found or None
+
+
+def tuned_the_encoder(gold: Path) -> bool:
+    """Whether the shipped encoder was tuned on the file; what it says of it is a fit."""
+    manifest = json.loads((WEIGHTS / "manifest.json").read_text(encoding="utf-8"))
+    name = _name_of(gold, manifest["data"])
+    return name is not None and not Path(name).stem.endswith(_HELD_BACK)
 
 
 def kept_figures(task: str, gold: Path) -> dict[str, Any] | None:

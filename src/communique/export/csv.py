@@ -137,6 +137,7 @@ _PARTS: dict[Any, tuple[tuple[str, Callable[[Any], Any]], ...]] = {
         ("_dead", lambda size: _people(size.dead)),
         ("_injured", lambda size: _people(size.injured)),
         ("_arrested", lambda size: _people(size.arrested)),
+        ("_participants", lambda size: _people(size.participants)),
         ("", _json),
     ),
     Issue: (("", attrgetter("label")), ("_id", attrgetter("id"))),

@@ -32,16 +32,20 @@ def find_attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     """All attributions of the body, in the order of what they report."""
     quotations = find_quotations(analysis.report.text)
     inside = quotation_of_token(analysis, quotations)
-    cued = share_quotations(analysis, quotations, inside, _cued(analysis, inside))
-    signed = find_signed(analysis, quotations, inside, cued)
-    found = _without_told_thoughts((*cued, *signed, *find_turns(analysis, cued)))
+    proposed = {one.verb: one for one in find_cued(analysis, inside)}
+    cued = share_quotations(analysis, quotations, inside, _cued(analysis, inside, proposed))
+    turns = (*find_signed(analysis, quotations, inside, cued), *find_turns(analysis, cued))
+    spoken = {i for turn in turns for i in turn.content}
+    outside = (one for one in cued if one.verb in proposed or one.verb not in spoken)
+    found = _without_told_thoughts((*outside, *turns))
     typed = (replace(one, kind=_kind(analysis, one, inside)) for one in found)
     return tuple(sorted(typed, key=lambda one: (min(one.content), -len(one.content))))
 
 
-def _cued(analysis: Analysis, inside: tuple[int, ...]) -> tuple[Attribution, ...]:
+def _cued(
+    analysis: Analysis, inside: tuple[int, ...], proposed: Mapping[int, Attribution]
+) -> tuple[Attribution, ...]:
     """The outermost of what the model finds; set phrases, and within quoted or told words what the rules find."""
-    proposed = {one.verb: one for one in find_cued(analysis, inside)}
     judged = {one.verb: one for one in judge_cues(analysis, inside, proposed)}
     told = {i for one in judged.values() for i in one.content}
     outermost = {verb: one for verb, one in judged.items() if verb not in told}

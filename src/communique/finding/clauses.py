@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.codebook.cues import cue_words
 from communique.model.analysis import Analysis
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
@@ -47,7 +48,9 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         and not analysis.dependents(verb, "nsubj", "aux")
     ):
         return is_passive(analysis, token.head)
-    return token.tag == "VBN" and token.deprel in {"acl", "advcl"}
+    # With an object of its own it is a past tense that the parser took for a participle.
+    is_bare = token.tag == "VBN" and token.deprel in {"acl", "advcl"}
+    return is_bare and not analysis.dependents(verb, "dobj")
 
 
 def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -85,7 +88,8 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     if climbed >= _MAX_CLIMB or token.head == verb:
         return ()
     if token.deprel == "acl":
-        return (token.head,) if token.tag == "VBG" else ()
+        is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
+        return _bearers(analysis, token.head, climbed) if is_active else ()
     if token.deprel == "xcomp" and (controller := _controller(analysis, token.head)):
         return controller
     above = _verb_above(analysis, verb)
@@ -94,6 +98,14 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     if is_passive(analysis, above):
         return _undergoers(analysis, above)
     return _subjects(analysis, above, climbed + 1)
+
+
+def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
+    """Who does what a participle says of a noun; of words, who uttered them ("a statement urging")."""
+    token = analysis.tokens[noun]
+    if token.lemma in cue_words().documents and token.deprel == "dobj":
+        return _subjects(analysis, token.head, climbed + 1)
+    return (noun,)
 
 
 def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -22,12 +22,13 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """One report as the model sees it: labels of names, quotations, and what the rules propose."""
+    """One report as the model sees it: labels of names, quotations, what the rules propose and hold for told."""
 
     analysis: Analysis
     inside: tuple[int, ...]
     labels: Mapping[int, str]
     proposed: Mapping[int, Attribution]
+    told: Tokens
 
     @classmethod
     def of(
@@ -39,7 +40,8 @@ class Sight:
             for entity in analysis.entities
             for i in range(entity.first, entity.last)
         }
-        return cls(analysis=analysis, inside=inside, labels=labels, proposed=proposed)
+        told = frozenset(i for one in proposed.values() for i in one.content)
+        return cls(analysis=analysis, inside=inside, labels=labels, proposed=proposed, told=told)
 
     def words(self, tokens: Tokens) -> Tokens:
         """The tokens that are words, not stops or blanks."""
@@ -68,6 +70,7 @@ def cue_features(sight: Sight, cue: int, speaker: int | None) -> list[str]:
         f"before={before.lemma}", f"after={after.lemma}", f"after upos={after.upos}",
         f"before upos={before.upos}", f"lemma,after={lemma}/{after.lemma}",
         f"quoted={sight.inside[cue] >= 0:d}", f"passive={passive:d}",
+        f"told={cue in sight.told:d}", f"told,lemma={cue in sight.told:d}/{lemma}",
         *_dependents(sight.analysis, cue),
         *_speaker(sight, lemma, cue, speaker),
     ]  # fmt: skip
@@ -131,6 +134,7 @@ def content_features(
         f"rule={rule}", f"rule,kind={rule}/{family}", f"order={_order(cue, option)}/{family}",
         f"comma={cue > 0 and tokens[cue - 1].text == ',':d}/{family}",
         f"holds speaker={speaker in option.tokens:d}",
+        f"holds cue={_holds_cue(sight, cue, option):d}/{family}",
         *([f"kind,head={kind}/{tokens[token.head].lemma}"] if token.head != cue else []),
     ]  # fmt: skip
 
@@ -164,6 +168,11 @@ def _rule(sight: Sight, cue: int, words: Tokens) -> str:
     shared = len(ruled & words) / len(ruled | words)
     agreed = "same" if shared >= _SAME else "half" if shared >= _HALF else "other"
     return f"{agreed} {rule.type}"
+
+
+def _holds_cue(sight: Sight, cue: int, option: ContentOption) -> bool:
+    """Whether the stretch holds another saying: PolNeAR attributes the outer one."""
+    return any(other != cue and other in option.tokens for other in sight.proposed)
 
 
 def _length(n_words: int) -> int:

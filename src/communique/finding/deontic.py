@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.finding.clauses import clause_of
+from communique.finding.conditions import mode_by_content
 from communique.finding.participants import Party, parties_at
-from communique.finding.roles import Casting, mode_by_content
+from communique.finding.roles import Casting
 from communique.finding.triggers import Trigger
 from communique.finding.voices import innermost_statement
 from communique.model.analysis import Analysis

@@ -4,8 +4,9 @@ No link, no event: a candidate without a linked participant is dropped, unless i
 has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuality`.
 """
 
-from communique.codebook.contexts import contexts_of
 from communique.codebook.plover import categories
+from communique.finding.contexts import event_contexts
+from communique.finding.crowds import with_crowd
 from communique.finding.deontic import find_appeals
 from communique.finding.judging import Verdict, judge, judge_appeal
 from communique.finding.locating import event_place
@@ -74,12 +75,11 @@ def _mention(
 ) -> EventMention:
     token = casting.trigger.token
     trigger = analysis.tokens[token].span
-    sentence = analysis.sentence(token)
     return EventMention(
         id=finding_id(analysis.report.id, "event", trigger.start, trigger.end),
         event=verdict.event,
         mode=verdict.mode,
-        context=contexts_of(t.lemma for t in analysis.tokens[sentence.first : sentence.last]),
+        context=event_contexts(analysis, token, verdict),
         aux=verdict.aux,
         actors=verdict.actors,
         recipients=verdict.recipients,
@@ -90,7 +90,7 @@ def _mention(
         date_basis=verdict.dated.basis,
         enddate=verdict.dated.enddate,
         place=_place(analysis, grounding, casting, verdict.event),
-        size=event_size(analysis, casting.event, token),
+        size=with_crowd(analysis, casting, event_size(analysis, casting.event, token)),
         voiced_by=voiced_by,
         confidence=_confidence(casting, verdict),
         citation=cite(

@@ -16,6 +16,8 @@ _FUTURE_ADJECTIVES = frozenset(
     {"future", "upcoming", "forthcoming", "planned", "coming", "scheduled"}
 )
 
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
 # Categories whose verbs govern what is only wanted, offered, threatened, refused or alleged.
 _MANNERS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
 
@@ -55,7 +57,13 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
         if reality.governed:
             break
         if analysis.tokens[above].upos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
-            _note_words(analysis, above, reality, inherited=_shares_modality(analysis, current))
+            inherited = _shares_modality(analysis, current) and not _is_presupposed(
+                analysis, trigger, above
+            )
+            before = reality.negation
+            _note_words(analysis, above, reality, inherited=inherited)
+            if _is_undone_twice(analysis, above):
+                reality.negation = before
         current = above
     return reality
 
@@ -66,6 +74,31 @@ def _is_asserted(analysis: Analysis, i: int) -> bool:
     if token.deprel == "relcl":
         return not _is_purpose(analysis, i)
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
+
+
+def _is_undone_twice(analysis: Analysis, i: int) -> bool:
+    """ "did not fail to", "has not denied" """
+    is_undoing = analysis.tokens[i].lemma in event_table().unmaking
+    return is_undoing and bool(analysis.dependents(i, "neg"))
+
+
+def _is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
+    """Whether a deed is known whatever becomes of the verb over it ("did not condemn [the] attack").
+
+    A verb that carries the deed, tells of its happening or undoes it speaks of the deed itself.
+    """
+    token, table = analysis.tokens[trigger], event_table()
+    if token.upos not in {"NOUN", "PROPN"} or analysis.tokens[above].upos != "VERB":
+        return False
+    marks = analysis.dependents(trigger, "det", "poss")
+    if not any(
+        analysis.tokens[i].deprel == "poss" or analysis.tokens[i].lemma in _DEFINITE for i in marks
+    ):
+        return False
+    lemma = analysis.tokens[above].lemma
+    tails = analysis.dependents(above, "prt", "prep", "dobj")
+    words = {lemma, *(f"{lemma}_{analysis.tokens[i].lemma}" for i in tails)}
+    return words.isdisjoint(table.carrying | table.happening | table.unmaking)
 
 
 def _shares_modality(analysis: Analysis, i: int) -> bool:
@@ -136,10 +169,8 @@ def _note_link(analysis: Analysis, lower: int, above: int, reality: Reality) -> 
     if link in {"conj", "nsubj", "mark", "advcl", "poss"}:
         return
     if link in {"xcomp", "ccomp", "pcomp", "prep", "dobj", "pobj", "acl", "nsubjpass"}:
-        if token.lemma in table.undoing or token.lemma in table.denying_verbs:
-            reality.negation = True
-        elif token.lemma in table.failing_verbs:
-            reality.negation = True
+        if token.lemma in table.unmaking:
+            reality.negation = not _is_undone_twice(analysis, above)
         elif token.upos == "VERB" and link != "prep" and token.lemma in table.hypothetical_verbs:
             reality.hypothetical = True
         elif token.upos == "VERB" and link != "prep" and token.lemma in table.future_verbs:

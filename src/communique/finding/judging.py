@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
+from communique.finding.carrying import is_happening
 from communique.finding.dating import EventDate, event_date
 from communique.finding.factuality import Reality, read_reality
 from communique.finding.participants import actors_of
-from communique.finding.roles import Casting, is_happening
+from communique.finding.roles import Casting
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -50,12 +51,15 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
 
 
 def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
-    """An appeal is made when the report comes out; a date inside it is that of what should be done."""
+    """An appeal is made when the report comes out; a date inside it is that of what should be done.
+
+    "Should not" asks that something be left undone: its negation is that of what is asked for.
+    """
     actors, recipients = _sorted_out(casting)
     return Verdict(
         event=casting.event,
         mode=casting.mode,
-        aux=(),
+        aux=("negation",) if analysis.dependents(casting.anchor, "neg") else (),
         actors=actors,
         recipients=recipients,
         dated=event_date((), analysis, casting.anchor, analysis.report.published),
@@ -113,7 +117,16 @@ def _derived(
         return "REJECT", None, tuple(name for name in aux if name != "negation")
     if aux == ("future",) and not reality.purpose and event in event_table().future_is:
         return event_table().future_is[event], None, ()
+    if event == "CONSULT" and mode is None and _is_multilateral(actors):
+        return event, "multilateral", aux
     return event, mode, aux
+
+
+def _is_multilateral(actors: tuple[Actor, ...]) -> bool:
+    """Whether three countries or more meet, or an organisation does ("leaders of ASEAN met")."""
+    if actors and all(actor.code == "IGO" for actor in actors):
+        return True
+    return len({actor.code for actor in actors if actor.kind == "state" or actor.sector}) > 2
 
 
 def _protested_by_a_state(actors: tuple[Actor, ...]) -> bool:

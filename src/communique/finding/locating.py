@@ -1,5 +1,7 @@
 """Where an event took place: only a place that the text ties to the event."""
 
+from communique.codebook.events import event_table
+from communique.codebook.places import place_words
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding, Place
 
@@ -55,7 +57,23 @@ def _tokens_below(
 
 
 def _is_where(analysis: Analysis, i: int) -> bool:
-    while analysis.tokens[i].deprel in {"conj", "appos"}:
-        i = analysis.tokens[i].head
-    token = analysis.tokens[i]
-    return token.deprel == "pobj" and analysis.tokens[token.head].lemma in _LOCATIVE
+    """Whether a locative preposition governs the place, seen through "the northern [city] of Kano"."""
+    is_kind = _is_kind(analysis, i)
+    while True:
+        token = analysis.tokens[i]
+        above = analysis.tokens[token.head]
+        if token.deprel in {"conj", "appos"}:
+            i = token.head
+        elif token.deprel == "pobj" and above.lemma == "of" and _is_kind(analysis, above.head):
+            i, is_kind = above.head, True
+        elif token.deprel in {"compound", "nmod"} and _is_kind(analysis, token.head):
+            i, is_kind = token.head, True
+        else:
+            # "A strike on the city of Kano" struck there; "a ban on Kano" is no place.
+            where = _LOCATIVE | {"on", "against"} if is_kind else _LOCATIVE
+            return token.deprel == "pobj" and above.lemma in where
+
+
+def _is_kind(analysis: Analysis, i: int) -> bool:
+    lemma = analysis.tokens[i].lemma
+    return lemma in place_words().divisions or lemma in event_table().sights

@@ -4,17 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
+from communique.codebook.places import place_words
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
-from communique.model.world import Actor, Grounding
+from communique.model.world import Actor, ActorMention, Grounding
 
 # How far below an object an actor may stand ("the attempts of [the opposition]"), and by what.
 _DEPTH = 3
 _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _DOWNWARD_PREPOSITIONS = frozenset(
-    {"of", "by", "against", "on", "to", "with", "between", "toward", "towards"}
+    {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
 )
+_TO_A_PLACE = frozenset({"of", "in", "on", "at", "near", "around", "along", "across", "within"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,32 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
         is_document = mention.actors[0].kind == "document"
-        span = analysis.span(mention.first, mention.last)
-        return None if is_document else Party(mention.actors, span)
+        return (
+            None
+            if is_document
+            else Party(mention.actors, _naming_span(analysis, grounding, mention))
+        )
     code = _nation_of(analysis, grounding, head)
     if code is None and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)
     words = analysis.report.exact(span)
     return Party((Actor(code=code, kind="unresolved", sector=None, entity_text=words),), span)
+
+
+def _naming_span(analysis: Analysis, grounding: Grounding, mention: ActorMention) -> Span:
+    """The phrase itself; for a pronoun, the words of its sentence that it stands for."""
+    own = analysis.span(mention.first, mention.last)
+    if mention.form != "PRO":
+        return own
+    keys = [actor.key for actor in mention.actors]
+    sentence = analysis.sentence(mention.first)
+    for other in reversed(grounding.actors):
+        if other.form == "PRO" or not sentence.first <= other.first < mention.first:
+            continue
+        if [actor.key for actor in other.actors] == keys:
+            return analysis.span(other.first, other.last)
+    return own
 
 
 def _nation_of(analysis: Analysis, grounding: Grounding, head: int) -> str | None:
@@ -78,6 +99,62 @@ def parties_below(
     return tuple(found)
 
 
+def states_below(
+    analysis: Analysis, grounding: Grounding, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """The states that the places of these phrases lie in ("withdrew from bases in [Niger]")."""
+    found: list[Party] = []
+    for head in heads:
+        party = _state_at(analysis, grounding, head)
+        party = party or _state_below(analysis, grounding, head, 2)
+        if party:
+            found.append(party)
+    return tuple(found)
+
+
+def is_part_of_land(analysis: Analysis, head: int) -> bool:
+    """Whether what is done to a thing is done to its place ("shelled villages in the Donbas")."""
+    lemma, table = analysis.tokens[head].lemma, event_table()
+    is_place = lemma in table.sights or lemma in place_words().divisions
+    return is_place or lemma in table.quantities
+
+
+def _state_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
+    mention = grounding.place_by_token.get(head)
+    if mention is None:
+        return None
+    place = mention.place
+    if place.country_code is None or place.resolution == "unresolved":
+        return None
+    state = Actor(
+        code=place.country_code,
+        kind="state",
+        sector=None,
+        entity_text=place.extracted_place,
+        identifier_id=f"state:{place.country_code}",
+        identifier_text=place.country,
+    )
+    return Party((state,), analysis.span(mention.first, mention.last))
+
+
+def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> Party | None:
+    for child in analysis.children[head]:
+        token = analysis.tokens[child]
+        if token.deprel == "prep" and token.lemma in _TO_A_PLACE:
+            below = analysis.dependents(child, "pobj")
+        elif token.deprel in {"compound", "nmod", "poss", "appos"}:
+            below = (child,)
+        else:
+            continue
+        for i in below:
+            found = _state_at(analysis, grounding, i)
+            if found is None and depth > 1:
+                found = _state_below(analysis, grounding, i, depth - 1)
+            if found:
+                return found
+    return None
+
+
 def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
     if depth == 0:
         return ()
@@ -85,6 +162,13 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
         token = analysis.tokens[child]
         if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
             found = _descend(analysis, grounding, child, depth)
+        elif token.deprel == "compound":
+            is_named = child in grounding.by_token
+            found = (
+                parties_at(analysis, grounding, (child,))
+                if is_named
+                else _descend(analysis, grounding, child, depth - 1)
+            )
         elif token.deprel in _DOWNWARD:
             found = parties_at(analysis, grounding, analysis.conjuncts(child)) or _descend(
                 analysis, grounding, child, depth - 1
@@ -97,10 +181,31 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
-    """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]"."""
+    """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
     heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
-    return parties_at(analysis, grounding, heads)
+    found = parties_at(analysis, grounding, heads)
+    return found or _named_before(analysis, grounding, noun)
+
+
+def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """A group or a nation's adjective before a deed; a state's name there is its place ("Mali talks")."""
+    for child in analysis.dependents(noun, "compound", "amod", "nmod"):
+        mention = grounding.by_token.get(child)
+        if mention and mention.actors[0].kind not in {"state", "document"}:
+            return parties_at(analysis, grounding, (child,))
+        token = analysis.tokens[child]
+        code = grounding.state_words.get(child)
+        if code and token.upos == "ADJ":
+            nation = Actor(code=code, kind="unresolved", sector=None, entity_text=token.text)
+            return (Party((nation,), token.span),)
+    return ()
+
+
+def is_pronominal(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun's owner is only a pronoun ("[its] demand"), so that a subject names it better."""
+    owned = analysis.dependents(noun, "poss")
+    return bool(owned) and all(analysis.tokens[i].upos == "PRON" for i in owned)
 
 
 def objects_of_prepositions(

@@ -18,6 +18,7 @@ from communique.model.analysis import Analysis
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _MIN_WORDS = 3  # shorter ones are labels unless a cue takes them
 _SPOKEN_END = frozenset({",", "?", "!", ".", "…"})
+_LEADS_OUT = frozenset(",?!")
 _LEADS_IN = frozenset({",", ":", "that"})
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
 
@@ -79,7 +80,23 @@ def share_quotations(
     for speech, following in reversed(list(pairwise(speeches))):
         if speech.continues and speech.number not in shares.owner:
             _precede(shares, speech, following)
-    return tuple(shares.attributions)
+    return tuple(_without_insertions(shares, one) for one in shares.attributions)
+
+
+def _without_insertions(shares: _Shares, one: Attribution) -> Attribution:
+    """ "'No,' the envoy, who was tired, said": what stands between comma, marks and cue is not said.
+
+    The parser now and then hangs the speaker's description into what was quoted.
+    """
+    tokens, home = shares.analysis.tokens, shares.inside[one.verb]
+    quoted = [i for i in one.content if shares.inside[i] not in (-1, home) and i < one.verb]
+    if not quoted:
+        return one
+    last = max(quoted)
+    if not any(tokens[i].text[-1] in _LEADS_OUT for i in (last, last - 1)):
+        return one
+    kept = frozenset(i for i in one.content if not last < i < one.verb)
+    return replace(one, content=kept)
 
 
 def _speeches(

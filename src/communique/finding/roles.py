@@ -1,23 +1,33 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.events import Frame, event_table
+from communique.finding.carrying import carrying_verb, is_happening
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.means import is_means, means_of
 from communique.finding.participants import (
     Party,
+    is_part_of_land,
+    is_pronominal,
     objects_of_prepositions,
     owners,
     parties_at,
     parties_below,
-    party_at,
+    states_below,
 )
-from communique.finding.triggers import Trigger, noun_trigger
+from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, Grounding
+from communique.model.world import Grounding
 
 _DESTINATIONS = frozenset({"in", "to", "at", "into"})
 _ALL_SIDES = frozenset({"with", "between", "among", "by"})
+# Deeds that are done to a state where they are done to its places; and manners of other deeds.
+_AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
+_TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
+_ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
+_OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,62 +45,32 @@ class Casting:
 
 def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     """Link the participants of a candidate; None where no frame holds or nobody is linked."""
+    casting = _cast(analysis, grounding, trigger)
+    return _without_doers(casting) if casting else None
+
+
+def _without_doers(casting: Casting) -> Casting:
+    """Nobody is his own recipient ("lifted [its] blockade")."""
+    doers = {actor.key for party in casting.actors for actor in party.actors}
+    others = tuple(
+        party
+        for party in casting.recipients
+        if any(actor.key not in doers for actor in party.actors)
+    )
+    return replace(casting, recipients=others)
+
+
+def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
         return _cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
     for frame in trigger.frames:
-        if _holds(analysis, grounding, frame, clause, trigger):
+        if holds(analysis, grounding, frame, clause, trigger):
             return _cast_verb(analysis, grounding, trigger, frame, clause)
-    return None
-
-
-def _holds(
-    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
-) -> bool:
-    """Whether the frame's conditions on object, purpose and complement are met."""
-    things = clause.objects
-    if trigger.particle is not None:
-        things = (*things, *analysis.dependents(trigger.particle, "pobj"))
-    if frame.xcomp and not _complement_is(analysis, clause.verb, frame.xcomp):
-        return False
-    if any(analysis.tokens[i].lemma in frame.not_by for i in clause.subjects):
-        return False
-    if frame.complement and not analysis.dependents(clause.verb, "xcomp", "ccomp"):
-        return False
-    if not things and "@none" in frame.objects:
-        return True
-    if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
-        return False
-    return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
-
-
-def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
-    if analysis.tokens[i].lemma in frame.objects:
-        return True
-    if "@actor" in frame.objects and party_at(analysis, grounding, i):
-        return True
-    if "@place" in frame.objects and i in grounding.place_by_token:
-        return True
-    compounds = analysis.dependents(i, "compound", "amod")
-    return any(
-        f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" in frame.objects
-        for child in compounds
-    )
-
-
-def _complement_is(analysis: Analysis, verb: int, categories: frozenset[str]) -> bool:
-    table = event_table()
-    return any(
-        frame.event in categories
-        for child in analysis.dependents(verb, "xcomp", "ccomp")
-        for frame in table.by_verb.get(analysis.tokens[child].lemma, ())
-    )
-
-
-def _lemmas_below(analysis: Analysis, i: int) -> set[str]:
-    return {analysis.tokens[below].lemma for below in analysis.subtree(i)}
+    bare = without_preposition(analysis, trigger)
+    return _cast(analysis, grounding, bare) if bare else None
 
 
 def _cast_verb(
@@ -98,12 +78,20 @@ def _cast_verb(
 ) -> Casting:
     # In "troops were deployed" the troops stand for whose they are.
     doers = clause.objects if frame.own_object and clause.passive else clause.subjects
+    if frame.undergoes:
+        doers = ()
     actors = parties_at(analysis, grounding, doers)
     mode = frame.mode or mode_by_content(analysis, frame.event, clause.verb)
-    if frame.event == "ASSAULT" and not actors:
-        actors, means = _through_deed(analysis, grounding, clause)
-        mode = mode or means
-    partners = objects_of_prepositions(analysis, clause.verb, frame.actor_to)
+    if frame.event == "ASSAULT":
+        means = means_of(analysis, grounding, clause)
+        mode = mode or means.mode
+        if not actors or all(is_means(analysis, i) for i in clause.subjects):
+            actors = means.doers or actors
+    partners = [
+        partner
+        for head in (clause.verb, *clause.objects)
+        for partner in objects_of_prepositions(analysis, head, frame.actor_to)
+    ]
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
@@ -115,42 +103,72 @@ def _cast_verb(
     )
 
 
-def _through_deed(
-    analysis: Analysis, grounding: Grounding, clause: Clause
-) -> tuple[tuple[Party, ...], str | None]:
-    """Who killed, and how, where a deed did: "a raid by [gunmen] killed", "killed in [Chadian] raids"."""
-    deeds = (
-        *clause.subjects,
-        *objects_of_prepositions(analysis, clause.verb, frozenset({"in", "during", "by"})),
-    )
-    for deed in deeds:
-        trigger = noun_trigger(analysis, deed)
-        frames = [f for f in trigger.frames if f.event == "ASSAULT"] if trigger else []
-        if frames:
-            nation = party_at(analysis, grounding, deed)
-            doers = owners(analysis, grounding, deed) or ((nation,) if nation else ())
-            return doers, frames[0].mode
-    return (), None
-
-
 def _recipients(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
+    """Who the deed is done to: by the frame's prepositions, the object, the verb's particle, the aim."""
+    if frame.undergoes:
+        return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
         heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
-        return parties_at(analysis, grounding, heads) or _countries(analysis, grounding, heads)
-    named = objects_of_prepositions(analysis, clause.verb, frame.to)
-    found = parties_below(analysis, grounding, named)
+        return parties_at(analysis, grounding, heads) or states_below(analysis, grounding, heads)
+    named = named_by(analysis, frame, clause)
+    found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
-    found = parties_below(analysis, grounding, clause.objects)
-    if found:
-        return found
-    if trigger.particle is not None:
+    # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
+    is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
+    link = parties_at if is_shared else parties_below
+    found = link(analysis, grounding, clause.objects)
+    if not found and not is_shared and trigger.particle is not None:
         things = analysis.dependents(trigger.particle, "pobj", "pcomp")
         below = [i for thing in things for i in analysis.conjuncts(thing)]
         found = parties_below(analysis, grounding, below)
-    return found or _asked(analysis, grounding, clause.verb)
+    if not found and frame.event in _AT_PLACES:
+        land = (
+            i
+            for i in clause.objects
+            if i in grounding.place_by_token or is_part_of_land(analysis, i)
+        )
+        found = states_below(analysis, grounding, land)
+    return (
+        found
+        or _asked(analysis, grounding, clause.verb)
+        or _aimed_at(analysis, grounding, frame.event, clause.verb)
+    )
+
+
+def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
+    """Whom the deed that is promised, threatened or refused would be done to ("offered to arm [Chad]")."""
+    if event not in _OF_A_DEED:
+        return ()
+    for deed in analysis.dependents(verb, "xcomp"):
+        trigger = trigger_at(analysis, deed)
+        casting = cast(analysis, grounding, trigger) if trigger else None
+        if casting:
+            doers = {
+                party.span
+                for party in parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
+            }
+            return (
+                *casting.recipients,
+                *(party for party in casting.actors if party.span not in doers),
+            )
+        found = _benefiting(analysis, grounding, deed)
+        if found:
+            return found
+    return ()
+
+
+def _benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
+    """Whom a deed of no category is for: by its prepositions, else its object that is not its doer's."""
+    objects = [i for i in clause_of(analysis, deed).objects if not is_pronominal(analysis, i)]
+    named = [
+        thing
+        for head in (deed, *objects)
+        for thing in objects_of_prepositions(analysis, head, _TOWARDS)
+    ]
+    return parties_below(analysis, grounding, named) or parties_below(analysis, grounding, objects)
 
 
 def _asked(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -164,31 +182,25 @@ def _asked(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, 
     return parties_at(analysis, grounding, heads) if event_is_request(analysis, verb) else ()
 
 
+def _asked_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "its demand that [Serbia] pull back" """
+    if frame.event != "REQUEST":
+        return ()
+    heads = [
+        subject
+        for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
+        if analysis.dependents(clause, "mark")
+        for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
+    ]
+    return parties_at(analysis, grounding, heads)
+
+
 def event_is_request(analysis: Analysis, verb: int) -> bool:
     """Whether the bare verb is one of asking."""
     frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
     return any(frame.event == "REQUEST" for frame in frames)
-
-
-def _countries(
-    analysis: Analysis, grounding: Grounding, heads: tuple[int, ...]
-) -> tuple[Party, ...]:
-    """The states of the places that a visitor comes to."""
-    found = []
-    for head in heads:
-        mention = grounding.place_by_token.get(head)
-        if mention and mention.place.country_code:
-            place = mention.place
-            state = Actor(
-                code=place.country_code,
-                kind="state",
-                sector=None,
-                entity_text=place.extracted_place,
-                identifier_id=f"state:{place.country_code}",
-                identifier_text=place.country,
-            )
-            found.append(Party((state,), analysis.span(mention.first, mention.last)))
-    return tuple(found)
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
@@ -207,7 +219,8 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         event=trigger.category,
         mode=mode_by_content(analysis, trigger.category, trigger.token),
         actors=actors,
-        recipients=parties_below(analysis, grounding, below),
+        recipients=parties_below(analysis, grounding, below)
+        or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
     )
 
@@ -219,14 +232,19 @@ def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Ca
     subjects = (
         parties_at(analysis, grounding, clause_of(analysis, carrier).subjects) if carrier else ()
     )
-    frame = _frame_of_noun(trigger.frames, own or subjects)
+    if subjects and is_pronominal(analysis, noun):
+        own = subjects
+    frame = _frame_of_noun(analysis, trigger, own or subjects)
     if frame is None:
         return None
     sides = parties_at(
         analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _ALL_SIDES)
     )
-    recipients = parties_below(
-        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_to)
+    named = _targets_of_noun(analysis, noun, carrier, frame)
+    recipients = (
+        parties_below(analysis, grounding, named)
+        or states_below(analysis, grounding, named)
+        or _asked_by_noun(analysis, grounding, noun, frame)
     )
     linked = (own and recipients) or len(sides) > 1 or (sides and own)
     happens = is_happening(analysis, noun)
@@ -244,58 +262,37 @@ def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Ca
     )
 
 
-def _frame_of_noun(frames: tuple[Frame, ...], doers: tuple[Party, ...]) -> Frame | None:
-    """The first frame that does not ask for doers of other sectors."""
-    sectors = {actor.sector for party in doers for actor in party.actors}
-    return next((frame for frame in frames if not frame.by or sectors & frame.by), None)
-
-
-def carrying_verb(analysis: Analysis, noun: int) -> int | None:
-    """The verb that carries an event noun as its object ("launched an [offensive]")."""
-    root = noun
-    while analysis.tokens[root].deprel == "conj":
-        root = analysis.tokens[root].head
-    link, above = analysis.tokens[root].deprel, analysis.tokens[root].head
-    if link == "pobj":
-        particle = analysis.tokens[above]
-        verb = particle.head
-        lemma = f"{analysis.tokens[verb].lemma}_{particle.lemma}"
-        return verb if lemma in event_table().carrying else None
-    if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
-        return None
-    particles = [analysis.tokens[p].lemma for p in analysis.dependents(above, "prt")]
-    lemma = "_".join((analysis.tokens[above].lemma, *particles))
-    return above if lemma in event_table().carrying else None
-
-
-def is_happening(analysis: Analysis, noun: int) -> bool:
-    """Whether the noun is said to take place ("[clashes] broke out", "a [truce] that took effect")."""
-    token = analysis.tokens[noun]
-    verbs = list(analysis.dependents(noun, "relcl", "acl"))
-    if token.deprel == "nsubj":
-        verbs.append(token.head)
-    return any(_happens(analysis, verb) for verb in verbs)
-
-
-def _happens(analysis: Analysis, verb: int) -> bool:
-    table, lemma = event_table(), analysis.tokens[verb].lemma
-    tails = [analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt", "dobj")]
-    preps = [
-        f"{analysis.tokens[prep].lemma}_{analysis.tokens[thing].lemma}"
-        for prep in analysis.dependents(verb, "prep")
-        for thing in analysis.dependents(prep, "pobj")
-    ]
-    return lemma in table.happening or any(
-        f"{lemma}_{tail}" in table.happening for tail in (*tails, *preps)
+def _targets_of_noun(
+    analysis: Analysis, noun: int, carrier: int | None, frame: Frame
+) -> tuple[int, ...]:
+    """Objects of the noun's prepositions, on itself or on the verb that carries it."""
+    heads = (noun,) if carrier is None else (noun, carrier)
+    return tuple(
+        thing
+        for head in heads
+        for thing in objects_of_prepositions(analysis, head, frame.noun_to)
+        if thing != noun
     )
 
 
-def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
-    """The mode of a request or refusal: what it is about, by the words below it."""
-    if event not in {"REQUEST", "REJECT"}:
-        return None
-    lemmas = _lemmas_below(analysis, i)
-    for mode, words in event_table().modes_by_content.items():
-        if lemmas & words:
-            return mode
-    return None
+def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:
+    """The first frame whose conditions on the doers' sectors and on the of-phrase hold."""
+    sectors = {actor.sector for party in doers for actor in party.actors}
+    of = _lemmas_of(analysis, trigger.token)
+    return next(
+        (
+            frame
+            for frame in trigger.frames
+            if (not frame.by or sectors & frame.by) and (not frame.of or of & frame.of)
+        ),
+        None,
+    )
+
+
+def _lemmas_of(analysis: Analysis, noun: int) -> set[str]:
+    """What a deed's noun is done to: "suspension of [aid]", "[troop] deployment"."""
+    things = (
+        *objects_of_prepositions(analysis, noun, frozenset({"of", "in"})),
+        *analysis.dependents(noun, "compound", "nmod"),
+    )
+    return {analysis.tokens[i].lemma for i in things}

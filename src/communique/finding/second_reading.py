@@ -57,6 +57,8 @@ def _category(
     if scores is None:
         return event
     told = _ROOT_OF.get(event.event, event.event)
+    if told not in scores.roots:  # a category of the user's own codebook, which no model was shown
+        return event
     category = _YIELDED if scores.root == "YIELD" else scores.root
     may_be = bool(event.recipients) or not categories()[category].needs_recipient
     if alone and may_be and _is_wrong(told, scores):

@@ -22,8 +22,8 @@ def find_signed(
     inside: tuple[int, ...],
     cued: Sequence[Attribution],
 ) -> Iterator[Attribution]:
-    """The quotations that fill a line or paragraph and are signed; `cued` have their words already."""
-    taken = {i for one in cued for i in one.content}
+    """The quotations that fill a line or paragraph and are signed; those that `cued` tell are told already."""
+    taken = {i for one in cued if inside[one.verb] < 0 for i in one.content}
     text = analysis.report.text
     for number, quotation in enumerate(quotations):
         if text[: quotation.outer.start].rstrip(" \t\xa0")[-1:] not in ("", "\n"):

@@ -22,6 +22,9 @@ _MODIFIERS = ("amod", "compound", "nmod")
 _HANGING = frozenset({"prep", "acl", "amod", "appos", "compound"})
 _MAX_CLIMB = 4  # the source stands in the cue's clause or in one of those it hangs on
 _FAR, _STEP = 6, 3
+# A source is named only where it is clearly likelier than nobody (chosen on polnear_dev, where from
+# 0 to 1.2 the right "nobody" rise from .60 to .71 and e2e falls by .002).
+_DOUBT = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def choose_source(sight: Sight, cue: int, content: ContentOption) -> int | None:
     """The head of the likeliest source, None where nobody is named."""
     options = source_options(sight.analysis, cue)
     model = learned("sources")
-    best, chosen = model.score(nobody_features(sight, cue, options, content)), None
+    best, chosen = model.score(nobody_features(sight, cue, options, content)) + _DOUBT, None
     for option in options:
         score = model.score(source_features(sight, cue, option, content))
         if score > best:

@@ -15,6 +15,7 @@ from communique.model.findings import StatementMention
 from communique.model.ids import FindingId
 
 _VERBAL = ("VERB", "AUX")
+_ADVERBIAL = frozenset({"advcl", "prep"})
 
 
 def told(
@@ -40,10 +41,16 @@ def _is_told(analysis: Analysis, statement: StatementMention) -> bool:
         return False
     content = frozenset(i for span in statement.citation.spans for i in analysis.tokens_in(span))
     tops = (i for i in content if analysis.tokens[i].head not in content - {i})
-    if any(analysis.tokens[i].upos in _VERBAL for i in tops):
+    if any(_is_clause(analysis, i) for i in tops):
         return True
     told_by = cue_words().tells if statement.kind == "indirect" else cue_words().is_said
     return any(told_by(analysis.tokens[i].lemma, analysis.tokens[i].upos) for i in cue)
+
+
+def _is_clause(analysis: Analysis, top: int) -> bool:
+    """Whether a verb heads the content; one of purpose or manner ("signed a pact to deepen ties") does not."""
+    token = analysis.tokens[top]
+    return token.upos in _VERBAL and token.deprel not in _ADVERBIAL
 
 
 def _is_prevented(analysis: Analysis, cue: Iterable[int]) -> bool:

@@ -24,17 +24,18 @@ class Trigger:
 
 def iter_triggers(analysis: Analysis) -> Iterator[Trigger]:
     """All candidates in the body of the report, in text order."""
-    table = event_table()
     for sentence in analysis.sentences:
         if sentence.region != "body":
             continue
         for i in range(sentence.first, sentence.last):
-            trigger = _trigger_at(analysis, table, i)
+            trigger = trigger_at(analysis, i)
             if trigger:
                 yield trigger
 
 
-def _trigger_at(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
+    """The candidate that a word is, if it is one."""
+    table = event_table()
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
@@ -53,8 +54,8 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     state = table.predicates.get(analysis.tokens[i].text.casefold())
     if state and analysis.dependents(i, "auxpass") and not analysis.dependents(i, "agent"):
         return Trigger(token=i, form="predicate", frames=(), particle=i, category=state.event)
-    lemma = analysis.tokens[i].lemma
-    for particle in analysis.dependents(i, "prt", "prep"):
+    lemma = _verb_lemma(analysis, table, i)
+    for particle in analysis.dependents(i, "prt", "prep", "advmod"):
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
             return Trigger(token=i, form="verb", frames=frames, particle=particle)
@@ -64,6 +65,23 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def _verb_lemma(analysis: Analysis, table: EventTable, i: int) -> str:
+    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
+    token = analysis.tokens[i]
+    return table.lemmas.get(token.text.casefold(), token.lemma)
+
+
+def without_preposition(analysis: Analysis, trigger: Trigger) -> Trigger | None:
+    """The bare verb where its preposition told nothing ("return the loot to": not a journey)."""
+    if trigger.form != "verb" or trigger.particle is None:
+        return None
+    if analysis.tokens[trigger.particle].deprel != "prep":
+        return None
+    table = event_table()
+    frames = table.by_verb.get(_verb_lemma(analysis, table, trigger.token))
+    return Trigger(token=trigger.token, form="verb", frames=frames) if frames else None
 
 
 def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:

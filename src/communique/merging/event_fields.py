@@ -14,7 +14,7 @@ from communique.model.ids import RecordId
 from communique.model.record import Event
 from communique.model.world import DateBasis, Place, Precision
 
-SizeField = Literal["dead", "injured", "arrested"]
+SizeField = Literal["dead", "injured", "arrested", "participants"]
 SIZE_FIELDS: tuple[SizeField, ...] = get_args(SizeField)
 
 _PRECISIONS: tuple[Precision, ...] = get_args(Precision)
@@ -116,8 +116,13 @@ def _latest_count(members: Sequence[EventMention], field: SizeField) -> Count | 
 
 
 def count_of(mention: EventMention, field: SizeField) -> Count | None:
-    """How many dead, injured or arrested a mention gives."""
+    """How many dead, injured, arrested or protesting a mention gives."""
     size = mention.size
     if size is None:
         return None
-    return {"dead": size.dead, "injured": size.injured, "arrested": size.arrested}[field]
+    return {
+        "dead": size.dead,
+        "injured": size.injured,
+        "arrested": size.arrested,
+        "participants": size.participants,
+    }[field]

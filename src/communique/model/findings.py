@@ -67,11 +67,12 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How many people an event killed, hurt or took (PLOVER's size object)."""
+    """How many people an event killed, hurt or took (PLOVER's size object), or how many protested."""
 
     dead: Count | None = None
     injured: Count | None = None
     arrested: Count | None = None
+    participants: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,15 @@ from typing import Literal
 from communique.model.findings import Findings
 from communique.model.ids import ReportId
 from communique.model.text import Report
-from communique.model.world import MentionForm
+from communique.model.world import MentionForm, NameBasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRow:
-    """A mention as the contract's report record lists it; a plural is one row per member."""
+    """A mention as the contract's report record lists it; a plural is one row per member.
+
+    `basis` tells of an actor whether the name was found as written, or under another spelling.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class MentionRow:
     sector: str | None
     value: str | None
     group: int | None
+    basis: NameBasis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,14 @@ class KnowledgeFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodebookFile:
+    """A table of a user's own codebook as it was written: the file's name ("events.toml") and its text."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountryRuling:
     """The country (alpha-3) that an ambiguous name lies in, as a user's file says."""
 

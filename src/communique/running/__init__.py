@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain, islice
 
 from communique.model.text import RawReport, Refusal
-from communique.model.world import KnowledgeFile
+from communique.model.world import CodebookFile, KnowledgeFile
 from communique.pipeline import load_tools, process
 from communique.running.attempt import Outcome
 from communique.running.crew import CrewError
@@ -24,12 +24,14 @@ def run(
     jobs: int,
     skip: Callable[[RawReport], bool],
     own: Sequence[KnowledgeFile] = (),
+    codebook: Sequence[CodebookFile] = (),
 ) -> Iterator[Outcome]:
     """Read reports with `jobs` workers; one worker, or a few reports, is this process itself.
 
-    Refusals pass through, and what `skip` knows already is left out; `own` are the user's facts.
+    Refusals pass through, and what `skip` knows already is left out; `own` are the user's facts, `codebook`
+    the user's tables.
     """
-    load = partial(load_tools, tuple(own))
+    load = partial(load_tools, tuple(own), tuple(codebook))
     remaining = iter(raws)
     first = list(islice(remaining, FEW))
     every = chain(first, remaining)

@@ -1,6 +1,6 @@
 """The store: reports with what was read in them, the record that follows, and what failed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Literal, Self, TypeVar, overload
@@ -24,8 +24,8 @@ from communique.model.record import (
 )
 from communique.model.selection import Selection
 from communique.model.text import Refusal
-from communique.model.world import KnowledgeFile
-from communique.store import own_knowledge, queries, status, writer
+from communique.model.world import CodebookFile, KnowledgeFile
+from communique.store import own_codebook, own_knowledge, queries, status, writer
 from communique.store.answers import AnyRecord, Committed, SearchHit, StoreCounts, StoredRefusal
 from communique.store.connect import open_engine, transaction
 from communique.store.errors import naming
@@ -116,6 +116,16 @@ class Store:
         """Take a file of facts back; False where there is none of that name."""
         with self._writing() as connection:
             return own_knowledge.drop_file(connection, name)
+
+    def codebook(self) -> tuple[CodebookFile, ...]:
+        """The tables of the user's own codebook that all reports of this store are coded with."""
+        with self._reading() as connection:
+            return own_codebook.list_tables(connection)
+
+    def put_codebook(self, tables: Sequence[CodebookFile]) -> None:
+        """Keep these tables instead of the earlier ones."""
+        with self._writing() as connection:
+            own_codebook.put_tables(connection, tables)
 
     def counts(self) -> StoreCounts:
         """How much the store holds."""

@@ -38,6 +38,7 @@ REFUSALS = _table(
     "refusals", *map(_text, ("source", "reason", "stage")), Column("attempts", Integer)
 )
 KNOWLEDGE_FILES = _table("knowledge_files", *map(_text, ("name", "text")))
+CODEBOOK_FILES = _table("codebook_files", *map(_text, ("name", "text")))
 
 # What merging derives: all of it is swapped at once.
 RECORDS = _table(

@@ -1,0 +1,50 @@
+"""Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
+
+from communique.codebook.events import event_table
+from communique.model.analysis import Analysis
+
+_ADMISSIONS = frozenset({"responsibility"})
+
+
+def carrying_verb(analysis: Analysis, noun: int) -> int | None:
+    """The verb that carries an event noun as its object ("launched an [offensive]")."""
+    root = noun
+    while analysis.tokens[root].deprel == "conj":
+        root = analysis.tokens[root].head
+    link, above = analysis.tokens[root].deprel, analysis.tokens[root].head
+    if link == "pobj":
+        particle = analysis.tokens[above]
+        verb = particle.head
+        if analysis.tokens[verb].lemma in _ADMISSIONS and particle.lemma == "for":
+            verb, link = analysis.tokens[verb].head, analysis.tokens[verb].deprel
+            is_claimed = analysis.tokens[verb].lemma in event_table().claiming
+            return verb if is_claimed and link in {"dobj", "nsubjpass"} else None
+        lemma = f"{analysis.tokens[verb].lemma}_{particle.lemma}"
+        return verb if lemma in event_table().carrying else None
+    if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
+        return None
+    particles = [analysis.tokens[p].lemma for p in analysis.dependents(above, "prt")]
+    lemma = "_".join((analysis.tokens[above].lemma, *particles))
+    return above if lemma in event_table().carrying else None
+
+
+def is_happening(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun is said to take place ("[clashes] broke out", "a [truce] that took effect")."""
+    token = analysis.tokens[noun]
+    verbs = list(analysis.dependents(noun, "relcl", "acl"))
+    if token.deprel == "nsubj":
+        verbs.append(token.head)
+    return any(_happens(analysis, verb) for verb in verbs)
+
+
+def _happens(analysis: Analysis, verb: int) -> bool:
+    table, lemma = event_table(), analysis.tokens[verb].lemma
+    tails = [analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt", "dobj")]
+    preps = [
+        f"{analysis.tokens[prep].lemma}_{analysis.tokens[thing].lemma}"
+        for prep in analysis.dependents(verb, "prep")
+        for thing in analysis.dependents(prep, "pobj")
+    ]
+    return lemma in table.happening or any(
+        f"{lemma}_{tail}" in table.happening for tail in (*tails, *preps)
+    )

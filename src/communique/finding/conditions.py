@@ -1,0 +1,148 @@
+"""Whether a frame of `events.toml` holds of a clause: its conditions on doer, object, purpose, complement."""
+
+from communique.codebook.events import Frame, event_table
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.means import is_means
+from communique.finding.participants import (
+    objects_of_prepositions,
+    parties_below,
+    party_at,
+    states_below,
+)
+from communique.finding.triggers import Trigger, trigger_at
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+
+def holds(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
+) -> bool:
+    """Whether the frame's conditions on object, purpose and complement are met."""
+    things = clause.objects
+    if trigger.particle is not None:
+        # "out of Cambodia": the second preposition hangs on the first
+        heads = (trigger.particle, *analysis.dependents(trigger.particle, "prep"))
+        things = (*things, *(i for head in heads for i in analysis.dependents(head, "pobj")))
+    if frame.xcomp and not _complement_is(analysis, grounding, clause.verb, frame.xcomp):
+        return False
+    if any(_is_excluded(analysis, frame, i) for i in clause.subjects):
+        return False
+    if frame.subjects and not any(
+        analysis.tokens[i].lemma in frame.subjects
+        for i in (clause.objects if clause.passive else clause.subjects)
+    ):
+        return False
+    if frame.needs_to and not _is_given_to_somebody(analysis, grounding, frame, clause):
+        return False
+    if frame.complement and not analysis.dependents(clause.verb, "xcomp", "ccomp"):
+        return False
+    if frame.not_doing and _does_one_of(analysis, clause.verb, frame.not_doing):
+        return False
+    if frame.no_opinion and _is_opinion(analysis, clause.verb):
+        return False
+    if not things and "@none" in frame.objects:
+        return True
+    if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
+        return False
+    return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
+
+
+def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
+    """Whether a doer makes it no event: fires kill, but so does rocket fire."""
+    return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
+
+
+def _does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
+    """ "declined to comment" """
+    complements = analysis.dependents(verb, "xcomp", "ccomp")
+    return any(analysis.tokens[i].lemma in lemmas for i in complements)
+
+
+def _is_opinion(analysis: Analysis, verb: int) -> bool:
+    """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw"."""
+    clauses = analysis.dependents(verb, "ccomp")
+    if analysis.dependents(verb, "xcomp") or any(_has(analysis, i, "MD", "TO") for i in clauses):
+        return False
+    with_somebody = analysis.tokens[verb].tag in ("VBP", "VBZ") and any(
+        analysis.tokens[i].lemma == "with" for i in analysis.dependents(verb, "prep")
+    )
+    return bool(clauses) or with_somebody
+
+
+def _has(analysis: Analysis, i: int, *tags: str) -> bool:
+    return any(analysis.tokens[child].tag in tags for child in analysis.children[i])
+
+
+def _is_given_to_somebody(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> bool:
+    named = named_by(analysis, frame, clause)
+    return bool(
+        parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
+    )
+
+
+def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
+    if analysis.tokens[i].lemma in frame.objects or "@anything" in frame.objects:
+        return True
+    if analysis.tokens[i].lemma in event_table().quantities:
+        counted = objects_of_prepositions(analysis, i, frozenset({"of"}))
+        if any(_fits(analysis, grounding, frame, thing) for thing in counted):
+            return True
+    if "@actor" in frame.objects and party_at(analysis, grounding, i):
+        return True
+    if "@igo" in frame.objects and _is_organisation(analysis, grounding, i):
+        return True
+    if "@place" in frame.objects and i in grounding.place_by_token:
+        return True
+    compounds = analysis.dependents(i, "compound", "amod")
+    pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]
+    of = objects_of_prepositions(analysis, i, frozenset({"of"}))
+    pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
+    return not frame.objects.isdisjoint(pairs)
+
+
+def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "quit [the African Union]" """
+    party = party_at(analysis, grounding, i)
+    return party is not None and any(actor.code == "IGO" for actor in party.actors)
+
+
+def _complement_is(
+    analysis: Analysis, grounding: Grounding, verb: int, codes: frozenset[str]
+) -> bool:
+    """Whether what is threatened is of these codes ("break ties" is not "break a truce")."""
+    for child in analysis.dependents(verb, "xcomp", "ccomp"):
+        trigger = trigger_at(analysis, child)
+        if trigger is None or trigger.form != "verb":
+            continue
+        clause = clause_of(analysis, child)
+        held = (f for f in trigger.frames if holds(analysis, grounding, f, clause, trigger))
+        frame = next(held, None)
+        if frame and codes & {frame.event, f"{frame.event}/{frame.mode}"}:
+            return True
+    return False
+
+
+def _lemmas_below(analysis: Analysis, i: int) -> set[str]:
+    return {analysis.tokens[below].lemma for below in analysis.subtree(i)}
+
+
+def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
+    """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object."""
+    return tuple(
+        thing
+        for head in (clause.verb, *clause.objects)
+        for thing in objects_of_prepositions(analysis, head, frame.to)
+    )
+
+
+def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
+    """The mode of a request or refusal: what it is about, by the words below it."""
+    if event not in {"REQUEST", "REJECT"}:
+        return None
+    lemmas = _lemmas_below(analysis, i)
+    for mode, words in event_table().modes_by_content.items():
+        if lemmas & words:
+            return mode
+    return None

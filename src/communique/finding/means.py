@@ -1,0 +1,84 @@
+"""How an assault was done, and by whom where a deed or a weapon stands in the doer's place.
+
+"A raid by [gunmen] killed six", "killed in [Chadian] raids", "[rebel] rockets hit the port".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.codebook.events import event_table
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.participants import (
+    Party,
+    objects_of_prepositions,
+    owners,
+    parties_at,
+    party_at,
+)
+from communique.finding.triggers import noun_trigger
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_BY_WHAT = frozenset({"in", "during", "by", "with", "from", "using", "after", "under"})
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The doers that deeds and weapons name, and the mode that they tell."""
+
+    doers: tuple[Party, ...]
+    mode: str | None
+
+
+def means_of(analysis: Analysis, grounding: Grounding, clause: Clause) -> Means:
+    """What the subjects and the by-, in- and with-phrases of an assault's verb tell."""
+    doers: tuple[Party, ...] = ()
+    mode: str | None = None
+    for thing in _things(analysis, clause):
+        told = _mode_of(analysis, thing)
+        if told is None:
+            continue
+        mode = mode or told
+        doers = doers or _doers_of(analysis, grounding, thing)
+    return Means(doers, mode or None)
+
+
+def is_means(analysis: Analysis, thing: int) -> bool:
+    """Whether a deed or a weapon, not an actor, is named."""
+    return _mode_of(analysis, thing) is not None
+
+
+def _things(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    yield from clause.subjects
+    yield from objects_of_prepositions(analysis, clause.verb, _BY_WHAT)
+    for object_ in clause.objects:
+        yield from objects_of_prepositions(analysis, object_, frozenset({"in", "by", "with"}))
+
+
+def _mode_of(analysis: Analysis, thing: int) -> str | None:
+    """The mode of an assault that a noun names; "" for a deed that tells none; None for other nouns."""
+    table, lemma = event_table(), analysis.tokens[thing].lemma
+    before = [
+        analysis.tokens[i].lemma for i in analysis.dependents(thing, "compound", "amod", "nmod")
+    ]
+    for word in (*(f"{first}_{lemma}" for first in before), lemma):
+        if word in table.mode_by_means:
+            return table.mode_by_means[word]
+    trigger = noun_trigger(analysis, thing)
+    deeds = [f for f in trigger.frames if f.event == "ASSAULT"] if trigger else []
+    if not deeds:
+        return None
+    by_first = (table.mode_by_means.get(first) for first in before)
+    return deeds[0].mode or next((mode for mode in by_first if mode), "")
+
+
+def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:
+    found = owners(analysis, grounding, thing)
+    if found:
+        return found
+    for clause in analysis.dependents(thing, "acl", "relcl"):
+        found = parties_at(analysis, grounding, clause_of(analysis, clause).subjects)
+        if found and thing not in clause_of(analysis, clause).subjects:
+            return found
+    nation = party_at(analysis, grounding, thing)
+    return (nation,) if nation else ()

@@ -1,0 +1,90 @@
+"""Who acts and who is acted on, through prepositions, light verbs, aims, places and pronouns."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # what hangs on the object by the frame's preposition
+        ("Ghana lifted its embargo against Togo.", "CONCEDE", ["GHA"], ["TGO"]),
+        ("Kenya suspended aid to Burundi.", "SANCTION", ["KEN"], ["BDI"]),
+        ("Colombia returned stolen paintings to Ecuador.", "RETREAT", ["COL"], ["ECU"]),
+        ("Denmark deployed 200 troops to Estonia.", "MOBILIZE", ["DNK"], ["EST"]),
+        ("Mali expressed gratitude to Niger.", "SUPPORT", ["MLI"], ["NER"]),
+        # whom the deed that is offered, threatened or refused would be done to
+        ("Portugal offered to send doctors to Angola.", "AGREE", ["PRT"], ["AGO"]),
+        ("Brazil threatened to attack Uruguay.", "THREATEN", ["BRA"], ["URY"]),
+        ("Laos refused to extradite the men to Vietnam.", "REJECT", ["LAO"], ["VNM"]),
+        ("Norway is ready to give money to Iceland.", "AGREE", ["NOR"], ["ISL"]),
+        # places stand for their state
+        ("Turkish troops entered northern Iraq.", "MOBILIZE", ["TUR"], ["IRQ"]),
+        ("Shelling hit villages in northern Ukraine.", "ASSAULT", [], ["UKR"]),
+        # light verbs and owners
+        ("Israeli air strikes hit an army base in Syria.", "ASSAULT", ["ISR"], ["SYR"]),
+        ("Egypt announced the suspension of aid to Sudan.", "SANCTION", ["EGY"], ["SDN"]),
+    ],
+)
+def test_participants(
+    text: str, event: str, actors: list[str], recipients: list[str],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert brief(findings.events[0]) == (event, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team returned to Peru after losing the match.",
+        "The museum opened its doors on Monday.",
+        "Flooding killed 40 people in Bangladesh.",
+        "The singer left the stage in tears.",
+        "The storm claimed nine lives in Samoa.",
+        "Prices struck a new high in Jakarta.",
+    ],
+)
+def test_what_has_no_doer_or_no_recipient_of_its_kind_is_no_event(
+    text: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert findings.events == ()
+
+
+def test_a_pronoun_is_cited_by_the_words_it_stands_for(analyser: Analyser, knowledge: Knowledge):
+    text = "Ghana said that it had condemned Togo."
+    analysis, _, findings = read(text, analyser, knowledge)
+    condemning = next(event for event in findings.events if event.event == "ACCUSE")
+    assert [analysis.report.exact(span) for span in condemning.actor_spans] == ["Ghana"]
+
+
+def test_nobody_is_his_own_recipient(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("Spain defended its decision.", analyser, knowledge)
+    assert [event.recipient_spans for event in findings.events] == [()]
+
+
+def test_the_matter_of_an_accord_is_no_party(analyser: Analyser, knowledge: Knowledge):
+    text = "India and Pakistan signed an accord on Kashmir."
+    _, _, findings = read(text, analyser, knowledge)
+    assert brief(findings.events[0]) == ("SUPPORT", ["IND", "PAK"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Iraq threatened to bomb Kuwait.", "violence"),
+        ("Sudan threatened to impose sanctions on Chad.", "restrict"),
+        ("Sudan threatened to break relations with Chad.", "restrict"),
+    ],
+)
+def test_a_threats_mode_is_what_is_threatened(
+    text: str, mode: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [(event.event, event.mode) for event in findings.events] == [("THREATEN", mode)]

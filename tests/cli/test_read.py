@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,11 @@ def test_an_interrupted_run_keeps_what_was_committed(tmp_path: Path) -> None:
     ]
     (tmp_path / "wire.jsonl").write_text("\n".join(lines))
     command = [sys.executable, "-m", "communique", "read", "wire.jsonl", "--jobs", "1"]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as reading:
+    # A test run put in the background hands on that interrupts are ignored.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed
+    ) as reading:
         wait_for_reports(tmp_path / "communique.db")
         reading.send_signal(signal.SIGINT)
         _, messages = reading.communicate(timeout=120)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.codebook.cues import cue_words
 from communique.finding.cued import find_cued
 from communique.finding.judged import judge_cues
 from communique.finding.parts import Attribution
@@ -37,7 +38,8 @@ def find_attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     turns = (*find_signed(analysis, quotations, inside, cued), *find_turns(analysis, cued))
     spoken = {i for turn in turns for i in turn.content}
     outside = (one for one in cued if one.verb in proposed or one.verb not in spoken)
-    found = _without_told_thoughts((*outside, *turns))
+    said = (one for one in outside if not _is_title(analysis, one, inside))
+    found = _without_told_thoughts((*said, *turns))
     typed = (replace(one, kind=_kind(analysis, one, inside)) for one in found)
     return tuple(sorted(typed, key=lambda one: (min(one.content), -len(one.content))))
 
@@ -57,6 +59,14 @@ def _cued(
     phrases = {verb: one for verb, one in proposed.items() if one.is_set_phrase}
     found = outermost | nested | phrases
     return tuple(found[verb] for verb in sorted(found))
+
+
+def _is_title(analysis: Analysis, one: Attribution, inside: tuple[int, ...]) -> bool:
+    """ "a film titled “War at Sea”": a name in marks after a word that takes no quotation."""
+    words = [i for i in one.content if analysis.tokens[i].upos not in _UNSPOKEN]
+    names = _names_in_marks(analysis, words, inside)
+    entry = cue_words().verb(analysis.tokens[one.verb].lemma)
+    return all(inside[i] in names for i in words) and not (entry and entry.quotes)
 
 
 def _is_what_is_told(analysis: Analysis, noun: int, judged: Mapping[int, Attribution]) -> bool:

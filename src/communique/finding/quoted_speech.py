@@ -138,7 +138,7 @@ def _settle(shares: _Shares, speech: _Speech, previous: _Speech | None) -> None:
     verb = _cue_after(shares, speech) or _cue_before(shares, speech)
     if verb is not None:
         at = shares.by_verb.get(verb)
-        shares.give(shares.add(_spoken(shares, verb)) if at is None else at, speech)
+        shares.give(shares.add(_spoken(shares, verb, speech)) if at is None else at, speech)
     elif _stands_alone(shares, speech):
         _follow(shares, speech, previous)
 
@@ -186,14 +186,23 @@ def _can_quote(shares: _Shares, verb: int, speech: _Speech) -> bool:
         return False
     if is_passive(shares.analysis, verb):
         return False
-    speaker = find_speaker(shares.analysis, verb)
-    return speaker is not None and not speech.first <= speaker < speech.last
+    return _speaker(shares.analysis, verb, speech) is not None
 
 
-def _spoken(shares: _Shares, verb: int) -> Attribution:
+def _speaker(analysis: Analysis, verb: int, speech: _Speech) -> int | None:
+    """Who says it, outside the marks, where the parser may have taken a quoted word for the subject."""
+    for subject in analysis.dependents(verb, "nsubj"):
+        if not speech.first <= subject < speech.last:
+            return subject
+    speaker = find_speaker(analysis, verb)
+    inside = speaker is None or speech.first <= speaker < speech.last
+    return None if inside else speaker
+
+
+def _spoken(shares: _Shares, verb: int, speech: _Speech) -> Attribution:
     """The attribution of a verb whose quotation the parse did not make its clause."""
     analysis = shares.analysis
-    speaker = find_speaker(analysis, verb)
+    speaker = _speaker(analysis, verb, speech)
     cue = verb_cue(analysis, verb)
     quoted = frozenset(i for i in analysis.subtree(verb) if shares.inside[i] >= 0)
     return Attribution(

@@ -112,8 +112,8 @@ def _reality(analysis: Analysis, event: EventMention, reader: SecondReader) -> E
 def _is_told_plainly(analysis: Analysis, trigger: int) -> bool:
     """Whether nothing about the trigger's form leaves open that it happened; a reading costs time.
 
-    Nouns, and verbs of tense ("recalled", "was shelled", "has signed"), unless a conjunction, a denial or
-    a modal stands with them.
+    Nouns, verbs of tense ("recalled", "was shelled", "has signed") and what describes a noun ("those killed
+    in the raid"), unless a conjunction, a denial or a modal stands with them.
     """
     token = analysis.tokens[trigger]
     if token.upos not in ("VERB", "AUX"):
@@ -121,4 +121,4 @@ def _is_told_plainly(analysis: Analysis, trigger: int) -> bool:
     about = [analysis.tokens[child] for child in analysis.children[trigger]]
     if any(other.deprel in ("neg", "mark") or other.tag in ("MD", "TO") for other in about):
         return False
-    return token.tag in _TENSED or any(other.tag in _TENSED for other in about)
+    return token.tag in _TENSED or token.deprel == "acl" or any(o.tag in _TENSED for o in about)

@@ -50,6 +50,7 @@ class Knowledge:
         self._held_in = lru_cache(CACHED)(self._read_held_in)
         self._held_by = lru_cache(CACHED)(self._read_held_by)
         self._role_noun = lru_cache(CACHED)(self._read_role_noun)
+        self._outlet = lru_cache(CACHED)(self._read_outlet)
         self._role_phrases = tuple(
             row[0] for row in self._db.execute("SELECT phrase FROM role_noun")
         )
@@ -116,6 +117,9 @@ class Knowledge:
 
     def outlet(self, name_or_domain: str) -> Outlet | None:
         """The newspaper, broadcaster or agency of that name or internet domain."""
+        return self._outlet(name_or_domain)
+
+    def _read_outlet(self, name_or_domain: str) -> Outlet | None:
         key = name_key(name_or_domain.lower().removeprefix("www."))
         row = self._db.execute(
             "SELECT name, domain, country, is_agency FROM outlet"

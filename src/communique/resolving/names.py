@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
+from communique.model.analysis import Analysis, Token
 from communique.model.world import NameSense
 
 LONGEST_NAME = (
@@ -29,7 +29,8 @@ def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...
     for sentence in analysis.sentences:
         i = sentence.first
         while i < sentence.last:
-            match = _longest_match(analysis, knowledge, i, sentence.last)
+            may_start = _may_start(analysis.tokens[i])
+            match = _longest_match(analysis, knowledge, i, sentence.last) if may_start else None
             if match:
                 matches.append(match)
             i = match.last if match else i + 1
@@ -39,8 +40,6 @@ def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...
 def _longest_match(
     analysis: Analysis, knowledge: Knowledge, first: int, limit: int
 ) -> NameMatch | None:
-    if not _may_start(analysis, first):
-        return None
     for last in range(_reach(analysis, first, limit), first, -1):
         if not _may_end(analysis, last - 1):
             continue
@@ -61,14 +60,14 @@ def _reach(analysis: Analysis, first: int, limit: int) -> int:
     return last
 
 
-def _may_start(analysis: Analysis, i: int) -> bool:
-    token = analysis.tokens[i]
+def _may_start(token: Token) -> bool:
     return token.text[0].isupper() and token.upos not in {"DET", "ADP", "PUNCT"}
 
 
 def _may_end(analysis: Analysis, i: int) -> bool:
     text = analysis.tokens[i].text
+    if text[0].isupper() or text[0].isdigit() or (len(text) > 3 and text.islower()):
+        return True
     if i and analysis.tokens[i - 1].text == "-":
         return True  # "Kim Jong-un": the parser cuts at hyphens
-    is_capitalised = any(letter.isupper() for letter in text)
-    return is_capitalised or text[0].isdigit() or (text.islower() and len(text) > 3)
+    return any(letter.isupper() for letter in text)

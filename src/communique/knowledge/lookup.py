@@ -168,9 +168,9 @@ class Knowledge:
             f"SELECT {_IDENTITY}, name_kind FROM sense JOIN identity i ON i.id = identity"
             " WHERE key = ? ORDER BY rank",
             (name_key(name),),
-        )
-        senses = (NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows)
-        return fitting(senses, name)
+        ).fetchall()
+        senses = [NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows]
+        return fitting(senses, name) if senses else ()
 
     def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
         return self._read_held("body = ? AND role = ?", (body, role))

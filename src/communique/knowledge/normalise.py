@@ -20,9 +20,13 @@ def name_key(name: str) -> str:
     Hyphens and blanks are one ("Guinea-Bissau", "Guinea Bissau"); "&" is "and".
     """
     bare = _POSSESSIVE.sub("", name.strip()).replace("&", " and ")
-    plain = normalize("NFKD", bare.translate(_DROPPED).casefold()).translate(_LETTERS)
-    spaced = _SPACED.sub(" ", "".join(c for c in plain if not combining(c))).strip()
-    return spaced.removeprefix("the ")
+    plain = bare.translate(_DROPPED).casefold()
+    if (
+        not plain.isascii()
+    ):  # most names have no accents to take off, and are looked up by the thousand
+        apart = normalize("NFKD", plain).translate(_LETTERS)
+        plain = "".join(c for c in apart if not combining(c))
+    return _SPACED.sub(" ", plain).strip().removeprefix("the ")
 
 
 def is_written_as_acronym(name: str) -> bool:

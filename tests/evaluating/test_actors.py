@@ -38,11 +38,8 @@ def test_the_head_of_the_phrase_is_the_actor(text: str, date: str, country: str,
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "country", "sector"),
-    [("he", "", "UNK"), ("a bridge in Norway", "NOR", ""), ("blue", "", "")],
-)
-def test_what_is_told_of_a_phrase_that_names_nobody(text: str, country: str, sector: str):
+@pytest.mark.parametrize("text", ["he", "blue"])
+def test_of_a_phrase_that_names_nobody_nothing_is_told(text: str):
     row = {"id": "1", "context": "", "text": text, "date": ""}
     (line,) = predict([row], load_tools())
-    assert (line["country"], line["code1"]) == (country, sector)
+    assert (line["country"], line["code1"]) == ("", "")

@@ -73,18 +73,19 @@ def evaluate(
     """
     rows = TASKS[task].read(gold)
     kept = kept_predictions(task, gold) if encoder else None
+    figures_kept = kept_figures(task, gold)
     encoder = encoder and not (kept is None and tuned_the_encoder(gold))
     tools = load_tools(encoder=encoder)
     started = time.perf_counter()
     try:
         lines = kept or list(TASKS[task].predict(rows, tools))
         seconds = time.perf_counter() - started
-        figures = kept_figures(task, gold) or TASKS[task].score(rows, lines)
+        figures = figures_kept or TASKS[task].score(rows, lines)
     except KeyError as error:
         raise GoldError(f"{gold}: a line has no field {error}, which {task} needs") from error
     if predictions is not None:
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         predictions.write_text(text, encoding="utf-8")
-    unseen = {"out_of_fold": True} if kept or kept_figures(task, gold) else {}
+    unseen = {"out_of_fold": True} if kept or figures_kept else {}
     unseen |= {} if encoder else {"without_encoder": True}
     return {**figures, **unseen, "n": figures.get("n", len(rows)), "seconds": round(seconds, 2)}

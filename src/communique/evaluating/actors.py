@@ -7,11 +7,10 @@ out. "Today" in the gold is the year in which the cases were written.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from communique.codebook.coreference import pointing_words
 from communique.codebook.dates import date_at
 from communique.evaluating.reports import gold_report
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, ActorMention, Grounding
+from communique.model.world import Actor, ActorMention
 from communique.pipeline import Tools, ground
 
 _TODAY = "2022-12-31"
@@ -28,22 +27,10 @@ def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[st
         actor = _main_actor(analysis, grounding.actors)
         yield {
             "id": row["id"],
-            "country": (actor and actor.code) or _country_named(grounding, actor) or "",
-            "code1": (actor and actor.sector) or _sector_of_pronoun(row["text"], actor) or "",
+            "country": (actor and actor.code) or "",
+            "code1": (actor and actor.sector) or "",
             "wiki": (actor and actor.identifier_text) or "",
         }
-
-
-def _country_named(grounding: Grounding, actor: Actor | None) -> str | None:
-    """The gold says that the phrase is an actor: if no role is known of it, its country still is."""
-    named = set(grounding.state_words.values())
-    return named.pop() if actor is None and len(named) == 1 else None
-
-
-def _sector_of_pronoun(words: str, actor: Actor | None) -> str | None:
-    """Somebody that the text does not identify is UNK in PLOVER."""
-    is_person = words.casefold() in pointing_words().person_pronouns
-    return "UNK" if actor is None and is_person else None
 
 
 def score(

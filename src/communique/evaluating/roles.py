@@ -7,7 +7,6 @@ A direction error is a sentence whose pair is right as a set, but swapped.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from communique.codebook.plover import categories
 from communique.evaluating.figures import f1
 from communique.evaluating.marking import sentence_events
 from communique.model.findings import EventMention
@@ -15,7 +14,7 @@ from communique.model.text import Span
 from communique.pipeline import Tools
 
 TokenSpans = list[list[int]]
-_COOPERATIVE = frozenset({1, 2})
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def predict(rows: Iterable[Mapping[str, Any]], tools: Tools) -> Iterator[dict[str, Any]]:
@@ -59,12 +58,8 @@ def score(
 
 
 def _sides(event: EventMention) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Who acts and who is acted on; several actors of an accord act on each other (PLOVER lists all)."""
-    if (
-        event.recipients
-        or len(event.actors) < 2
-        or categories()[event.event].quad not in _COOPERATIVE
-    ):
+    """Who acts and who is acted on; PLOVER lists all sides of a mutual deed as actors, the gold as R."""
+    if event.recipients or len(event.actors) < 2 or event.event not in _MUTUAL:
         return event.actor_spans, event.recipient_spans
     all_sides = (*event.actor_spans, *event.recipient_spans)
     return all_sides, all_sides

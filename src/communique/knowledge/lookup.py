@@ -24,7 +24,6 @@ from communique.model.world import (
 )
 
 CACHED = 8192  # names of a few hundred reports; about 5 MB when full
-_SECURITY_COUNCIL = "UNSC"
 _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
@@ -102,10 +101,6 @@ class Knowledge:
         """The states that belonged to a body on a date; without one, those that still do."""
         rows = self._members(body_id.rpartition(":")[2])
         return tuple(state for state, _, since, until in rows if _belongs(since, until, on))
-
-    def permanent_members(self) -> tuple[Identity, ...]:
-        """The five states with a veto in the UN Security Council."""
-        return tuple(s for s, seat, _, _ in self._members(_SECURITY_COUNCIL) if seat == "permanent")
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Countries, provinces and towns of that name, most populous first."""

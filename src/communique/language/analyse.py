@@ -73,10 +73,12 @@ def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
     Raises:
         ModuleNotFoundError: no package of that name is installed.
     """
+    from communique.language.entity_steps import step_entities
     from communique.language.tag_rules import remember_tag_rules
 
     nlp = cast("Language", import_module(name).load())
     remember_tag_rules(nlp)
+    step_entities(nlp)
     return Analyser(nlp, name)
 
 

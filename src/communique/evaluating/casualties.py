@@ -25,6 +25,8 @@ _CHILDREN = frozenset({"child", "boy", "girl", "infant", "baby", "toddler", "min
 _WOMEN = frozenset({"woman", "mother", "wife"})
 _NOT_SO = frozenset({"negation", "future", "hypothetical", "historical"})
 
+_OF_A_STATE = frozenset({None, "GOV", "MIL", "COP", "SPY"})
+
 _GOVERNORATES = {
     "Rīf Dimashq": "damascus",
     "Al Ḩasakah": "hasakeh",
@@ -140,11 +142,11 @@ def _side_of(actor: Actor) -> str | None:
     """The side in Syria's war that an actor belongs to, by name, by arms, by state."""
     if actor.identifier_text in _GROUPS:
         return _GROUPS[actor.identifier_text]
-    if actor.sector == "REB" and actor.code:
+    if actor.sector == "REB" and actor.identifier_id:
         return _OPPOSITION
     if actor.code is None and actor.sector in {"GOV", "MIL"}:
         return _GOVERNMENT  # "regime forces", "government troops": of the country at war
-    return _SIDE_OF_STATE.get(actor.code or "")
+    return _SIDE_OF_STATE.get(actor.code or "") if actor.sector in _OF_A_STATE else None
 
 
 def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, Any]:

@@ -1,0 +1,28 @@
+"""What ties a role without a country to the country it acts in, as `home.toml` lists it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.codebook.tables import read_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeWords:
+    """Sectors that act at home, words that say otherwise, prepositions of place, a report's least share."""
+
+    sectors: frozenset[str]
+    abroad: frozenset[str]
+    whereabouts: frozenset[str]
+    home_share: float
+
+
+@cache
+def home_words() -> HomeWords:
+    """The table, read once."""
+    table = read_table("home")
+    return HomeWords(
+        sectors=frozenset(table["sectors"]),
+        abroad=frozenset(table["abroad"]),
+        whereabouts=frozenset(table["whereabouts"]),
+        home_share=table["home_share"],
+    )

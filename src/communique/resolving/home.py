@@ -1,0 +1,123 @@
+"""Whose "the rebels", "police" and "lawmakers" are: the country that the text says they act in.
+
+PLOVER's coders give a party the country that the report makes plain. A role without a country of its
+own takes that of its sentence's whereabouts ("rebels shelled an airfield near Aleppo"), else that of
+most whereabouts and office-holders of the report; where these disagree it stays without. `basis` marks it
+as "context".
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from communique.codebook.home import HomeWords, home_words
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, ActorMention, PlaceMention
+from communique.resolving.phrases import token_deprel
+
+_POSSESSIVES = frozenset({"PRP$", "WP$"})
+_WHERE = 2  # what a place counts for, beside an actor of a country
+_FEW = 4  # so little evidence that all of it counts
+
+
+def at_home(
+    analysis: Analysis,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    knowledge: Knowledge,
+) -> tuple[ActorMention, ...]:
+    """The mentions, with a country for those roles whose text ties them to one."""
+    homes = _Homes(analysis, actors, places, knowledge)
+    return tuple(
+        _with_country(mention, homes.at(mention.head))
+        if _lacks_country(analysis, mention, home_words())
+        else mention
+        for mention in actors
+    )
+
+
+class _Homes:
+    """The country that each sentence, and the whole report, is set in."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        actors: Sequence[ActorMention],
+        places: Sequence[PlaceMention],
+        knowledge: Knowledge,
+    ) -> None:
+        self._sentence_of = analysis.sentence_of
+        self._here: dict[int, set[str]] = {}
+        at_work = _at_work(actors, home_words())
+        self._in_all = Counter(code for code in at_work if knowledge.state(code))
+        for sentence, code in _whereabouts(analysis, actors, places):
+            self._here.setdefault(sentence, set()).add(code)
+            self._in_all[code] += _WHERE
+        self._of_report = self._most_told(home_words().home_share)
+
+    def _most_told(self, share: float) -> str | None:
+        most = self._in_all.most_common(1)
+        return next((code for code, n in most if n >= share * self._in_all.total()), None)
+
+    def at(self, token: int) -> str | None:
+        """The country of the token's sentence, if it has one, else the report's."""
+        here = {code for code in self._here.get(self._sentence_of[token], ()) if self._counts(code)}
+        if len(here) == 1:
+            return next(iter(here))
+        return self._of_report if not here or self._of_report in here else None
+
+    def _counts(self, code: str) -> bool:
+        """A country named once in a report that speaks of others is a namesake, or beside the point."""
+        return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
+
+
+def _at_work(actors: Iterable[ActorMention], words: HomeWords) -> Iterator[str]:
+    """The countries of those whose sector acts at home: a report that names five lawmakers is theirs."""
+    for mention in actors:
+        for actor in mention.actors:
+            if actor.code and actor.sector in words.sectors and mention.form != "PRO":
+                yield actor.code
+
+
+def _whereabouts(
+    analysis: Analysis, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+) -> list[tuple[int, str]]:
+    """Sentence and country of each place in which something is; a capital that acts is none."""
+    acting = {mention.head for mention in actors if mention.actors[0].code}
+    return [
+        (analysis.sentence_of[place.head], place.place.country_code)
+        for place in places
+        if place.place.country_code and _is_where(analysis, place, acting)
+    ]
+
+
+def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:
+    """ "in Mali", "the town of Gao"; not "Mali's army", nor "fled to Mali"."""
+    if token_deprel(analysis, place.head) == "pobj":
+        above = analysis.tokens[analysis.tokens[place.head].head]
+        return above.lemma in home_words().whereabouts or (
+            place.place.resolution != "country" and above.lemma == "of"
+        )
+    return place.place.resolution != "country" and place.head not in acting
+
+
+def _lacks_country(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
+    if mention.form == "PRO" or any(_has_country(actor, words) for actor in mention.actors):
+        return False
+    phrase = analysis.tokens[mention.first : mention.last]
+    # "its soldiers", "whose president": of somebody whom the reader of actors did not find.
+    is_owned = any(token.tag in _POSSESSIVES for token in phrase)
+    return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)
+
+
+def _has_country(actor: Actor, words: HomeWords) -> bool:
+    known = actor.code is not None or actor.identifier_id is not None
+    return known or actor.sector not in words.sectors
+
+
+def _with_country(mention: ActorMention, code: str | None) -> ActorMention:
+    if code is None:
+        return mention
+    actors = tuple(replace(actor, code=code) for actor in mention.actors)
+    return replace(mention, actors=actors, basis="context")

@@ -1,0 +1,74 @@
+"""Roles without a country of their own, and the country that the text ties them to."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from communique.model.world import ActorMention
+from communique.resolving import resolve
+from tests.build import make_report, span_of
+
+pytestmark = pytest.mark.model
+
+MALI = "Clashes broke out in Gao. Residents of Timbuktu fled. Mali's army sent help to Kidal. "
+
+
+def mention_of(
+    text: str, words: str, analyser: Analyser, knowledge: Knowledge
+) -> ActorMention | None:
+    analysis = analyser.analyse(make_report(text))
+    wanted = span_of(analysis.report, words)
+    mentions = resolve(analysis, knowledge).actors
+    return next((m for m in mentions if analysis.span(m.first, m.last) == wanted), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Rebels shelled the airport in Kampala on Monday.", "Rebels", "UGA"),
+        ("Police arrested forty students in Nairobi.", "forty students", "KEN"),
+        (MALI + "The rebels withdrew at dawn.", "The rebels", "MLI"),
+        (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
+    ],
+)
+def test_the_country_that_the_text_ties_a_role_to(
+    text: str, words: str, code: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(text, words, analyser, knowledge)
+    assert mention is not None
+    assert [actor.code for actor in mention.actors] == [code]
+    assert mention.basis == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels fled to Uganda on Monday.", "Rebels"),
+        ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),
+        ("Rebels fought in Kenya and in Uganda last year.", "Rebels"),
+        ("A court heard the case; its judges disagreed in Lima.", "its judges"),
+    ],
+)
+def test_a_role_that_nothing_ties_to_one_country(
+    text: str, words: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(text, words, analyser, knowledge)
+    assert mention is None or all(actor.code is None for actor in mention.actors)
+
+
+def test_a_country_named_once_among_others_ties_nobody(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    text = MALI + "Rebels threatened everybody in Lima."
+    mention = mention_of(text, "Rebels", analyser, knowledge)
+    assert mention is not None
+    assert [actor.code for actor in mention.actors] == ["MLI"]
+
+
+def test_what_the_words_say_goes_before_the_context(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(MALI + "Chadian rebels withdrew.", "Chadian rebels", analyser, knowledge)
+    assert mention is not None
+    assert [actor.code for actor in mention.actors] == ["TCD"]
+    assert mention.basis == "as_written"

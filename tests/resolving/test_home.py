@@ -65,6 +65,19 @@ def test_a_country_named_once_among_others_ties_nobody(
     assert [actor.code for actor in mention.actors] == ["MLI"]
 
 
+def test_an_official_whom_only_the_report_describes_is_of_its_country(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    text = (
+        "Crowds gathered in Durban. Shops closed in Pretoria. "
+        "Judge Thokozile Masipa freed them. Gen. Khehla Sitole protested."
+    )
+    for words in ("Judge Thokozile Masipa", "Gen. Khehla Sitole"):
+        mention = mention_of(text, words, analyser, knowledge)
+        assert mention is not None
+        assert [actor.code for actor in mention.actors] == ["ZAF"]
+
+
 def test_what_the_words_say_goes_before_the_context(
     analyser: Analyser, knowledge: Knowledge
 ) -> None:

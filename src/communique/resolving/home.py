@@ -2,8 +2,9 @@
 
 PLOVER's coders give a party the country that the report makes plain. A role without a country of its
 own takes that of its sentence's whereabouts ("rebels shelled an airfield near Aleppo"), else that of
-most whereabouts and office-holders of the report; where these disagree it stays without. `basis` marks it
-as "context".
+most whereabouts and office-holders of the report; where these disagree it stays without. An official whom
+only the report describes ("Judge Kamau") takes the report's, since officials travel. `basis` marks both as
+"context".
 """
 
 from collections import Counter
@@ -28,13 +29,17 @@ def at_home(
     knowledge: Knowledge,
 ) -> tuple[ActorMention, ...]:
     """The mentions, with a country for those roles whose text ties them to one."""
-    homes = _Homes(analysis, actors, places, knowledge)
-    return tuple(
-        _with_country(mention, homes.at(mention.head))
-        if _lacks_country(analysis, mention, home_words())
-        else mention
-        for mention in actors
-    )
+    homes, words = _Homes(analysis, actors, places, knowledge), home_words()
+    found: list[ActorMention] = []
+    for mention in actors:
+        here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
+        settled = tuple(
+            _settled(actor, homes.of_report if actor.kind == "person" else here, words)
+            for actor in mention.actors
+        )
+        is_new = settled != mention.actors
+        found.append(replace(mention, actors=settled, basis="context") if is_new else mention)
+    return tuple(found)
 
 
 class _Homes:
@@ -54,7 +59,7 @@ class _Homes:
         for sentence, code in _whereabouts(analysis, actors, places):
             self._here.setdefault(sentence, set()).add(code)
             self._in_all[code] += _WHERE
-        self._of_report = self._most_told(home_words().home_share)
+        self.of_report = self._most_told(home_words().home_share)
 
     def _most_told(self, share: float) -> str | None:
         most = self._in_all.most_common(1)
@@ -65,7 +70,7 @@ class _Homes:
         here = {code for code in self._here.get(self._sentence_of[token], ()) if self._counts(code)}
         if len(here) == 1:
             return next(iter(here))
-        return self._of_report if not here or self._of_report in here else None
+        return self.of_report if not here or self.of_report in here else None
 
     def _counts(self, code: str) -> bool:
         """A country named once in a report that speaks of others is a namesake, or beside the point."""
@@ -102,8 +107,9 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
     return place.place.resolution != "country" and place.head not in acting
 
 
-def _lacks_country(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
-    if mention.form == "PRO" or any(_has_country(actor, words) for actor in mention.actors):
+def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
+    """Whether no word of the phrase says that it is of elsewhere, or somebody's."""
+    if mention.form == "PRO":
         return False
     phrase = analysis.tokens[mention.first : mention.last]
     # "its soldiers", "whose president": of somebody whom the reader of actors did not find.
@@ -111,13 +117,9 @@ def _lacks_country(analysis: Analysis, mention: ActorMention, words: HomeWords) 
     return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)
 
 
-def _has_country(actor: Actor, words: HomeWords) -> bool:
-    known = actor.code is not None or actor.identifier_id is not None
-    return known or actor.sector not in words.sectors
-
-
-def _with_country(mention: ActorMention, code: str | None) -> ActorMention:
-    if code is None:
-        return mention
-    actors = tuple(replace(actor, code=code) for actor in mention.actors)
-    return replace(mention, actors=actors, basis="context")
+def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:
+    """The actor with the country, if it has none and acts at home; a person must be an official."""
+    is_known = actor.identifier_id is not None and actor.kind != "person"
+    if actor.code or country is None or is_known or actor.sector not in words.sectors:
+        return actor
+    return replace(actor, code=country)

@@ -28,6 +28,7 @@ def places_in(analyser, knowledge):
         ("Envoys from Ankara met rebels in Aleppo.", "Aleppo", "SYR", "city"),
         ("Protests broke out in Lagos on Sunday.", "Lagos", "NGA", "city"),
         ("A storm hit Texas on Sunday.", "Texas", "USA", "province"),
+        ("Shells fell on the town of Idlib at noon.", "Idlib", "SYR", "city"),
     ],
 )
 def test_names_of_the_world(places_in, text, name, code, resolution):

@@ -240,3 +240,27 @@ def test_comments_are_not_read(analyser):
     comment = Furniture(31, len(text), "reader_comment")
     report = make_report(text, comment)
     assert values(find_times(analyser.analyse(report))) == ["2015-03-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The shelling began at 15:30 GMT on Monday.", "15:30 GMT on Monday", "2015-03-16T15:30Z"),
+        ("Rockets fell at 0630 GMT.", "0630 GMT", "2015-03-18T06:30Z"),
+        ("Polls close at 8 p.m. local time.", "8 p.m. local time", "2015-03-18T20:00"),
+        ("Polls close at 18:00 Nairobi time.", "18:00 Nairobi time", "2015-03-18T18:00"),
+        ("Polls close at 9 a.m. EST.", "9 a.m. EST", "2015-03-18T09:00"),
+    ],
+)
+def test_the_zone_belongs_to_the_time(times_of, text, words, value):
+    [mention] = times_of(text)
+    assert mention.type == "TIME"
+    assert mention.value == value
+    assert mention.span == span_of(make_report(text), words)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was time to go.", "The 1990 time limit held.", "She met 40 EST officials."]
+)
+def test_time_alone_is_no_clock(times_of, text):
+    assert all(mention.type != "TIME" for mention in times_of(text))

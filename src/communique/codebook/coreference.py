@@ -23,6 +23,8 @@ class PointingWords:
     organisation_nouns: frozenset[str]
     leagues: frozenset[str]
     office_synonyms: tuple[frozenset[str], ...]
+    memberships: frozenset[str]
+    permanent_five: frozenset[str]
     meeting_verbs: frozenset[str]
     collectives: frozenset[str]
     numbers: Mapping[str, int]
@@ -56,6 +58,8 @@ def pointing_words() -> PointingWords:
         country_nouns=frozenset(members["countries"]),
         organisation_nouns=frozenset(members["organisations"]),
         leagues=frozenset(members["leagues"]),
+        memberships=frozenset(members["memberships"]),
+        permanent_five=frozenset(members["permanent_five"]),
         office_synonyms=tuple(map(frozenset, members["offices"])),
         meeting_verbs=frozenset(members["meeting_verbs"]),
         collectives=frozenset(members["collectives"]),

@@ -17,7 +17,7 @@ KINDS: Mapping[str, str] = {
     "recent": "R", "that": "T", "same": "J", "every": "E", "of": "o", "on": "i", "to": ">",
     "and": "&", "modifier": "r", "edge": "G", "fiscal": "y", "vague": "v", "ago": "g",
     "earlier": "b", "later": "f", "stretch": "A", "weekend": "d", "period": "k", "old": "B",
-    "bounded": "K", "from": "V", "then": "c", "eve": "@", "zone": "Z", "half": "j", "before": "<", "after": "F",
+    "bounded": "K", "from": "V", "then": "c", "eve": "@", "zone": "Z", "clock_time": "~", "half": "j", "before": "<", "after": "F",
 }  # fmt: skip
 
 
@@ -42,6 +42,7 @@ class TimeWords:
     units: Mapping[str, str]
     day_parts: Mapping[str, str]
     clock_words: Mapping[str, str]
+    zone_offsets: Mapping[str, str]
     near_days: Mapping[str, int]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -79,6 +80,7 @@ def time_words() -> TimeWords:
         units=table["units"],
         day_parts=table["day_parts"],
         clock_words=table["clock_words"],
+        zone_offsets=table["zone_offsets"],
         near_days=table["near_days"],
         numbers=table["numbers"],
         ordinals=table["ordinals"],

@@ -1,11 +1,9 @@
 """How one name is spelled in many ways, as `transliteration.toml` lists it."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from communique.codebook.tables import read_table
-
-_CACHED = 32768  # name parts; about 4 MB when full
 
 
 @cache
@@ -19,9 +17,11 @@ def name_particles() -> frozenset[str]:
     return frozenset(read_table("transliteration")["particles"])
 
 
-@lru_cache(_CACHED)
-def folded(word: str) -> str:
-    """One form for all spellings of a name part: "qadhafi", "kaddafi" and "gadhafi" are one."""
+def folded(words: str) -> str:
+    """One form for all spellings of a name part: "qadhafi", "kaddafi" and "gadhafi" are one.
+
+    Thousands of words may be folded at once, each on a line of its own.
+    """
     for pattern, letter in _folds():
-        word = pattern.sub(letter, word)
-    return word
+        words = pattern.sub(letter, words)
+    return words

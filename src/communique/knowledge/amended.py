@@ -7,7 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from communique.knowledge.additions import read_additions
-from communique.knowledge.lookup import CACHED, Knowledge, fitting, last_held, overlaps
+from communique.knowledge.beginnings import longest_beginning, name_lengths
+from communique.knowledge.lookup import (
+    CACHED,
+    Knowledge,
+    fitting,
+    last_held,
+    overlaps,
+)
 from communique.knowledge.normalise import name_key
 from communique.knowledge.sources import Fact
 from communique.model.world import (
@@ -35,11 +42,17 @@ class AmendedKnowledge(Knowledge):
         super().__init__(path)
         self._own = read_additions(files, Knowledge(path))
         self.fingerprint = _fingerprint(self.fingerprint, files)
+        self._own_name_lengths = name_lengths(self._own.senses)
         self._amended = lru_cache(CACHED)(self._amend_senses)
 
     def senses(self, name: str) -> tuple[NameSense, ...]:
         """What the name may stand for, the user's own senses first."""
         return self._amended(name)
+
+    def longest_name(self, beginning: str) -> int:
+        """How many words the longest name has that begins so, one of the user's or another."""
+        own = longest_beginning(beginning, self._own_name_lengths)
+        return max(own, super().longest_name(beginning))
 
     def identity(self, identifier_id: str) -> Identity | None:
         """The state, body, group or person of that id."""

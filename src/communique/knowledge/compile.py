@@ -7,9 +7,12 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
+from itertools import starmap
 from pathlib import Path
 
+from communique.knowledge.beginnings import name_lengths
 from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
 from communique.knowledge.normalise import name_key
 from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
@@ -42,6 +45,9 @@ def compile_knowledge(
 
 
 _LARGE_AS_A_SEAT = 100_000  # inhabitants
+
+
+FILED = (("sense", "key"), ("outlet_name", "key"), ("person_word", "word"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +109,9 @@ def _write(path: Path, world: World, fingerprint: str) -> None:
             sources = Sources()
             senses = iter_senses(world.rows, world.identities)
             _insert(db, "sense", _ranked(senses, sources))
+            _insert(db, "person_word", _person_words(db))
+            _insert(db, "filed", starmap(partial(_filed_names, db), FILED))
+            _insert(db, "beginning", _beginnings(db))
             _insert(db, "holding", _holdings(world.rows["offices"], sources))
             _insert(db, "role_noun", _role_nouns(world.rows["role_nouns"], sources))
             _insert(db, "place", _places(world.rows["places"], sources))
@@ -136,6 +145,30 @@ def _ranked(senses: Iterable[SenseRow], sources: Sources) -> Iterator[tuple[obje
             rank[sense.key] = rank.get(sense.key, -1) + 1
             source = sources.number(sense.source)
             yield sense.key, rank[sense.key], sense.identity, sense.name_kind, source
+
+
+def _filed_names(db: sqlite3.Connection, table: str, column: str) -> tuple[str, str]:
+    """All values of a column, one a line, so that opening reads them at once."""
+    values = db.execute(f"SELECT DISTINCT {column} FROM {table} ORDER BY 1")
+    return table, "\n".join(row[0] for row in values)
+
+
+def _person_words(db: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Every word of every name of a person, with the name, the identity and the kind of name."""
+    rows = db.execute(
+        "SELECT key, identity, name_kind FROM sense WHERE identity LIKE 'person:%'"
+        " AND name_kind IN ('name', 'alias', 'surname') ORDER BY key, rank"
+    )
+    return ((word, *row) for row in rows.fetchall() for word in sorted({*row[0].split()}))
+
+
+def _beginnings(db: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The words that names begin with, by how many words the longest of these names has."""
+    lengths = name_lengths(row[0] for row in db.execute("SELECT key FROM sense"))
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(lengths):
+        by_length.setdefault(lengths[word], []).append(word)
+    return ((n_words, "\n".join(words)) for n_words, words in sorted(by_length.items()))
 
 
 def _state_codes(states: Iterable[Row]) -> Iterator[tuple[object, ...]]:

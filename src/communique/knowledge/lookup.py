@@ -3,10 +3,11 @@
 import sqlite3
 import weakref
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
+from communique.knowledge.beginnings import longest_beginning
 from communique.knowledge.normalise import is_written_as_acronym, name_key
 from communique.knowledge.sources import Fact, source_query
 from communique.model.world import (
@@ -24,6 +25,7 @@ from communique.model.world import (
 )
 
 CACHED = 8192  # names of a few hundred reports; about 5 MB when full
+Seat = Literal["member", "permanent", "elected"]
 _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
@@ -42,17 +44,19 @@ class Knowledge:
         self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         weakref.finalize(self, self._db.close)
         self.fingerprint: str = self._db.execute("SELECT value FROM fingerprint").fetchone()[0]
+        self._names = frozenset(self._lines("sense"))
+        self._outlet_names = frozenset(self._lines("outlet_name"))
+        self._name_lengths = self._read_name_lengths()
+        self._populations: dict[str, int] = {}
         self._identity = lru_cache(CACHED)(self._read_identity)
         self._senses = lru_cache(CACHED)(self._read_senses)
+        self._longest_name = lru_cache(CACHED)(self._read_longest_name)
         self._places = lru_cache(CACHED)(self._read_places)
-        self._population = lru_cache(CACHED)(self._read_population)
         self._held_in = lru_cache(CACHED)(self._read_held_in)
         self._held_by = lru_cache(CACHED)(self._read_held_by)
         self._role_noun = lru_cache(CACHED)(self._read_role_noun)
         self._outlet = lru_cache(CACHED)(self._read_outlet)
-        self._role_phrases = tuple(
-            row[0] for row in self._db.execute("SELECT phrase FROM role_noun")
-        )
+        self._state = lru_cache(CACHED)(self._read_state)
 
     def senses(self, name: str) -> tuple[NameSense, ...]:
         """What the name may stand for, likeliest first ("Moscow": Russia, as its capital).
@@ -61,14 +65,20 @@ class Knowledge:
         """
         return self._senses(name)
 
+    def longest_name(self, beginning: str) -> int:
+        """How many words the longest name has that begins so ("Hong", "Lord's"); 0 where none does.
+
+        Most words of a report begin no name, and need not be looked up with what follows them.
+        """
+        return self._longest_name(beginning)
+
     def identity(self, identifier_id: str) -> Identity | None:
         """The state, body, group or person of that id."""
         return self._identity(identifier_id)
 
     def state(self, code: str) -> Identity | None:
         """The state or territory of an alpha-2 or alpha-3 code."""
-        row = self._db.execute("SELECT identity FROM state_code WHERE code = ?", (code,)).fetchone()
-        return self._identity(row[0]) if row else None
+        return self._state(code)
 
     def holders(self, body: str, role: Role, on: str | None = None) -> tuple[Holding, ...]:
         """Who held the role in a state or body on a date, latest first; without one, the last known."""
@@ -86,21 +96,33 @@ class Knowledge:
 
     def role_phrases(self) -> tuple[str, ...]:
         """All phrases that `role_noun` knows."""
-        return self._role_phrases
+        return tuple(self._role_nouns)
 
-    def people_names(self) -> tuple[tuple[str, str, NameKind], ...]:
-        """Every name of every person as it is filed, with the identity and the kind of name."""
+    def person_words(self) -> tuple[str, ...]:
+        """Every word of every person's names as it is filed."""
+        return tuple(self._lines("person_word"))
+
+    def people_called(self, word: str) -> tuple[tuple[str, str, NameKind], ...]:
+        """The persons' names that have a word, as filed, with the identity and the kind of name."""
         return tuple(
             self._db.execute(
-                "SELECT key, identity, name_kind FROM sense WHERE identity LIKE 'person:%'"
-                " AND name_kind IN ('name', 'alias', 'surname')"
+                "SELECT key, identity, name_kind FROM person_word WHERE word = ?", (word,)
             )
         )
 
-    def members(self, body_id: str, on: str | None = None) -> tuple[Identity, ...]:
-        """The states that belonged to a body on a date; without one, those that still do."""
+    def members(
+        self, body_id: str, on: str | None = None, seat: Seat | None = None
+    ) -> tuple[Identity, ...]:
+        """The states that belonged to a body on a date; without one, those that still do.
+
+        `seat` asks for those alone that have it: the permanent five of the Security Council.
+        """
         rows = self._members(body_id.rpartition(":")[2])
-        return tuple(state for state, _, since, until in rows if _belongs(since, until, on))
+        return tuple(
+            state
+            for state, of_kind, since, until in rows
+            if seat in (None, of_kind) and _belongs(since, until, on)
+        )
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Countries, provinces and towns of that name, most populous first."""
@@ -108,7 +130,9 @@ class Knowledge:
 
     def population(self, geonameid: str) -> int:
         """How many people live in a place; 0 where that is not known."""
-        return self._population(geonameid)
+        if geonameid not in self._populations:
+            self._populations[geonameid] = self._read_population(geonameid)
+        return self._populations[geonameid]
 
     def outlet(self, name_or_domain: str) -> Outlet | None:
         """The newspaper, broadcaster or agency of that name or internet domain."""
@@ -116,13 +140,13 @@ class Knowledge:
 
     def _read_outlet(self, name_or_domain: str) -> Outlet | None:
         key = name_key(name_or_domain.lower().removeprefix("www."))
+        if key not in self._outlet_names:
+            return None
         row = self._db.execute(
             "SELECT name, domain, country, is_agency FROM outlet"
             " JOIN outlet_name ON outlet = id WHERE key = ?",
             (key,),
         ).fetchone()
-        if row is None:
-            return None
         return Outlet(name=row[0], domain=row[1], country=row[2], is_agency=bool(row[3]))
 
     def ruling(self, name: str) -> CountryRuling | None:  # noqa: ARG002 - only a user gives one
@@ -152,20 +176,46 @@ class Knowledge:
             raise LookupError(f"{fact} is no fact of the knowledge")
         return str(row[0])
 
+    def _lines(self, of: str) -> list[str]:
+        """What is filed under one key to be read at once: a query for each line would take longer."""
+        row = self._db.execute("SELECT lines FROM filed WHERE of = ?", (of,)).fetchone()
+        return cast(str, row[0]).split("\n")
+
+    def _read_state(self, code: str) -> Identity | None:
+        row = self._db.execute("SELECT identity FROM state_code WHERE code = ?", (code,)).fetchone()
+        return self._identity(row[0]) if row else None
+
     def _read_identity(self, identifier_id: str) -> Identity | None:
         row = self._db.execute(
             f"SELECT {_IDENTITY} FROM identity i WHERE i.id = ?", (identifier_id,)
         ).fetchone()
         return _identity(row) if row else None
 
+    @cached_property
+    def _role_nouns(self) -> dict[str, str]:
+        """Sector and roles of each phrase, with a blank between them."""
+        return dict(self._db.execute("SELECT phrase, sector || ' ' || roles FROM role_noun"))
+
+    def _read_name_lengths(self) -> dict[str, int]:
+        lengths: dict[str, int] = {}
+        for n_words, words in self._db.execute("SELECT n_words, words FROM beginning"):
+            lengths |= dict.fromkeys(words.split("\n"), n_words)
+        return lengths
+
+    def _read_longest_name(self, beginning: str) -> int:
+        return longest_beginning(beginning, self._name_lengths)
+
     def _read_senses(self, name: str) -> tuple[NameSense, ...]:
+        key = name_key(name)
+        if key not in self._names:
+            return ()
         rows = self._db.execute(
             f"SELECT {_IDENTITY}, name_kind FROM sense JOIN identity i ON i.id = identity"
             " WHERE key = ? ORDER BY rank",
-            (name_key(name),),
-        ).fetchall()
+            (key,),
+        )
         senses = [NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows]
-        return fitting(senses, name) if senses else ()
+        return fitting(senses, name)
 
     def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
         return self._read_held("body = ? AND role = ?", (body, role))
@@ -189,13 +239,11 @@ class Knowledge:
         )  # fmt: skip
 
     def _read_role_noun(self, phrase: str) -> RoleNoun | None:
-        row = self._db.execute(
-            "SELECT sector, roles FROM role_noun WHERE phrase = ?", (phrase,)
-        ).fetchone()
-        if row is None:
+        if phrase not in self._role_nouns:
             return None
-        roles: tuple[Role, ...] = tuple(row[1].split("|")) if row[1] else ()
-        return RoleNoun(phrase=phrase, sector=row[0], roles=roles)
+        sector, _, roles = self._role_nouns[phrase].partition(" ")
+        held = cast(list[Role], roles.split("|")) if roles else []
+        return RoleNoun(phrase=phrase, sector=sector, roles=tuple(held))
 
     def _members(self, body: str) -> list[tuple[Identity, str, str | None, str | None]]:
         rows = self._db.execute(
@@ -207,13 +255,18 @@ class Knowledge:
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
         rows = self._db.execute(
-            "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name"
+            "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name,"
+            " population"
             " FROM place_name JOIN place p USING (geonameid)"
             " LEFT JOIN identity s ON s.id = 'state:' || country_code"
             " WHERE key = ? ORDER BY population DESC, p.geonameid",
             (name_key(name),),
         )
-        return tuple(_place(name, *row) for row in rows)
+        places = []
+        for *cells, population in rows:
+            places.append(_place(name, *cells))
+            self._populations[str(cells[0])] = population
+        return tuple(places)
 
     def _read_population(self, geonameid: str) -> int:
         row = self._db.execute(

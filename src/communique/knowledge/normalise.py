@@ -7,9 +7,10 @@ from unicodedata import combining, normalize
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"}
 )
-_APOSTROPHES = "'’‘ʼʻʽ`´′"
-_POSSESSIVE = re.compile(rf"(?<=\w[{_APOSTROPHES}])s$|(?<=\.[{_APOSTROPHES}])s$", re.IGNORECASE)
-_DROPPED = str.maketrans("", "", _APOSTROPHES + '."“”„«»()[]')
+_MARKS = "'’‘ʼʻʽ`´′"
+_APOSTROPHES = frozenset(_MARKS)
+_POSSESSIVE = re.compile(rf"(?<=\w[{_MARKS}])s$|(?<=\.[{_MARKS}])s$", re.IGNORECASE)
+_DROPPED = str.maketrans("", "", _MARKS + '."“”„«»()[]')
 _SPACED = re.compile(r"[\s,/_‐‑‒–—−-]+")
 _LONGEST_CAPITALS_ONLY = 3  # British style writes Nato and Unesco, but never Un or Us
 
@@ -19,7 +20,11 @@ def name_key(name: str) -> str:
 
     Hyphens and blanks are one ("Guinea-Bissau", "Guinea Bissau"); "&" is "and".
     """
-    bare = _POSSESSIVE.sub("", name.strip()).replace("&", " and ")
+    if name.isascii() and name.isalpha():  # one plain word, as most that are looked up
+        return name.lower()
+    bare = name.strip().replace("&", " and ")
+    if not _APOSTROPHES.isdisjoint(bare):
+        bare = _POSSESSIVE.sub("", bare)
     plain = bare.translate(_DROPPED).casefold()
     if (
         not plain.isascii()

@@ -15,6 +15,12 @@ CREATE TABLE sense (
     key TEXT NOT NULL, rank INTEGER NOT NULL, identity TEXT NOT NULL, name_kind TEXT NOT NULL,
     source INTEGER NOT NULL, PRIMARY KEY (key, rank)
 ) WITHOUT ROWID;
+CREATE TABLE person_word (
+    word TEXT NOT NULL, key TEXT NOT NULL, identity TEXT NOT NULL, name_kind TEXT NOT NULL
+);
+CREATE INDEX person_word_word ON person_word (word);
+CREATE TABLE filed (of TEXT NOT NULL, lines TEXT NOT NULL);
+CREATE TABLE beginning (n_words INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE state_code (code TEXT PRIMARY KEY, identity TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE holding (
     holder TEXT NOT NULL, role TEXT NOT NULL, body TEXT NOT NULL, title TEXT NOT NULL,

@@ -11,7 +11,7 @@ NameKind = Literal[
     "name", "former", "acronym", "alias", "surname", "adjective", "demonym", "capital", "seat"
 ]  # fmt: skip
 # How a mention's words stand to the name or role that they were read as.
-NameBasis = Literal["as_written", "reordered", "transliterated", "misspelled", "context"]
+NameBasis = Literal["as_written", "reordered", "transliterated", "misspelled", "context", "undated"]
 Role = Literal[
     "head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister",
     "head_of_body", "envoy", "spokesperson",
@@ -159,7 +159,8 @@ class ActorMention:
     """Tokens `first..last` (last excluded) that name an actor; several actors for a plural.
 
     `basis` marks a guess: "Angela Merkle" read as Angela Merkel is "misspelled"; "the rebels" of a
-    country that only the text around them tells are of it by "context".
+    country that only the text around them tells are of it by "context"; "Blair" in a report without a
+    date is read as the leader of any time, "undated".
     """
 
     first: int

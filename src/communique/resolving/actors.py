@@ -5,60 +5,45 @@ its words, and a phrase that names no actor gets no mention.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
+from communique.model.analysis import Analysis, NamedEntity
 from communique.model.world import (
     Actor,
-    ActorKind,
     ActorMention,
-    MentionForm,
     NameBasis,
     NameSense,
 )
 from communique.resolving.bearers import Bearers
-from communique.resolving.description import Describer, Description
+from communique.resolving.description import Describer
+from communique.resolving.memberships import Memberships
 from communique.resolving.names import NameMatch, find_names
 from communique.resolving.offices import (
     Offices,
-    as_holder,
     known_actor,
     outlet_actor,
     under_words,
 )
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
+    MAY_HEAD,
     governor,
     introduced_acronym,
     is_phrase_head,
     is_plural,
-    phrase_start,
     preposition_objects,
     token_deprel,
 )
 from communique.resolving.references import References
+from communique.resolving.resolved import Resolved
+from communique.resolving.unnamed import INDEFINITE, Unnamed, is_time_zone
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
 _METONYMS = frozenset({"capital", "seat"})
 _PERSON_LABELS = frozenset({"PERSON"})
-_ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
-_INDEFINITE = frozenset(
-    {"a", "an", "any", "another", "no", "every", "each", "some", "many", "several"}
-)
-
-
-class Resolved(NamedTuple):
-    """Tokens `first..last` (last excluded), whom they stand for, and how sure the reading is."""
-
-    form: MentionForm
-    first: int
-    last: int
-    actors: tuple[Actor, ...]
-    basis: NameBasis = "as_written"
 
 
 class ActorReader:
@@ -74,9 +59,19 @@ class ActorReader:
         self._labels = {
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
         }
+        self._before_persons = frozenset(self._heads_before_persons())
         self._references = References(analysis, knowledge, self._offices, self._describer)
         self._discourse = self._references.discourse
-        self._bearers = Bearers(analysis, self._discourse)
+        self._bearers = Bearers(analysis, self._describer, self._discourse)
+        self._memberships = Memberships(analysis, knowledge, self._describer)
+        self._unnamed = Unnamed(
+            analysis,
+            self._labels,
+            self._describer,
+            self._offices,
+            self._references,
+            self._bearers,
+        )
         self._persons = Persons(
             analysis, knowledge, self._offices, self._describer, self._discourse
         )
@@ -90,9 +85,9 @@ class ActorReader:
         """Resolve every phrase head in text order."""
         for number, sentence in enumerate(self._analysis.sentences):
             self._discourse.sentence = number
-            for i in range(sentence.first, sentence.last):
-                if i not in self._mentions and is_phrase_head(self._analysis, i):
-                    self._mention_at(i)
+            for token in self._analysis.tokens[sentence.first : sentence.last]:
+                if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
+                    self._mention_at(token.i)
             self._references.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
@@ -128,9 +123,7 @@ class ActorReader:
         actor = self._discourse.called(words)
         if actor is None:
             return None
-        return Resolved(
-            "NAM", phrase_start(self._analysis, head), head + 1, (under_words(actor, words),)
-        )
+        return Resolved("NAM", self._describer.start(head), head + 1, (under_words(actor, words),))
 
     def _is_subject(self, head: int) -> bool:
         return token_deprel(self._analysis, head) in _SUBJECTS
@@ -149,16 +142,22 @@ class ActorReader:
         token = self._analysis.tokens[head]
         if token.upos == "PRON":
             return self._pronoun(head)
+        is_name = self._is_name(head)
         return (
-            self._introduced(head)
-            or self._named(head)
-            or self._person(head)
+            (self._introduced(head) or self._named(head) or self._person(head) if is_name else None)
             or self._with_name(head)
+            or self._all_members(head)
             or self._pair(head)
-            or self._outlet(head)
-            or self._described(head)
+            or (self._outlet(head) if is_name else None)
+            or self._unnamed.described(head)
             or self._document(head)
         )
+
+    def _is_name(self, head: int) -> bool:
+        """Whether the parser, the knowledge or its capital takes a token for one of a name's."""
+        token = self._analysis.tokens[head]
+        known = head in self._labels or head in self._describer.owners.name_at
+        return known or token.upos == "PROPN" or token.text[0].isupper()
 
     def _named(self, head: int) -> Resolved | None:
         """A name that the knowledge holds, whose own head this is."""
@@ -169,10 +168,13 @@ class ActorReader:
         if above != head and above in range(name.first, name.last):
             return None
         for sense in self._persons.likeliest_first(name):
+            is_named = self._discourse.named(self._analysis.tokens[name.last - 1].text) is not None
             actor = self._actor_of(sense, name, head)
             if actor:
-                first = min(name.first, phrase_start(self._analysis, head))
-                return Resolved("NAM", first, max(name.last, head + 1), (actor,))
+                first = min(name.first, self._describer.start(head))
+                is_guess = sense.name_kind == "surname" and not self._offices.is_dated
+                basis: NameBasis = "undated" if is_guess and not is_named else "as_written"
+                return Resolved("NAM", first, max(name.last, head + 1), (actor,), basis)
         return None
 
     def _inside_longer_person(self, name: NameMatch) -> bool:
@@ -214,8 +216,8 @@ class ActorReader:
         token = self._analysis.tokens[head]
         if token.upos == "ADJ" and token.deprel in {"amod", "acomp"}:
             return None
-        first = self._analysis.tokens[phrase_start(self._analysis, head)]
-        counted = first.lemma in _INDEFINITE or first.upos == "NUM"
+        first = self._analysis.tokens[self._describer.start(head)]
+        counted = first.lemma in INDEFINITE or first.upos == "NUM"
         sector = "CVL" if counted else sense.identity.sector
         return Actor(code=sense.identity.code, kind="group", sector=sector, entity_text=words)
 
@@ -233,7 +235,9 @@ class ActorReader:
             return None  # and "Oromo Christians" for a person
         if token.head != head and token.head in range(entity.first, entity.last):
             return None
-        first = min(entity.first, phrase_start(self._analysis, head))
+        if self._is_place(head, entity) or is_time_zone(token.text):
+            return None
+        first = min(entity.first, self._describer.start(head))
         words = self._analysis.text(entity.first, entity.last).removesuffix("’s").removesuffix("'s")
         name = NameMatch(first=entity.first, last=entity.last, senses=())
         actor, basis = self._persons.variant(name, head, words) or (
@@ -242,116 +246,78 @@ class ActorReader:
         )
         return Resolved("NAM", first, max(entity.last, head + 1), (actor,), basis)
 
+    def _is_place(self, head: int, entity: NamedEntity) -> bool:
+        """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""
+        name = self._describer.owners.name_at.get(head)
+        if name and name.first <= entity.first and entity.last <= name.last:
+            is_part = name.last - name.first > entity.last - entity.first
+            sense = name.senses[0]
+            return sense.name_kind in _METONYMS or (is_part and sense.identity.kind != "person")
+        above = self._analysis.tokens[self._analysis.tokens[head].head]
+        of_what = self._analysis.tokens[above.head].lemma
+        return above.lemma == "of" and of_what in place_words().divisions
+
     def _pronoun(self, head: int) -> Resolved | None:
         actors = self._references.of_pronoun(head)
         return Resolved("PRO", head, head + 1, actors) if actors else None
 
+    def _all_members(self, head: int) -> Resolved | None:
+        actors = self._memberships.of(head)
+        if not actors:
+            return None
+        return Resolved("NOM", self._describer.start(head), head + 1, actors)
+
     def _pair(self, head: int) -> Resolved | None:
         actors = self._references.of_pair(head)
-        first = phrase_start(self._analysis, head)
-        return Resolved("NOM", first, head + 1, actors) if actors else None
+        if not actors:
+            return None
+        return Resolved("NOM", self._describer.start(head), head + 1, actors)
 
     def _outlet(self, head: int) -> Resolved | None:
         """A newspaper, broadcaster or agency that speaks ("Xinhua reported")."""
         if not self._analysis.tokens[head].text[0].isupper():
             return None
-        first = phrase_start(self._analysis, head)
+        first = self._describer.start(head)
         outlet = self._describer.owners.outlet_named(first, head)
         if outlet is None:
             return None
         words = self._analysis.text(first, head + 1)
         return Resolved("NAM", first, head + 1, (outlet_actor(outlet, words),))
 
-    def _described(self, head: int) -> Resolved | None:
-        """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
-        named_body = self._is_organisation(head)
-        if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
-            return None
-        description = self._describer.describe(head)
-        first = phrase_start(self._analysis, head)
-        last = max(head + 1, self._entity_end(head))
-        words = self._analysis.text(first, last)
-        actors = self._holders_as_actors(head, description, words)
-        if not actors and not named_body:
-            actors = self._bearers.described(head, description)
-        form: MentionForm = "NAM" if named_body else "NOM"
-        actors = actors or (self._anonymous(head, description, words),)
-        basis: NameBasis = "misspelled" if description.misspelled else "as_written"
-        return Resolved(form, first, last, actors, basis)
-
-    def _is_organisation(self, head: int) -> bool:
-        """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
-        entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
-        if entity is None or entity.label not in _ORGANISATION_LABELS:
-            return False
-        if head in self._describer.owners.name_at:
-            return False
-        return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
-
-    def _is_abstract(self, head: int) -> bool:
-        """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""
-        token = self._analysis.tokens[head]
-        bare = phrase_start(self._analysis, head) == head
-        acts = self._is_subject(head) or token.deprel == "ROOT"
-        return token.tag == "NN" and bare and not acts
-
-    def _entity_end(self, head: int) -> int:
-        entity = self._labels.get(head)
-        return entity.last if entity and entity.label in _ORGANISATION_LABELS else head + 1
-
     def _with_name(self, head: int) -> Resolved | None:
         """ "the envoy to Chad, X", "her counterpart X": the phrase stands for the person it names."""
+        if head not in self._before_persons:
+            return None
         for other in self._apposed_below(head):
-            entity = self._labels.get(other)
-            if entity and entity.label in _PERSON_LABELS:
+            if self._is_in_person(other):
                 actors = self._mention_at(other)
                 if actors:
-                    return Resolved("NOM", phrase_start(self._analysis, head), head + 1, actors)
+                    return Resolved("NOM", self._describer.start(head), head + 1, actors)
         return None
+
+    def _is_in_person(self, i: int) -> bool:
+        entity = self._labels.get(i)
+        return entity is not None and entity.label in _PERSON_LABELS
+
+    def _heads_before_persons(self) -> Iterator[int]:
+        """The heads of what persons' names stand in apposition to, and those that these hang on."""
+        for i in self._labels:
+            if self._analysis.tokens[i].deprel == "appos" and self._is_in_person(i):
+                above = self._analysis.tokens[i].head
+                yield above
+                yield self._analysis.tokens[governor(self._analysis, above)].head
 
     def _apposed_below(self, head: int) -> Iterator[int]:
         yield from self._analysis.dependents(head, "appos")
         for thing in preposition_objects(self._analysis, head, "of", "to", "for"):
             yield from self._analysis.dependents(thing, "appos")
 
-    def _holders_as_actors(
-        self, head: int, description: Description, words: str
-    ) -> tuple[Actor, ...]:
-        first = phrase_start(self._analysis, head)
-        indefinite = self._analysis.tokens[first].lemma in _INDEFINITE
-        if indefinite or not description.holder or description.role is None:
-            return ()
-        plural = is_plural(self._analysis, head)
-        if plural and len(description.of) < 2:
-            return ()
-        if not description.of:
-            return self._references.same_office(description)
-        held = self._offices.holders(description)
-        return tuple(as_holder(holding, words) for holding in held)
-
-    def _anonymous(self, head: int, description: Description, words: str) -> Actor:
-        code, sector = description.code, description.sector
-        alike = None if code or not sector else self._references.alike(head, sector)
-        return Actor(
-            code=code or (alike.code if alike else None),
-            kind=self._kind(head, description),
-            sector=sector,
-            entity_text=words,
-        )
-
-    def _kind(self, head: int, description: Description) -> ActorKind:
-        if self._is_organisation(head):
-            return "group" if description.sector else "body"
-        office = description.role is not None and description.role.roles
-        plural = is_plural(self._analysis, head)
-        return "group" if plural or (description.sector and not office) else "unresolved"
-
     def _document(self, head: int) -> Resolved | None:
         """A document that acts or speaks ("the declaration added")."""
         token = self._analysis.tokens[head]
         if token.lemma not in cue_words().documents or not self._is_doer(head):
             return None
-        first = phrase_start(self._analysis, head)
+        first = self._describer.start(head)
         words = self._analysis.text(first, head + 1)
         document = Actor(code=None, kind="document", sector=None, entity_text=words)
         return Resolved("NOM", first, head + 1, (document,))

@@ -3,9 +3,9 @@
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
-from communique.resolving.description import Description
+from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
-from communique.resolving.phrases import is_plural, phrase_start, token_deprel
+from communique.resolving.phrases import is_plural, token_deprel
 
 _ARTICLES = frozenset({"the", "this", "that"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
@@ -18,14 +18,15 @@ _REACH = 2  # sentences back in which a group is named that "the group" describe
 class Bearers:
     """Finds, for one report, whom a singular phrase with "the" describes again."""
 
-    def __init__(self, analysis: Analysis, discourse: Discourse) -> None:
+    def __init__(self, analysis: Analysis, describer: Describer, discourse: Discourse) -> None:
         self._analysis = analysis
+        self._describer = describer
         self._discourse = discourse
         self._words: PointingWords = pointing_words()
 
     def described(self, head: int, description: Description) -> tuple[Actor, ...]:
         """The actor meant, if one named before fits the description; nobody otherwise."""
-        if not self._is_definite(head) or is_plural(self._analysis, head):
+        if is_plural(self._analysis, head) or not self._is_definite(head):
             return ()
         noun = self._analysis.tokens[head].lemma
         if description.of:
@@ -33,7 +34,7 @@ class Bearers:
         if noun in self._words.country_nouns:
             acts = token_deprel(self._analysis, head) in _PARTICIPANTS
             return self._one(self._discourse.last_state() if acts else None)
-        if noun in self._words.organisation_nouns | self._words.collectives:
+        if noun in self._words.organisation_nouns or noun in self._words.collectives:
             return self._one(self._organisation(head, description.sector))
         return self._one(self._in_office(noun, description))
 
@@ -70,7 +71,7 @@ class Bearers:
             lambda actor: (actor.identifier_text or "").casefold().endswith(noun),
             reach=len(self._analysis.sentences),
         )
-        is_bare = head == phrase_start(self._analysis, head) + 1
+        is_bare = head == self._describer.start(head) + 1
         if by_name and is_bare:
             return by_name
         if noun not in self._words.organisation_nouns or (sector in _UNTOLD and not is_bare):
@@ -81,7 +82,7 @@ class Bearers:
         )
 
     def _is_definite(self, head: int) -> bool:
-        first = phrase_start(self._analysis, head)
+        first = self._describer.start(head)
         return self._analysis.tokens[first].text.casefold() in _ARTICLES
 
     def _one(self, actor: Actor | None) -> tuple[Actor, ...]:

@@ -1,19 +1,22 @@
 """What the words of a noun phrase say of its bearer: sector, office and countries."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, RoleNoun
 from communique.resolving.names import NameMatch
-from communique.resolving.owners import OF_COUNTRY, Owners
+from communique.resolving.owners import OF_COUNTRY, Owners, distinct
 from communique.resolving.phrases import (
+    is_word,
     phrase_start,
     preposition_objects,
+    word_of,
     words_of,
 )
 from communique.resolving.role_words import ReadRole, role_words_of
+from communique.resolving.towns import Towns
 
 # "the former president" holds no office; "vice" and "deputy" are no holders of the office itself.
 _NOT_IN_OFFICE = frozenset(
@@ -34,6 +37,7 @@ _NOT_IN_OFFICE = frozenset(
 _NOT_THE_HOLDER = frozenset(
     {"deputy", "vice", "assistant", "acting", "interim", "designate", "elect", "would"}
 )
+_NOTHING: frozenset[str] = frozenset()
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _UNIDENTIFIED = "UNK"
@@ -46,9 +50,12 @@ _ARMED_ROLES = frozenset({"UAF", "REB", "MIL", "UNK"})
 _LEAVE_AS_ELITES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
-    """Sector and office that a phrase names, and the states or bodies it ties its bearer to."""
+class Description(NamedTuple):
+    """Sector and office that a phrase names, and the states or bodies it ties its bearer to.
+
+    `heads` are bodies of which the phrase says nothing but the role: "the AU chairman" is the head of
+    all of it, "the UN's human rights chief" is not.
+    """
 
     role: RoleNoun | None
     sector: str | None
@@ -56,6 +63,7 @@ class Description:
     former: bool
     holder: bool
     misspelled: bool = False
+    heads: tuple[Identity, ...] = ()
 
     @property
     def code(self) -> str | None:
@@ -72,12 +80,26 @@ class Describer:
         self._analysis = analysis
         self._knowledge = knowledge
         self._role_words = role_words_of(knowledge)
+        self._starts: dict[int, int] = {}
         self._described: dict[int, Description] = {}
+        self._roles: dict[int, ReadRole | None] = {}
         self.owners = Owners(analysis, knowledge, names)
+        self._towns = Towns(analysis, knowledge, self.owners)
+
+    def start(self, head: int) -> int:
+        """The first token of the phrase headed by a token."""
+        start = self._starts.get(head)
+        if start is None:
+            start = self._starts[head] = phrase_start(self._analysis, head)
+        return start
+
+    def may_have_role(self, head: int) -> bool:
+        """Whether any role noun ends in the word at a token: quickly told, and mostly not."""
+        return self._role_words.may_end_in(word_of(self._analysis.tokens[head]))
 
     def has_role(self, head: int) -> bool:
         """Whether the phrase headed by a token ends in a role noun."""
-        return self._role(phrase_start(self._analysis, head), head + 1) is not None
+        return self._role_of(head) is not None
 
     def describe(self, head: int) -> Description:
         """What the phrase headed by a token says: "Chad's deputy foreign minister" is GOV of TCD."""
@@ -86,8 +108,8 @@ class Describer:
         return self._described[head]
 
     def _describe(self, head: int) -> Description:
-        first = phrase_start(self._analysis, head)
-        read = self._role(first, head + 1)
+        first = self.start(head)
+        read = self._role_of(head)
         role = read.noun if read else None
         whole = self._whole(first, head, role) if role else None
         owners = self._owners_of(first, head, role) or (whole.of if whole else ())
@@ -97,11 +119,21 @@ class Describer:
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
-            of=_tells_country(owners) or self._of_elsewhere(first, head, role) or owners,
+            of=_tells_country(owners) or self._of_elsewhere(first, head + 1, role) or owners,
             former=former,
             holder=whole is None and not former and not words & _NOT_THE_HOLDER,
             misspelled=read is not None and read.misspelled,
+            heads=self._headed(first, head, role) if role and _has_body(owners) else (),
         )
+
+    def _headed(self, first: int, head: int, role: RoleNoun) -> tuple[Identity, ...]:
+        before = range(first, self._role_start(head + 1, role))
+        said = (self._analysis.tokens[i] for i in before if i not in self.owners.name_at)
+        if any(is_word(token) and token.tag != "POS" for token in said):
+            return ()
+        after = preposition_objects(self._analysis, head, "of")
+        owners = (owner for i in (*before, *after) for owner in self.owners.at(i))
+        return tuple(owner for owner in distinct(owners) if owner.kind == "body")
 
     def describe_title(self, first: int, last: int) -> Description:
         """What the words before a name say: "Chilean Foreign Minister" before a person's name."""
@@ -129,19 +161,48 @@ class Describer:
         start = first
         if first - 2 >= 0 and self._analysis.tokens[first - 1].text == "-":
             start = first - 2
-        return frozenset(t.text.casefold() for t in self._analysis.tokens[start:head])
+        if start == head:
+            return _NOTHING
+        return frozenset([t.text.casefold() for t in self._analysis.tokens[start:head]])
+
+    def _role_of(self, head: int) -> ReadRole | None:
+        if head not in self._roles:
+            may_be_role = self.may_have_role(head) and not self._is_hour(head)
+            self._roles[head] = self._role(self.start(head), head + 1) if may_be_role else None
+        return self._roles[head]
+
+    def _is_hour(self, head: int) -> bool:
+        """ "10 pm" is no prime minister."""
+        before = self._analysis.tokens[head - 1] if head else None
+        is_half_day = self._analysis.tokens[head].text.casefold() == "pm"
+        return is_half_day and before is not None and before.text[-1].isdigit()
 
     def _role(self, first: int, last: int) -> ReadRole | None:
-        return self._role_words.at_end(words_of(self._analysis, first, last))
+        end = self._analysis.tokens[last - 1]
+        if is_word(end) and not self._role_words.may_end_in(word_of(end)):
+            return None
+        return self._role_words.at_end(
+            words_of(self._analysis, self._behind_name(first, last), last)
+        )
+
+    def _behind_name(self, first: int, last: int) -> int:
+        """Where a role phrase may begin: no part of a longer name is ("[African Union] chairman")."""
+        for i in range(last - 2, first - 1, -1):
+            name = self.owners.name_at.get(i)
+            if name:
+                return name.last if name.first < i < name.last < last else first
+        return first
 
     def _whole(self, first: int, head: int, role: RoleNoun) -> Description | None:
         """What a bearer who says too little is part of: "leader of [the Kenyan opposition]"."""
         if not self._says_too_little(role, head):
             return None
-        parts = [i for i in self._analysis.dependents(head, "poss") if i not in self.owners.name_at]
-        parts += preposition_objects(self._analysis, head, *_PART_OF)
+        parts = (
+            *self._analysis.dependents(head, "poss"),
+            *preposition_objects(self._analysis, head, *_PART_OF),
+        )
         for part in parts:
-            if first <= part < head or part > head:
+            if part not in self.owners.name_at and (first <= part < head or part > head):
                 whole = self.describe(part)
                 if whole.role and whole.sector:
                     return whole
@@ -171,10 +232,18 @@ class Describer:
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
         for last in range(head, first, -1):
+            if self._is_in_long_name(last - 1):
+                continue  # "Islamic State" says nothing of a state
             role = self._role(first, last)
             if role and role.noun.sector != _UNIDENTIFIED:
                 return role.noun.sector
         return None
+
+    def _is_in_long_name(self, i: int) -> bool:
+        name = self.owners.name_at.get(i)
+        if name is None or name.last - name.first == 1:
+            return False
+        return name.senses[0].identity.kind in {"body", "group"}
 
     def _owners_of(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
         return (
@@ -192,19 +261,32 @@ class Describer:
                 return whole.of
         return ()
 
-    def _of_elsewhere(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
+    def _of_elsewhere(self, first: int, last: int, role: RoleNoun | None) -> tuple[Identity, ...]:
         """The country of the paper that a journalist writes for, or of a town."""
         if role and role.sector == _PRESS:
-            for outlet in self.owners.outlets(first, head):
+            for outlet in self.owners.outlets(first, last - 1):
                 state = self._knowledge.state(outlet.country) if outlet.country else None
                 if state:
                     return (state,)
-        return self.owners.country_of_place(first, head, names_a_role=role is not None)
+        before = self._role_start(last, role) if role else last - 1
+        return self._towns.country(first, before, last - 1, names_a_role=role is not None)
+
+    def _role_start(self, last: int, role: RoleNoun) -> int:
+        """The first word of the role phrase that ends before `last`."""
+        missing, start = len(role.phrase.replace("-", " ").split()), last
+        while missing and start > 0:
+            start -= 1
+            missing -= is_word(self._analysis.tokens[start])
+        return start
 
 
 def _tells_country(owners: tuple[Identity, ...]) -> tuple[Identity, ...]:
     """The owners, unless none of them is of any country ("Kurdish police in Kirkuk")."""
     return owners if any(owner.code for owner in owners) else ()
+
+
+def _has_body(owners: tuple[Identity, ...]) -> bool:
+    return any(owner.kind == "body" for owner in owners)
 
 
 def _is_opponent(role: RoleNoun | None) -> bool:

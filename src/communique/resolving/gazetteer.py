@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from communique.codebook.places import Division, place_words
 from communique.knowledge import Knowledge
@@ -23,8 +24,7 @@ CACHED = 4096  # names of a few hundred reports
 REACH_BEFORE = 30  # characters before a name in which "the province of" may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
+class Toponym(NamedTuple):
     """A place name as it stands in a text."""
 
     name: str
@@ -53,11 +53,11 @@ def options_for(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
     behind = CONTAINER.match(text, toponym.end)
     containers = _containers(behind[1], knowledge) if behind else ()
     word = _division_word(toponym, text)
-    places = _of_division(toponym.name, word, knowledge) + candidates(toponym.name, knowledge)
+    places = _places_of(toponym.name, word, knowledge)
     senses = knowledge.senses(toponym.name)
     return Options(
         name=toponym.name,
-        places=_without_namesakes(tuple(dict.fromkeys(places)), senses, containers),
+        places=_without_namesakes(places, senses, containers),
         capital_of=frozenset(s.identity.code for s in senses if s.name_kind == "capital"),
         division=place_words().divisions[word] if word else None,
         containers=containers,
@@ -179,6 +179,13 @@ def _division_word(toponym: Toponym, text: str) -> str | None:
         or before.search(text, max(0, toponym.start - REACH_BEFORE), toponym.start)
     )
     return place_words().plurals.get(found[1].lower(), found[1].lower()) if found else None
+
+
+@lru_cache(CACHED)
+def _places_of(name: str, word: str | None, knowledge: Knowledge) -> tuple[Place, ...]:
+    """What a name may stand for beside the word for a kind, each place once."""
+    places = _of_division(name, word, knowledge) + candidates(name, knowledge)
+    return tuple(dict.fromkeys(places))
 
 
 def _of_division(name: str, word: str | None, knowledge: Knowledge) -> tuple[Place, ...]:

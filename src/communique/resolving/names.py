@@ -1,6 +1,7 @@
 """Names that the knowledge holds, found in the text: longest match first, capitalised words only."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis, Token
@@ -11,11 +12,12 @@ LONGEST_NAME = (
 )
 
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+_PARTS_WORDS = frozenset("-–—/,")
+_BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """Tokens `first..last` (last excluded) and what they may stand for, best first."""
 
     first: int
@@ -27,20 +29,22 @@ def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...
     """All names of the knowledge in the report, in text order, none inside another."""
     matches: list[NameMatch] = []
     for sentence in analysis.sentences:
-        i = sentence.first
-        while i < sentence.last:
-            may_start = _may_start(analysis.tokens[i])
-            match = _longest_match(analysis, knowledge, i, sentence.last) if may_start else None
-            if match:
-                matches.append(match)
-            i = match.last if match else i + 1
+        reached = sentence.first
+        for i in _may_start(analysis.tokens[sentence.first : sentence.last]):
+            n_words = _longest_name(analysis, i, knowledge) if i >= reached else 0
+            if n_words:
+                limit = _reach(analysis, i, sentence.last, n_words)
+                match = _longest_match(analysis, knowledge, i, limit)
+                if match:
+                    matches.append(match)
+                    reached = match.last
     return tuple(matches)
 
 
 def _longest_match(
     analysis: Analysis, knowledge: Knowledge, first: int, limit: int
 ) -> NameMatch | None:
-    for last in range(_reach(analysis, first, limit), first, -1):
+    for last in range(limit, first, -1):
         if not _may_end(analysis, last - 1):
             continue
         senses = knowledge.senses(analysis.text(first, last))
@@ -49,19 +53,37 @@ def _longest_match(
     return None
 
 
-def _reach(analysis: Analysis, first: int, limit: int) -> int:
-    """How far a name that starts here could go: up to a comma, a verb or the longest name."""
-    last = first + 1
+def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:
+    """How far a name of so many words that starts here could go: at most to a comma or a verb."""
+    last, n_passed = first + 1, 1
     while last < min(limit, first + LONGEST_NAME):
         token = analysis.tokens[last]
         if token.upos in _ENDS_A_NAME and token.text not in {"-", "'s", "’s", "’", "'", "."}:
+            break
+        n_passed += token.start > analysis.tokens[last - 1].end and token.text[0].isalnum()
+        if n_passed > n_words:
             break
         last += 1
     return last
 
 
-def _may_start(token: Token) -> bool:
-    return token.text[0].isupper() and token.upos not in {"DET", "ADP", "PUNCT"}
+def _may_start(tokens: Iterable[Token]) -> list[int]:
+    """Those of the tokens with which a name may begin."""
+    return [t.i for t in tokens if t.text[0].isupper() and t.upos not in _BEGINS_NO_NAME]
+
+
+def _longest_name(analysis: Analysis, first: int, knowledge: Knowledge) -> int:
+    """The words of the longest name that begins with a token, alone or written on ("Sana'a")."""
+    tokens = analysis.tokens
+    last = first + 1
+    if last == len(tokens) or tokens[last].start > tokens[first].end:
+        return knowledge.longest_name(tokens[first].text)
+    while last < len(tokens) and tokens[last].start == tokens[last - 1].end:
+        if tokens[last].text in _PARTS_WORDS:
+            break
+        last += 1
+    beginnings = (analysis.text(first, i) for i in range(first + 1, last + 1))
+    return max(map(knowledge.longest_name, beginnings))
 
 
 def _may_end(analysis: Analysis, i: int) -> bool:

@@ -7,10 +7,10 @@ times over (relaxation labelling). One name means one place in a report, unless 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import exp, log, log1p
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
@@ -53,15 +53,12 @@ def resolve_toponyms(
     )
     distinct = {option.key: option for option in options}
     chosen = dict(zip(distinct, _choose(tuple(distinct.values()), hints, knowledge), strict=True))
-    if None not in chosen.values():
-        return tuple(_named(option.name, chosen[option.key]) for option in options)
-    area = Areas.of((place for place in chosen.values() if place), hints).main()
+    found = tuple(place for place in chosen.values() if place)
+    area = main_area(found, hints) if len(found) < len(chosen) else None
     return tuple(
-        _named(
-            option.name,
-            chosen[option.key],
-            *(option.containers[:1] or (area if may_be_local(option.name, knowledge) else ())),
-        )
+        _named(option.name, place)
+        if (place := chosen[option.key])
+        else _unresolved(option.name, _area_of(option, area, knowledge))
         for option in options
     )
 
@@ -73,16 +70,25 @@ def _with_containers_of_namesakes(options: Sequence[Options]) -> list[Options]:
         if option.containers:
             containers.setdefault(option.name, option.containers)
     return [
-        replace(option, containers=option.containers or containers.get(option.name, ()))
+        option
+        if option.containers or option.name not in containers
+        else replace(option, containers=containers[option.name])
         for option in options
     ]
 
 
-def _named(name: str, place: Place | None, area: Place | None = None) -> Place:
-    return replace(place, extracted_place=name) if place else _unresolved(name, area)
+def _named(name: str, place: Place) -> Place:
+    return place if place.extracted_place == name else replace(place, extracted_place=name)
 
 
-def _unresolved(name: str, area: Place | None = None) -> Place:
+def _area_of(option: Options, main: "Area | None", knowledge: Knowledge) -> "Area | None":
+    """Where a place that the gazetteer lacks must lie."""
+    if option.containers:
+        return Area.around(option.containers[0])
+    return main if may_be_local(option.name, knowledge) else None
+
+
+def _unresolved(name: str, area: "Area | None") -> Place:
     """A place that the gazetteer lacks: no point, no name, only the area that it lies in, if known."""
     return Place(
         extracted_place=name, resolved_place=None, geonameid=None, lat=None, lon=None, city=None,
@@ -92,40 +98,35 @@ def _unresolved(name: str, area: Place | None = None) -> Place:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Areas:
-    """The countries and provinces that a report's places lie in, by what speaks for each."""
+class Area(NamedTuple):
+    """A country, or a province of it."""
 
-    countries: Counter[str | None]
-    provinces: Counter[Place]
+    province: str | None
+    country: str | None
+    country_code: str | None
 
     @classmethod
-    def of(cls, places: Iterable[Place], hints: Counter[str | None]) -> "Areas":
-        """Count places, each once, and what else speaks for a country."""
-        found = tuple(places)
-        areas = (_area_of(place) for place in found)
-        return cls(Counter(place.country_code for place in found) + hints, Counter(areas))
-
-    def main(self) -> tuple[Place, ...]:
-        """The area that nearly all of the report is about: a province, else a country, else none."""
-        code, weight = next(iter(self.countries.most_common(1)), (None, 0))
-        if code is None or weight < ENOUGH or weight < NEARLY_ALL * self.countries.total():
-            return ()
-        within = Counter({a: n for a, n in self.provinces.items() if a.country_code == code})
-        if not within:  # a country that no place stands for, only its people or the outlet
-            return ()
-        [(area, n_places)] = within.most_common(1)
-        if area.province and n_places >= max(ENOUGH, NEARLY_ALL * within.total()):
-            return (area,)
-        return (replace(area, province=None),)
+    def around(cls, place: Place) -> "Area":
+        """The province, or the country alone, that a place lies in."""
+        return cls(place.province, place.country, place.country_code)
 
 
-def _area_of(place: Place) -> Place:
-    """A place less all that is finer than its province."""
-    return replace(
-        _unresolved(""), province=place.province, country=place.country,
-        country_code=place.country_code,
-    )  # fmt: skip
+def main_area(places: Sequence[Place], hints: Counter[str | None]) -> Area | None:
+    """The area that nearly all of the report is about: a province, else a country, else none.
+
+    `places` are those that the report names, each once; `hints` is what else speaks for a country.
+    """
+    countries = Counter(place.country_code for place in places) + hints
+    code, weight = next(iter(countries.most_common(1)), (None, 0))
+    if code is None or weight < ENOUGH or weight < NEARLY_ALL * countries.total():
+        return None
+    within = Counter(Area.around(place) for place in places if place.country_code == code)
+    if not within:  # a country that no place stands for, only its people or the outlet
+        return None
+    [(area, n_places)] = within.most_common(1)
+    if area.province and n_places >= max(ENOUGH, NEARLY_ALL * within.total()):
+        return area
+    return area._replace(province=None)
 
 
 def _choose(
@@ -134,8 +135,13 @@ def _choose(
     """The place believed in most after all rounds."""
     priors = [[_prior(place, option, knowledge) for place in option.places] for option in options]
     beliefs = [_softmax(prior) for prior in priors]
-    for _ in range(ROUNDS):
-        beliefs = _weigh_again(options, priors, beliefs, hints)
+    parts = [_part(option, belief) for option, belief in zip(options, beliefs, strict=True)]
+    open_ones = [i for i, option in enumerate(options) if len(option.places) > 1]
+    for _ in range(ROUNDS if open_ones else 0):
+        whole = _whole(options, parts, hints)
+        for i in open_ones:
+            beliefs[i] = _weigh_again(options[i], priors[i], parts[i], whole)
+            parts[i] = _part(options[i], beliefs[i])
     for option, belief in zip(options, beliefs, strict=True):
         best = max(range(len(belief)), key=belief.__getitem__, default=None)
         yield None if best is None else _as_division(option.places[best], option)
@@ -177,8 +183,7 @@ def _softmax(scores: Sequence[float]) -> list[float]:
     return [weight / sum(weights) for weight in weights]
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(NamedTuple):
     """How much is spoken of each country, each province, and each square of one degree."""
 
     countries: dict[str | None, float]
@@ -243,27 +248,21 @@ def _around(cell: Cell) -> list[Cell]:
     return [(north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
 
 
+def _part(option: Options, belief: Sequence[float]) -> Presence:
+    """What one name speaks for."""
+    return Presence.of(zip(option.places, belief, strict=True))
+
+
 def _weigh_again(
-    options: Sequence[Options],
-    priors: Sequence[Sequence[float]],
-    beliefs: Sequence[Sequence[float]],
-    hints: Counter[str | None],
-) -> list[list[float]]:
-    """The beliefs after all names have been heard."""
-    own = [
-        Presence.of(zip(option.places, belief, strict=True))
-        for option, belief in zip(options, beliefs, strict=True)
-    ]
-    whole = _whole(options, own, hints)
-    return [
-        _softmax(
-            [
-                score + whole.support(place, part)
-                for place, score in zip(option.places, prior, strict=True)
-            ]
-        )
-        for option, prior, part in zip(options, priors, own, strict=True)
-    ]
+    option: Options, prior: Sequence[float], own: Presence, whole: Presence
+) -> list[float]:
+    """The beliefs in a name's places after all names have been heard."""
+    return _softmax(
+        [
+            score + whole.support(place, own)
+            for place, score in zip(option.places, prior, strict=True)
+        ]
+    )
 
 
 def _whole(

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
-from communique.model.world import Actor, Holding, Identity, Outlet, Role
+from communique.model.world import Actor, Holding, Identity, Outlet, Role, RoleNoun
 from communique.resolving.description import Description
 
+_ANY_HEAD = frozenset({"head", "chief"})
+_AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediator" of a state
 _HEADS = frozenset({"head_of_state", "head_of_government", "leader"})
 
 
@@ -16,6 +19,15 @@ class Offices:
     def __init__(self, knowledge: Knowledge, on: str | None) -> None:
         self._knowledge = knowledge
         self._on = on
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the report has a date, so that offices are those of that day."""
+        return self._on is not None
+
+    def has_led(self, identity: Identity) -> bool:
+        """Whether the person ever led a state."""
+        return any(h.role in _HEADS for h in self._knowledge.offices(identity.identifier_id))
 
     def is_in_office(self, identity: Identity) -> bool:
         """Whether the person held any office that day."""
@@ -29,12 +41,19 @@ class Offices:
     def person(self, identity: Identity, words: str, title: Description) -> Actor:
         """A known person as of that day: in office, under another title, or a former official."""
         held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
+        if not self.is_dated and title.role and title.holder:
+            held = self._under_title(identity, title.role)
         if held:
             return as_holder(_titled(held, title), words)
         if title.role:
             actor = known_actor(identity, words, sector=title.sector)
             return replace(actor, code=title.code or identity.code, office=title.role.phrase)
         return known_actor(identity, words, sector=self._sector_out_of_office(identity))
+
+    def _under_title(self, identity: Identity, role: RoleNoun) -> tuple[Holding, ...]:
+        """The offices that a person ever held under a title: all that a report without a date allows."""
+        held = self._knowledge.offices(identity.identifier_id)
+        return tuple(h for h in held if h.role in role.roles or h.title.casefold() == role.phrase)
 
     def _sector_out_of_office(self, identity: Identity) -> str | None:
         """ELI once an office has ended; before the first one nothing is known."""
@@ -45,8 +64,10 @@ class Offices:
 
     def fits(self, identity: Identity, title: Description) -> bool:
         """Whether the title before a surname may be that of an office the person holds that day."""
-        if self._on is None or title.role is None:
+        if title.role is None:
             return True
+        if self._on is None:
+            return bool(self._under_title(identity, title.role)) or not title.role.roles
         held = self._knowledge.offices(identity.identifier_id, self._on)
         if title.of and all(holding.body not in _bodies(title) for holding in held):
             return False
@@ -62,10 +83,27 @@ class Offices:
 
     def holders(self, description: Description) -> tuple[Holding, ...]:
         """Who held the described office of each state or body that the phrase names."""
-        if description.role is None or not description.role.roles or not description.holder:
+        role = description.role
+        if role is None or not description.holder:
             return ()
-        found = (self.holder(owner, description.role.roles) for owner in description.of)
+        found = [self.holder(owner, role.roles) for owner in description.of]
+        if not any(found):
+            found = [self._head_of(body, role.phrase) for body in description.heads]
         return tuple(holding for holding in found if holding)
+
+    def _head_of(self, body: Identity, phrase: str) -> Holding | None:
+        """Of a body's several heads the one whose title is this, and rather the whole body's.
+
+        "The AU chairman" is the Chairperson of the African Union, not the one of its Commission.
+        """
+        key = body.identifier_id.partition(":")[2]
+        heads = self._knowledge.holders(key, "head_of_body", self._on) if self._on else ()
+        abroad = self._knowledge.holders(key, "foreign_minister", self._on) if self._on else ()
+        called = [h for h in (*heads, *abroad) if _is_called(h.title, phrase)]
+        of_all = [h for h in called if h.title.endswith(body.identifier_text)] or called
+        if len({holding.holder for holding in of_all}) == 1:
+            return of_all[0]
+        return heads[0] if phrase in _ANY_HEAD and len(heads) == 1 else None
 
     def holder(self, owner: Identity, roles: Iterable[Role]) -> Holding | None:
         """The only holder that day of the first of the roles that anybody holds."""
@@ -73,10 +111,22 @@ class Offices:
             return None
         body = owner.identifier_id.partition(":")[2]
         for role in roles:
-            held = self._knowledge.holders(body, role, self._on)
+            held = [
+                holding
+                for holding in self._knowledge.holders(body, role, self._on)
+                if not holding.title.startswith(_AMBASSADOR)
+            ]
             if len(held) == 1:
                 return held[0]
         return None
+
+
+def _is_called(title: str, phrase: str) -> bool:
+    """Whether an office's title begins with a phrase or with what else such an office is called."""
+    alike = {phrase}.union(
+        *(names for names in pointing_words().office_synonyms if phrase in names)
+    )
+    return title.casefold().startswith(tuple(alike))
 
 
 def _bodies(title: Description) -> frozenset[str]:

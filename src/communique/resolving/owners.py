@@ -1,4 +1,4 @@
-"""Whose the bearer of a phrase is: states, bodies and groups that its words name, or a town's country."""
+"""Whose the bearer of a phrase is: states, bodies and groups that its words name."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,18 +6,18 @@ from dataclasses import replace
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
 from communique.knowledge import Knowledge
+from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense, Outlet, Place
+from communique.model.world import Identity, NameSense, Outlet, Role
 from communique.resolving.names import NameMatch
 from communique.resolving.phrases import phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
-_AT_COUNTRY = (*OF_COUNTRY, "across", "throughout", "near", "outside")
 _OWNERS = frozenset({"state", "body", "group"})
-_LOCATION_LABELS = frozenset({"GPE", "LOC"})
-_LARGE = 100_000  # inhabitants
+_JOINS = frozenset("-–/")
+_ORGANISED = frozenset({"body", "group"})
+_LEADING: tuple[Role, ...] = ("head_of_state", "head_of_government", "leader")
 _ORGANISATION_LABELS = frozenset({"ORG"})
-_NAME_LABELS = _LOCATION_LABELS | {"ORG", "NORP", "PERSON", "FAC"}
 
 
 class Owners:
@@ -30,18 +30,49 @@ class Owners:
         self._knowledge = knowledge
         self._words = pointing_words()
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}
-        self._locations = self._tokens_labelled(_LOCATION_LABELS)
-        self._organisations = self._tokens_labelled(_ORGANISATION_LABELS)
-        self._in_names = self._tokens_labelled(_NAME_LABELS)
-        self._spoken_of = frozenset(self.state_words().values())
+        self._organisations = tokens_labelled(analysis, _ORGANISATION_LABELS)
+        self.spoken_of = frozenset(self.state_words().values())
+        for name in names:
+            if any(sense.identity.kind in _ORGANISED for sense in name.senses):
+                self._choose_bearer(name)
 
-    def _tokens_labelled(self, labels: frozenset[str]) -> frozenset[int]:
-        return frozenset(
-            i
-            for entity in self._analysis.entities
-            if entity.label in labels
-            for i in range(entity.first, entity.last)
-        )
+    def _choose_bearer(self, name: NameMatch) -> None:
+        """Of several bearers, one of the state named just before ("[France's] National Front") or anywhere.
+
+        A party of another state than the one named just before is not meant at all.
+        """
+        owner = self._state_just_before(name.first)
+        fitting = [s for s in name.senses if owner is None or self._may_be_of(s.identity, owner)]
+        if len(fitting) < len(name.senses) or len(fitting) > 1:
+            fitting.sort(key=lambda s: not self._is_likely(s))
+            chosen = name._replace(senses=tuple(fitting))
+            for i in range(name.first, name.last):
+                self.name_at[i] = chosen
+                if not fitting:
+                    del self.name_at[i]
+
+    def _state_just_before(self, first: int) -> str | None:
+        before = first - 1
+        if before >= 0 and self._analysis.tokens[before].tag == "POS":
+            before -= 1
+        name = self.name_at.get(before)
+        if name is None or self._analysis.sentence_of[before] != self._analysis.sentence_of[first]:
+            return None
+        sense = owner_sense(name.senses)
+        return sense.identity.code if sense and sense.identity.kind == "state" else None
+
+    def _may_be_of(self, identity: Identity, owner: str) -> bool:
+        if identity.kind not in _ORGANISED or identity.code in (None, owner):
+            return True
+        return self._knowledge.state(identity.code or "") is None
+
+    def _is_likely(self, sense: NameSense) -> bool:
+        """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""
+        if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
+            return True
+        code = sense.identity.code
+        is_of_state = code is not None and self._knowledge.state(code) is not None
+        return not is_of_state or code in self.spoken_of
 
     def state_words(self) -> dict[int, str]:
         """The state's code for every token of a state's name, adjective or capital."""
@@ -55,7 +86,7 @@ class Owners:
 
     def speaks_of(self, code: str | None) -> bool:
         """Whether the report names the state with this code anywhere."""
-        return code in self._spoken_of
+        return code in self.spoken_of
 
     def before_or_after(self, first: int, head: int) -> tuple[Identity, ...]:
         """ "[Chad]'s rebels", "rebels of [Chad]"; words before that tell no country yield to those after."""
@@ -71,22 +102,49 @@ class Owners:
             distinct((*before, *after)) if any(owner.code for owner in after) else before or after
         )
 
+    def side_by_side(self, first: int, head: int) -> tuple[Identity, ...]:
+        """States and bodies that are named one beside the other, before a head or tied to it after."""
+        before = [i for i in range(first, head) if i in self.name_at]
+        after = preposition_objects(self._analysis, head, *OF_COUNTRY)
+        found = {
+            owner.code: owner
+            for i in before or after
+            if self._is_beside(i)
+            for owner in self.at(i)
+            if owner.code and owner.kind != "group"
+        }
+        return tuple(found.values())
+
+    def _is_beside(self, i: int) -> bool:
+        """Whether a name is one of several: "[Chile] and [Peru]", "[Russian]-[Turkish]"."""
+        name, tokens = self.name_at.get(i), self._analysis.tokens
+        if name is None:
+            return False
+        inside = range(name.first, name.last)
+        joined = any(
+            tokens[k].deprel == "conj" or self._analysis.dependents(k, "conj") for k in inside
+        )
+        hyphens = (name.first - 1, name.last)
+        return joined or any(0 <= k < len(tokens) and tokens[k].text in _JOINS for k in hyphens)
+
     def between(self, first: int, last: int) -> tuple[Identity, ...]:
         """All that tokens `first..last` (last excluded) name."""
-        return distinct(owner for i in range(first, last) for owner in self.at(i))
+        named = [i for i in range(first, last) if i in self.name_at]
+        return distinct(owner for i in named for owner in self.at(i)) if named else ()
 
     def at(self, i: int) -> tuple[Identity, ...]:
         """The state, body or group whose name, adjective or capital stands at a token."""
         name = self.name_at.get(i)
         sense = name and owner_sense(name.senses)
-        return (self.as_of_report(sense.identity),) if sense and not self._is_tied(i) else ()
+        return (self.as_of_report(sense.identity),) if sense and not self.is_tied(i) else ()
 
     def as_of_report(self, identity: Identity) -> Identity:
         """The identity with its sector on the report's day: an armed group in power is GOV."""
         in_power = governs(identity.identifier_id, self._analysis.report.published)
         return replace(identity, sector="GOV") if in_power else identity
 
-    def _is_tied(self, i: int) -> bool:
+    def is_tied(self, i: int) -> bool:
+        """Whether a name only tells who backs or opposes somebody ("Iran-backed militias")."""
         name = self.name_at.get(i)
         return name is not None and self._is_other_side(name)
 
@@ -99,67 +157,12 @@ class Owners:
         is_prefixed = before >= 0 and tokens[before + 1].text == "-"
         return is_prefixed and tokens[before].text.casefold() in self._words.ties_before
 
-    def country_of_place(
-        self, first: int, head: int, *, names_a_role: bool
-    ) -> tuple[Identity, ...]:
-        """ "Mumbai police", "the governor of Kano": a town or province tells whose they are.
-
-        The town's name ends before a role noun, but "Castello Road" is all one name.
-        """
-        inside = preposition_objects(self._analysis, head, *_AT_COUNTRY)
-        before = [i for i in range(first, head) if not self._is_tied(i)]
-        runs = self._capitalised_runs(first, head) if names_a_role else []
-        for run in (*runs, *map(self._proper_nouns, (*before, *inside))):
-            state = self._state_of_place(run)
-            if state:
-                return (state,)
-        return ()
-
-    def _capitalised_runs(self, first: int, head: int) -> list[range]:
-        """Runs of capitalised words before the head, and their beginnings ("[Madras] High Court")."""
-        runs = [self._capitalised(i, first, head) for i in range(first, head)]
-        return [range(run.start, end) for run in runs for end in range(run.stop, run.start, -1)]
-
-    def _capitalised(self, i: int, first: int, head: int) -> range:
-        """The longest run of capitalised words at `i` that ends before the head ("[Cape Town] police")."""
-        if not self._is_capitalised(i) or (i > first and self._is_named(i - 1)):
-            return range(0)
-        last = i
-        while last < head and self._is_named(last):
-            last += 1
-        return range(i, last)
-
-    def _is_capitalised(self, i: int) -> bool:
-        token = self._analysis.tokens[i]
-        if i in self.name_at:
-            return False
-        named = token.upos == "PROPN" or (token.upos == "NOUN" and i in self._in_names)
-        return named and token.text[0].isupper()
-
-    def _is_named(self, i: int) -> bool:
-        return self._is_capitalised(i) or self._joins_names(i)
-
-    def _joins_names(self, i: int) -> bool:
-        """The hyphen of "Al-Jazeera", which the parser cuts into three."""
-        tokens = self._analysis.tokens
-        return tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i + 1].upos == "PROPN"
-
-    def _proper_nouns(self, i: int) -> range:
-        """The proper nouns that stand together with the one at `i`, if one stands there ("Cape Town")."""
-        sentence = self._analysis.sentence(i)
-        first, last = i, i
-        while first > sentence.first and self._is_proper(first - 1):
-            first -= 1
-        while last < sentence.last and self._is_proper(last):
-            last += 1
-        return range(first, last) if last > i else range(0)
-
-    def _is_proper(self, i: int) -> bool:
-        is_name = self._analysis.tokens[i].upos == "PROPN" or i in self._locations
-        return is_name or self._joins_names(i)
-
     def country_of_leader(self, first: int, head: int) -> tuple[Identity, ...]:
-        """ "the Thatcher government", "Putin's spokesman": the state whose office the person held that day."""
+        """ "the Thatcher government", "Putin's spokesman": the state whose office the person held.
+
+        Who holds office on the report's day goes first; then who led a state before, for "the Thatcher
+        government" is Britain's for good.
+        """
         for i in range(first, head):
             name = self.name_at.get(i)
             state = name and self._governed_by(name)
@@ -168,33 +171,30 @@ class Owners:
         return ()
 
     def _governed_by(self, name: NameMatch) -> Identity | None:
-        on = self._analysis.report.published
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
-        if on is None or len(people) < len(name.senses):
+        if len(people) < len(name.senses):
             return None
-        held = [self._knowledge.offices(person.identifier_id, on) for person in people]
-        bodies = {holding.body for holdings in held for holding in holdings}
+        on = self._analysis.report.published
+        held = [h for person in people for h in self._knowledge.offices(person.identifier_id, on)]
+        bodies = {holding.body for holding in held} if on else set()
+        if not bodies:
+            bodies = self._led_before(_called_last(people, self._words_of(name)), on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
 
-    def _state_of_place(self, run: range) -> Identity | None:
-        """The country of a town of that name: one that the report speaks of, else the largest town's.
+    def _words_of(self, name: NameMatch) -> str:
+        return self._analysis.text(name.first, name.last)
 
-        Where the report speaks of other countries, a small town elsewhere is not the one meant.
-        """
-        if not run:
-            return None
-        places = [
-            place
-            for place in self._knowledge.places(self._analysis.text(run.start, run.stop))
-            if place.country_code
+    def _led_before(self, people: Iterable[Identity], on: str | None) -> set[str]:
+        """The state that was led last by one of the people, if it is spoken of or the only one."""
+        held = [
+            holding
+            for person in people
+            for holding in self._knowledge.offices(person.identifier_id)
+            if holding.role in _LEADING and (on is None or (holding.since or "") <= on)
         ]
-        spoken_of = [place for place in places if place.country_code in self._spoken_of]
-        largest = [place for place in places[:1] if not self._spoken_of or self._is_large(place)]
-        place = next(iter(spoken_of or largest), None)
-        return self._knowledge.state(place.country_code) if place and place.country_code else None
-
-    def _is_large(self, place: Place) -> bool:
-        return self._knowledge.population(place.geonameid or "0") >= _LARGE
+        here = [holding for holding in held if holding.body in self.spoken_of]
+        last = max(here or held, key=lambda holding: holding.since or "", default=None)
+        return {last.body} if last else set()
 
     def opponents_country(self, head: int) -> tuple[Identity, ...]:
         """Rebels who fight a country's government are that country's rebels."""
@@ -230,6 +230,22 @@ class Owners:
         if head > first:
             return word.text[0].isupper()
         return head in self._organisations or word.text.isupper()
+
+
+def _called_last(people: list[Identity], words: str) -> list[Identity]:
+    """Those whose name ends so, if any does: "Obama" is no Francisco Pascual Obama Asue."""
+    last = name_key(words)
+    return [p for p in people if name_key(p.identifier_text).endswith(last)] or people
+
+
+def tokens_labelled(analysis: Analysis, labels: frozenset[str]) -> frozenset[int]:
+    """The tokens of the named entities that bear one of the labels."""
+    return frozenset(
+        i
+        for entity in analysis.entities
+        if entity.label in labels
+        for i in range(entity.first, entity.last)
+    )
 
 
 def owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
+from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch
 from communique.resolving.offices import Offices, as_holder, under_words
-from communique.resolving.phrases import phrase_start
 from communique.resolving.variants import variants_of
 
 
@@ -61,12 +61,23 @@ class Persons:
         if named_before:
             return under_words(named_before, words)
         title = self._title(name, head)
-        if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
+        known = self._offices.is_in_office(identity) or self._may_mean_leader(identity, name, title)
+        if known and self._offices.fits(identity, title):
             return self._offices.person(identity, words, title)
         return None
 
+    def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
+        """In a report without a date, a surname under its title, or of one country's officials alone."""
+        if self._offices.is_dated or not self._offices.has_led(identity):
+            return False
+        words = name_key(self._analysis.text(name.first, name.last))
+        if not name_key(identity.identifier_text).endswith(words):
+            return False
+        codes = {sense.identity.code for sense in name.senses}
+        return title.role is not None or len(codes) == 1
+
     def _title(self, name: NameMatch, head: int) -> Description:
-        return self._describer.describe_title(phrase_start(self._analysis, head), name.first)
+        return self._describer.describe_title(self._describer.start(head), name.first)
 
     def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
         """Whether the given names before a surname, if there are any, are this person's."""

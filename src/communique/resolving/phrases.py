@@ -7,8 +7,10 @@ _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
 )
 _LONGEST_NAME = 8  # words that an acronym stands for
+_TIES = frozenset({"prep", "agent"})
 _NO_WORDS = frozenset({"DET", "PUNCT", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+MAY_HEAD = _NOMINAL | {"ADJ", "NUM"}  # parts of speech of what heads a noun phrase
 
 
 def phrase_start(analysis: Analysis, head: int) -> int:
@@ -34,7 +36,8 @@ def is_phrase_head(analysis: Analysis, i: int) -> bool:
             analysis, i
         )
     # "the rich", "two Russians" tagged as adjectives: a determiner makes a noun of them.
-    return token.upos in {"ADJ", "NUM"} and bool(analysis.dependents(i, "det", "predet"))
+    may_head = token.upos in MAY_HEAD and bool(analysis.children[i])
+    return may_head and bool(analysis.dependents(i, "det", "predet"))
 
 
 def _is_coordinated(analysis: Analysis, i: int) -> bool:
@@ -57,25 +60,30 @@ def governor(analysis: Analysis, i: int) -> int:
 
 def words_of(analysis: Analysis, first: int, last: int) -> tuple[str, ...]:
     """The lemmas of tokens `first..last` (last excluded) without articles, points and hyphens."""
-    tokens = analysis.tokens[first:last]
-    return tuple(_singular(t) for t in tokens if t.upos not in _NO_WORDS and t.text != "-")
+    return tuple(word_of(t) for t in analysis.tokens[first:last] if is_word(t))
 
 
-def _singular(token: Token) -> str:
-    """The lemma of a noun; the parser leaves the plural of proper nouns as it is ("Rebels").
+def is_word(token: Token) -> bool:
+    """Whether a token counts in a phrase: no article, point or hyphen does."""
+    return token.upos not in _NO_WORDS and token.text != "-"
+
+
+def word_of(token: Token) -> str:
+    """A token as it is compared: a noun by its lemma. The parser leaves the plural of proper nouns as it is ("Rebels").
 
     Other words stay as written: the lemma of "ruling" in "the ruling party" is "rule".
     """
     if token.upos == "PROPN":
-        return token.lemma.removesuffix("s")
+        return token.lemma.removesuffix(".").removesuffix("s")  # "Sen.", "Rebels"
     return token.lemma if token.upos == "NOUN" else token.text.casefold()
 
 
 def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tuple[int, ...]:
     """Heads of the phrases that prepositions tie to a head ("president of [Kenya] and [Uganda]")."""
     found: list[int] = []
-    for prep in analysis.dependents(head, "prep", "agent"):
-        if analysis.tokens[prep].lemma in prepositions:
+    for prep in analysis.children[head]:
+        token = analysis.tokens[prep]
+        if token.deprel in _TIES and token.lemma in prepositions:
             for thing in analysis.dependents(prep, "pobj"):
                 found.extend(analysis.conjuncts(thing))
     return tuple(found)

@@ -61,12 +61,12 @@ def _entity_spans(analysis: Analysis) -> Iterator[tuple[int, int]]:
 def _spans_behind_prepositions(
     analysis: Analysis, knowledge: Knowledge
 ) -> Iterator[tuple[int, int]]:
-    """Capitalised names that the gazetteer holds, behind "in", "near", "outside"."""
+    """Capitalised names that the gazetteer holds, behind "in", "near", "the town of"."""
     labels = _labels(analysis)
-    locative = place_words().locative
     surnames = _surnames(analysis)
-    for token in analysis.tokens:
-        if token.upos != "ADP" or token.text.lower() not in locative:
+    prepositions = [token for token in analysis.tokens if token.upos == "ADP"]
+    for token in prepositions:
+        if not _says_where(analysis, token.i):
             continue
         first, last = _proper_run(analysis, token.i + 1)
         if first == last or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS:
@@ -74,6 +74,15 @@ def _spans_behind_prepositions(
         name = analysis.text(first, last)
         if name not in surnames and knowledge.places(name):
             yield first, last
+
+
+def _says_where(analysis: Analysis, preposition: int) -> bool:
+    """ "in [Gao]", "the province of [Gao]"."""
+    word, above = analysis.tokens[preposition], analysis.tokens[analysis.tokens[preposition].head]
+    words = place_words()
+    return word.text.lower() in words.locative or (
+        word.text.lower() == "of" and above.lemma in words.divisions
+    )
 
 
 def _is_in_a_name(analysis: Analysis, first: int, knowledge: Knowledge) -> bool:
@@ -137,8 +146,8 @@ def countries_spoken_of(analysis: Analysis, knowledge: Knowledge) -> Counter[str
     spoken: Counter[str | None] = Counter()
     for entity in analysis.entities:
         if entity.label == "NORP":
-            found = candidates(analysis.text(entity.first, entity.last), knowledge)[:1]
-            spoken.update(place.country_code for place in found)
+            for place in candidates(analysis.text(entity.first, entity.last), knowledge)[:1]:
+                spoken[place.country_code] += 1
     dateline = analysis.report.dateline.place
     if dateline:
         spoken.update(place.country_code for place in candidates(dateline, knowledge)[:1])

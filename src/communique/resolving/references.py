@@ -9,7 +9,6 @@ from communique.resolving.discourse import Discourse, Gender
 from communique.resolving.offices import Offices, as_holder
 from communique.resolving.phrases import (
     is_plural,
-    phrase_start,
     preposition_objects,
     token_deprel,
 )
@@ -76,12 +75,13 @@ class References:
                     return False
         return False
 
-    def gender(self, span: range, actors: tuple[Actor, ...]) -> Gender | None:
-        """What a title, role word or given name says of its bearer ("Mrs", "spokeswoman", "Angela")."""
+    def _gender(self, span: range, actors: tuple[Actor, ...]) -> Gender | None:
+        """What a title, role word or given name says of one person ("Mrs", "spokeswoman", "Angela")."""
+        if len(actors) != 1 or actors[0].kind != "person":
+            return None
         tokens = self._analysis.tokens[span.start : span.stop]
         told = map(self._gender_of, (t.lemma for t in tokens if t.upos != "PRON"))
-        named = (self._gender_of_name(actor) for actor in actors)
-        return next(filter(None, (*told, *named)), None)
+        return next(filter(None, told), None) or self._gender_of_name(actors[0])
 
     def _gender_of_name(self, actor: Actor) -> Gender | None:
         given = (actor.identifier_text or "").casefold().partition(" ")[0]
@@ -144,14 +144,16 @@ class References:
 
     def of_pair(self, head: int) -> tuple[Actor, ...]:
         """ "both sides", "the two leaders": the members of the pair spoken of before."""
-        first = phrase_start(self._analysis, head)
         lemma = self._analysis.tokens[head].lemma
+        if not self._is_member(lemma):
+            return ()
+        first = self._describer.start(head)
         numbers = self._words.numbers
         words = [token.lemma for token in self._analysis.tokens[first:head]]
         number = next((numbers[word] for word in words if word in numbers), None)
         if number is None and self._is_unnumbered_pair(head, first):
             number = 2
-        if number is None or not self._is_member(lemma) or self._is_of_a_state(head):
+        if number is None or self._is_of_a_state(head):
             return ()
         if lemma in self._words.person_members:
             return self.discourse.last_group_of("person", number) or self._leaders(number)
@@ -179,12 +181,11 @@ class References:
 
     def note_meetings(self, sentence: Sentence) -> None:
         """Remember those who meet in a sentence as acting together."""
-        for verb in range(sentence.first, sentence.last):
-            token = self._analysis.tokens[verb]
-            if token.upos == "VERB" and token.lemma in self._words.meeting_verbs:
+        for verb in self._analysis.tokens[sentence.first : sentence.last]:
+            if verb.lemma in self._words.meeting_verbs and verb.upos == "VERB":
                 met = (
-                    *self._analysis.dependents(verb, "nsubj", "dobj"),
-                    *preposition_objects(self._analysis, verb, "with"),
+                    *self._analysis.dependents(verb.i, "nsubj", "dobj"),
+                    *preposition_objects(self._analysis, verb.i, "with"),
                 )
                 actors = (a for thing in met for a in self.discourse.actors_at(thing))
                 self.discourse.note_meeting(tuple(actors))
@@ -213,13 +214,13 @@ class References:
         "The government" is the one before; "Western governments" are others. Rebels and
         oppositions are the ones before even without an article.
         """
-        first = phrase_start(self._analysis, head)
-        words = self._analysis.tokens[first:head]
+        alike = self.discourse.like(sector)
+        words = self._analysis.tokens[self._describer.start(head) : head] if alike else ()
         if any(token.text[0].isupper() and token.upos in {"ADJ", "PROPN"} for token in words):
             return None
         definite = bool(words) and words[0].lemma in _DEFINITE
         known = definite or sector in _KEEP_THEIR_COUNTRY
-        return self.discourse.like(sector) if known else None
+        return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:
         """Remember a resolved mention, with what its words tell of gender and number."""
@@ -232,9 +233,11 @@ class References:
             subject=token_deprel(self._analysis, head) in _SUBJECTS,
             thing=not plural
             and (
-                form == "NAM" or token.lemma in self._words.collectives | self._words.thing_pronouns
+                form == "NAM"
+                or token.lemma in self._words.collectives
+                or token.lemma in self._words.thing_pronouns
             ),
-            gender=None if form == "PRO" else self.gender(span, actors),
+            gender=None if form == "PRO" else self._gender(span, actors),
         )
 
 

@@ -28,23 +28,26 @@ class RoleWords:
         # The parser cuts "anti-corruption" into three, so hyphens count as blanks.
         self._phrases.update((phrase.replace("-", " "), phrase) for phrase in phrases)
         self._spelling = Spelling(self._phrases)
+        self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
+        self.may_end_in = lru_cache(_CACHED)(self._may_end_in)
         self.at_end = lru_cache(_CACHED)(self._longest_at_end)
 
-    def _longest_at_end(self, words: tuple[str, ...]) -> ReadRole | None:
-        """The longest role phrase that the words end in."""
-        for start in range(len(words)):
-            role = self._read(" ".join(words[start:]))
-            if role:
-                return role
-        return None
+    def _may_end_in(self, word: str) -> bool:
+        """Whether a role phrase may end in a word; most words end none, as written or as misspelled."""
+        return word in self._last_words or self._spelling.may_be_slip(word)
 
-    def _read(self, words: str) -> ReadRole | None:
-        noun = self._noun(words)
-        if noun:
-            return ReadRole(noun=noun)
-        meant = self._spelling.meant(words)
-        noun = self._noun(meant) if meant else None
-        return ReadRole(noun=noun, misspelled=True) if noun else None
+    def _longest_at_end(self, words: tuple[str, ...]) -> ReadRole | None:
+        """The longest role phrase that the words end in; it has at most one word that no phrase has."""
+        unknown = [-1, *(i for i, word in enumerate(words) if not self._spelling.knows(word))]
+        last = unknown.pop()
+        if last >= 0 and self._spelling.may_be_slip(words[last]):
+            for start in range(unknown[-1] + 1, last + 1):
+                meant = self._spelling.meant(words[start:])
+                noun = self._noun(meant) if meant else None
+                if noun:
+                    return ReadRole(noun=noun, misspelled=True)
+        nouns = (self._noun(" ".join(words[start:])) for start in range(last + 1, len(words)))
+        return next((ReadRole(noun=noun) for noun in nouns if noun), None)
 
     def _noun(self, words: str) -> RoleNoun | None:
         phrase = self._phrases.get(words)
@@ -53,6 +56,8 @@ class RoleWords:
 
 def _singular(phrase: str) -> str:
     """The phrase as its lemmas read: "weapons inspector" is met as "weapon inspector"."""
+    if " " not in phrase:
+        return phrase
     *before, last = phrase.split()
     return " ".join((*(w[:-1] if w.endswith("s") and w[-2:] != "ss" else w for w in before), last))
 

@@ -6,41 +6,50 @@ corrected: too many pairs of English words are one letter apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
+_CACHED = 4096  # unknown words of a few hundred reports
 _SHORTEST = 6  # "police" may be misspelled; "nice minister" is no misspelled "vice minister"
-
-_Frame = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Spelling:
-    """The phrases of a list, filed under what is left when one of their words is taken out."""
+    """The phrases of a list, and their words by first letter and length."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._words_in: dict[_Frame, list[str]] = defaultdict(list)
-        self._known: set[str] = set()
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            self._known.update(words)
-            for frame, word in _frames(words):
-                self._words_in[frame].append(word)
+        self._phrases = frozenset(phrases)
+        self._known = frozenset(" ".join(self._phrases).split())
+        self._long: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            if len(word) >= _SHORTEST:
+                self._long[word[0], len(word)].append(word)
+        self._near = lru_cache(_CACHED)(self._one_edit_away)
 
-    def meant(self, phrase: str) -> str | None:
+    def knows(self, word: str) -> bool:
+        """Whether a listed phrase has the word."""
+        return word in self._known
+
+    def may_be_slip(self, word: str) -> bool:
+        """Whether a word is long enough to be mended, and none of the list's own."""
+        return len(word) >= _SHORTEST and word not in self._known
+
+    def meant(self, words: tuple[str, ...]) -> str | None:
         """The listed phrase of which these words are a misspelling."""
-        for (before, after), word in _frames(tuple(phrase.split())):
-            if word in self._known:
-                continue
-            for listed in self._words_in.get((before, after), ()):
-                if word[0] == listed[0] and OSA.distance(word, listed, score_cutoff=1) == 1:
-                    return " ".join((*before, listed, *after))
-        return None
+        unknown = [i for i, word in enumerate(words) if word not in self._known]
+        if len(words) < 2 or len(unknown) != 1 or len(words[unknown[0]]) < _SHORTEST:
+            return None
+        slip = unknown[0]
+        near = (
+            " ".join((*words[:slip], right, *words[slip + 1 :]))
+            for right in self._near(words[slip])
+        )
+        return next((phrase for phrase in near if phrase in self._phrases), None)
 
-
-def _frames(words: tuple[str, ...]) -> Iterator[tuple[_Frame, str]]:
-    if len(words) < 2:
-        return
-    for i, word in enumerate(words):
-        if len(word) >= _SHORTEST:
-            yield (words[:i], words[i + 1 :]), word
+    def _one_edit_away(self, word: str) -> tuple[str, ...]:
+        """The listed words of the same first letter that one edit makes of a word."""
+        lengths = (len(word) - 1, len(word), len(word) + 1)
+        alike = chain.from_iterable(self._long.get((word[0], n), ()) for n in lengths)
+        return tuple(right for right in alike if OSA.distance(word, right, score_cutoff=1) == 1)

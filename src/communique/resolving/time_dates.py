@@ -1,6 +1,5 @@
 """Points of the calendar: what a phrase such as "June 5, 2012", "last Friday" or "the third quarter" comes to."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.codebook.times import time_words
@@ -289,4 +288,4 @@ def told_frame(frame: Frame, unit: str) -> Frame | None:
     parts = [int(part) for part in value[:10].split("-") if part.isdecimal()]
     year, month, day_of_month = [*parts, 1, 1][:3]
     day = real_day(year, month, day_of_month)
-    return replace(frame, published=day) if day else None
+    return frame._replace(published=day) if day else None

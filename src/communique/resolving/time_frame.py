@@ -1,8 +1,7 @@
 """What the value of a time phrase rests on beyond its words: publication, tense, the date last told."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from communique.codebook.times import time_words
 from communique.model.analysis import Analysis
@@ -18,16 +17,14 @@ Direction = Literal["past", "present", "future", "either", "unknown"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """Where the governing verb points, and whether the time hangs on that verb itself."""
 
     direction: Direction
     direct: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """`published` anchors; `bearing` is the verb's; `told` is the value of the date last told."""
 
     published: date | None
@@ -36,8 +33,7 @@ class Frame:
     usage: Usage
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a phrase, or words `first..last` (last excluded) of it, comes to."""
 
     type: TimeType

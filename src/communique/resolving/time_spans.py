@@ -12,6 +12,7 @@ from communique.resolving.time_dates import (
 from communique.resolving.time_frame import Frame, Reading
 from communique.resolving.time_words import Phrase
 
+MINUTES = 60
 MULTIPLIERS = (12, 100, 1000)
 COUNTED_FROM_TOLD = ("following", "previous", "preceding", "ensuing")
 
@@ -188,11 +189,16 @@ def read_clock(phrase: Phrase, frame: Frame) -> Readings:
     else:
         time = _clock_value(clock, phrase.word("half_day")) or ""
     day = str(frame.published) if frame.published else "XXXX-XX-XX"
-    return whole(phrase, f"{day}{time}", "relative", "TIME") if time else ()
+    offset = time_words().zone_offsets.get(phrase.word("zone"), "")
+    return whole(phrase, f"{day}{time}{offset}", "relative", "TIME") if time else ()
 
 
 def _clock_value(clock: str, half_day: str) -> str | None:
     hour_text, _, minutes = clock.partition(":")
+    if clock.isdecimal() and len(clock) == 4:  # "0930 GMT"
+        hour_text, minutes = clock[:2], clock[2:]
+    if not hour_text.isdecimal() or int(minutes or 0) >= MINUTES:
+        return None
     hour = int(hour_text)
     if half_day:
         if not 1 <= hour <= 12:

@@ -4,9 +4,11 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, islice
+from typing import NamedTuple
 
 from communique.codebook.times import time_words
 from communique.model.text import Span
@@ -30,8 +32,7 @@ class Passage:
         return self.starts[i] + len(self.words[i])
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words of a passage that a rule matched."""
 
     passage: Passage
@@ -62,41 +63,52 @@ def read_passage(text: str, spans: Iterable[Span]) -> Passage:
     words: list[str] = []
     starts: list[int] = []
     letters: list[str] = []
-    for span in spans:
-        for stretch in _iter_stretches(text, span):
-            for start, chunk in _iter_chunks(text, stretch):
-                words += chunk.words
-                starts += [start + offset for offset in chunk.offsets]
-                letters.append(chunk.kinds)
-            words.append("")
-            starts.append(stretch.end)
-            letters.append(BREAK)
+    for stretch in chain.from_iterable(_iter_stretches(text, span) for span in spans):
+        for start, chunk in _iter_chunks(text, stretch):
+            words += chunk.words
+            starts += [start + offset for offset in chunk.offsets]
+            letters.append(chunk.kinds)
+        words.append("")
+        starts.append(stretch[-1][1])
+        letters.append(BREAK)
     return Passage(tuple(words), tuple(starts), "".join(letters))
 
 
 # Letters of which every phrase has one; no more chunks of a phrase stand before or behind it.
-_CORE = frozenset("MmWwSQUuztnDdPXxHIh/q4YpCRlkGOc")
+CORE = frozenset("MmWwSQUuztnDdPXxHIh/q4YpCRlkGOcZ")
 _STRETCH = re.compile(r"0{0,6}1(?:0{0,12}1)*0{0,6}")
 _NO_BLANKS = re.compile(r"\S+")
+_LONGEST_PHRASE = 8  # chunks ("the International Day of the World's Indigenous Peoples")
+_IN_DOUBT = re.compile(r"\?")
 
 
-def _iter_stretches(text: str, span: Span) -> Iterator[Span]:
-    """What stands around words of time."""
-    chunks = [match.span() for match in _NO_BLANKS.finditer(text, span.start, span.end)]
-    flags = "".join([_flag(text[start:end]) for start, end in chunks])
-    for match in _STRETCH.finditer(flags):
-        yield Span(chunks[match.start()][0], chunks[match.end() - 1][1])
+def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
+    """What stands around words of time, cut at blanks."""
+    chunks = text[span.start : span.end].split()
+    flags = "".join(map(_flag, chunks))
+
+    def settled(doubt: re.Match[str]) -> str:
+        here = chunks[doubt.start() : doubt.start() + _LONGEST_PHRASE]
+        return "1" if _phrase_in(_read_chunk(here[0]), " ".join(here), 0) else "0"
+
+    found = _NO_BLANKS.finditer(text, span.start, span.end)
+    passed = 0
+    for match in _STRETCH.finditer(_IN_DOUBT.sub(settled, flags)):
+        stretch = islice(found, match.start() - passed, match.end() - passed)
+        yield [chunk.span() for chunk in stretch]
+        passed = match.end()
 
 
 @lru_cache(1 << 15)
 def _flag(characters: str) -> str:
-    """ "1" for a chunk with a word of time, "0" for others."""
+    """ "1" for a chunk with a word of time, "?" for one that may begin a phrase, "0" for others."""
     chunk = _read_chunk(characters)
-    return "0" if chunk.head is None and _CORE.isdisjoint(chunk.kinds) else "1"
+    if not CORE.isdisjoint(chunk.kinds):
+        return "1"
+    return "0" if chunk.head is None else "?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """Characters cut into words; at the word `head` a phrase of fixed spelling may begin."""
 
     words: tuple[str, ...]
@@ -104,54 +116,68 @@ class _Chunk:
     kinds: str
     head: int | None = None
 
-    def before(self, i: int) -> "_Chunk":
+    def before(self, i: int | None) -> "_Chunk":
         """The words before word i."""
         return _Chunk(self.words[:i], self.offsets[:i], self.kinds[:i])
 
 
-def _iter_chunks(text: str, span: Span) -> Iterator[tuple[int, _Chunk]]:
+def _iter_chunks(text: str, stretch: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Chunk]]:
     """Words between blanks, and phrases of fixed spelling as one word, each with its start."""
-    reached = span.start
-    for match in _NO_BLANKS.finditer(text, span.start, span.end):
-        start, end = match.span()
+    reached = 0
+    for start, end in stretch:
         if start < reached:
             start = reached
         if start >= end:
             continue
         chunk = _read_chunk(text[start:end])
-        if chunk.head is not None:
-            offset = chunk.offsets[chunk.head]
-            phrase = _phrases().match(text, start + offset, span.end)
-            if phrase:
-                yield start, chunk.before(chunk.head)
-                chunk = _Chunk((phrase[0],), (offset,), _PHRASES[phrase.lastgroup or ""])
-                reached = phrase.end()
+        phrase = None if chunk.head is None else _phrase_in(chunk, text, start)
+        if phrase:
+            yield start, chunk.before(chunk.head)
+            start, reached = phrase.span()
+            chunk = _Chunk((phrase[0],), (0,), _PHRASES[phrase.lastgroup or ""])
         yield start, chunk
 
 
+def _phrase_in(chunk: _Chunk, text: str, start: int) -> re.Match[str] | None:
+    """The phrase of fixed spelling that begins at the head of a chunk."""
+    return _phrases().match(text, start + chunk.offsets[chunk.head or 0])
+
+
+_POINTS = ",."
+_HALF_DAYS = frozenset({"am", "pm"})
 _PHRASES = {"feast": "H", "reference": "X"}
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _read_chunk(characters: str) -> _Chunk:
     """Kept, for most chunks come back."""
     table = time_words()
+    word = characters.rstrip(_POINTS)
+    if word.isalpha() and word.lower() not in _HALF_DAYS:  # as most are: nothing to cut but points
+        points = characters[len(word) :]
+        head = 0 if word.lower() in table.phrase_heads else None
+        offsets = (0, *range(len(word), len(characters)))
+        return _Chunk((word, *points), offsets, _word_letter(word) + points, head)
     found = tuple(_lexemes().finditer(characters))
     words = tuple(match[0] for match in found)
     heads = (i for i, word in enumerate(words) if word.lower() in table.phrase_heads)
-    letters = "".join(_letter(match, table.kinds) for match in found)
+    letters = "".join(_letter(match) for match in found)
     return _Chunk(words, tuple(match.start() for match in found), letters, next(heads, None))
 
 
-def _letter(match: re.Match[str], kinds: Mapping[str, str]) -> str:
+def _letter(match: re.Match[str]) -> str:
     word = match[0]
     group = match.lastgroup or "_"
     if group == "word":
-        letter = kinds.get(word.lower(), "_")
-        return "_" if letter in NAMES and word[0].islower() else letter
+        return _word_letter(word)
     if group == "number":
         return _number_letter(word)
     return SIGNS.get(word, "_") if group == "sign" else _LETTERS[group]
+
+
+def _word_letter(word: str) -> str:
+    letter = time_words().kinds.get(word.lower(), "_")
+    return "_" if letter in NAMES and word[0].islower() else letter
 
 
 _LETTERS = {

@@ -34,7 +34,7 @@ def find_times(analysis: Analysis, usage: Usage = UNKNOWN_USAGE) -> tuple[TimeMe
     publication a relative expression keeps its words' value with X for what is unknown, and no date.
     """
     passage = read_passage(analysis.report.text, _paragraphs(analysis))
-    words = _ParsedWords(analysis, tuple(token.start for token in analysis.tokens))
+    words = _ParsedWords(analysis, tuple([token.start for token in analysis.tokens]))
     mentions = list(_iter_mentions(passage, words, usage.seen_in(passage)))
     text = analysis.report.text
     return tuple(_with_ranges(_with_clock_times(mentions, text), text))

@@ -4,86 +4,118 @@ Every word of the written name must be a word of the known one; at most one of t
 edit away (Damerau, 1964). A name that fits two persons fits nobody.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from communique.codebook.transliteration import folded, name_particles
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
-from communique.model.world import NameBasis
+from communique.model.world import NameBasis, NameKind
 
 _SHORTEST_MISSPELLED = 6  # letters
+_CACHED = 1024  # words of the strangers of a few hundred reports
 _Parts = tuple[str, ...]
 
 
+class _Name(NamedTuple):
+    """A person's name: its words as written, how each of them sounds, and whose it is."""
+
+    parts: _Parts
+    sounds: _Parts
+    identifier_id: str
+    is_surname: bool
+
+
 class NameVariants:
-    """The full names and surnames of all known persons, filed by how they sound."""
+    """The full names and surnames of all known persons, filed by how their words sound."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._written: dict[_Parts, set[str]] = defaultdict(set)
-        self._sounding: dict[_Parts, set[str]] = defaultdict(set)
-        self._surnames: dict[str, set[str]] = defaultdict(set)
-        self._but_one: dict[_Parts, list[tuple[str, str]]] = defaultdict(list)
-        self._words: set[str] = set()
-        for key, identifier_id, name_kind in knowledge.people_names():
-            self._file(_parts(key), identifier_id, is_surname=name_kind == "surname")
+        self._knowledge = knowledge
+        words = knowledge.person_words()
+        self._sound = dict(zip(words, folded("\n".join(words)).split("\n"), strict=True))
+        self._spelled: dict[
+            str, str
+        ] = {}  # words with a blank between them, spared of thousands of lists
+        for word, sound in self._sound.items():
+            self._spelled[sound] = f"{self._spelled.get(sound, '')} {word}"
+        self._named = lru_cache(_CACHED)(self._read_named)
 
-    def _file(self, parts: _Parts, identifier_id: str, *, is_surname: bool) -> None:
-        self._words.update(parts)
-        if is_surname and len(parts) == 1:
-            self._surnames[folded(parts[0])].add(identifier_id)
-        if is_surname or len(parts) < 2:
-            return
-        self._written[tuple(sorted(parts))].add(identifier_id)
-        self._sounding[_sounds(parts)].add(identifier_id)
-        for others, word in _but_one(parts):
-            self._but_one[others].append((word, identifier_id))
+    def _read_named(self, sound: str) -> tuple[_Name, ...]:
+        """The names that have a word with this sound."""
+        spellings = self._spelled.get(sound, "").split()
+        found = chain.from_iterable(map(self._knowledge.people_called, spellings))
+        return tuple(self._name(*name) for name in found)
+
+    def _name(self, key: str, identifier_id: str, name_kind: NameKind) -> _Name:
+        parts = _parts(key)
+        sounds = tuple(self._sound[part] for part in parts)
+        return _Name(parts, sounds, identifier_id, name_kind == "surname")
 
     def full(self, name: str) -> tuple[str, NameBasis] | None:
         """The person whose full name this is under another order, spelling or with a slip."""
         parts = _parts(name_key(name))
         if len(parts) < 2:
             return None
-        readings: tuple[tuple[set[str], NameBasis], ...] = (
-            (self._written.get(tuple(sorted(parts)), set()), "reordered"),
-            (self._sounding.get(_sounds(parts), set()), "transliterated"),
-            (set(self._meant(parts)), "misspelled"),
+        sounds = tuple(map(folded, parts))
+        alike = [name for name in self._sharing(sounds) if sorted(name.sounds) == sorted(sounds)]
+        written = (name for name in alike if sorted(name.parts) == sorted(parts))
+        readings: tuple[tuple[Iterable[_Name], NameBasis], ...] = (
+            (written, "reordered"),
+            (alike, "transliterated"),
+            (self._meant(parts, sounds), "misspelled"),
         )
-        return next(((next(iter(p)), basis) for p, basis in readings if len(p) == 1), None)
+        for names, basis in readings:
+            people = {name.identifier_id for name in names}
+            if len(people) == 1:
+                return people.pop(), basis
+        return None
 
     def surname(self, name: str) -> frozenset[str]:
         """The persons whose surname sounds like this word."""
         parts = _parts(name_key(name))
-        found = self._surnames.get(folded(parts[0])) if len(parts) == 1 else None
-        return frozenset(found or ())
+        named = self._named(folded(parts[0])) if len(parts) == 1 else ()
+        return frozenset(n.identifier_id for n in named if n.is_surname and len(n.parts) == 1)
 
-    def _meant(self, parts: _Parts) -> Iterator[str]:
-        for others, word in _but_one(parts):
-            if word in self._words or len(word) < _SHORTEST_MISSPELLED:
+    def _sharing(self, sounds: _Parts) -> Iterator[_Name]:
+        """The full names that have the sound which the fewest have."""
+        fewest = min((self._named(sound) for sound in sounds), key=len)
+        return (name for name in fewest if not name.is_surname)
+
+    def _meant(self, parts: _Parts, sounds: _Parts) -> Iterator[_Name]:
+        """The names that differ in one word alone, and in that by a slip."""
+        for i, word in enumerate(parts):
+            if word in self._sound or len(word) < _SHORTEST_MISSPELLED:
                 continue
-            for listed, identifier_id in self._but_one.get(others, ()):
-                if word[0] == listed[0] and OSA.distance(word, listed, score_cutoff=1) == 1:
-                    yield identifier_id
+            others = sounds[:i] + sounds[i + 1 :]
+            for name in self._sharing(others):
+                if any(_is_slip(word, listed) for listed in _beside(name, others)):
+                    yield name
+
+
+def _beside(name: _Name, others: _Parts) -> Iterator[str]:
+    """The word of a name that stands beside the other sounds, if they are all of its others."""
+    if len(name.parts) != len(others) + 1:
+        return
+    for i, part in enumerate(name.parts):
+        if sorted(name.sounds[:i] + name.sounds[i + 1 :]) == sorted(others):
+            yield part
+
+
+def _is_slip(word: str, listed: str) -> bool:
+    return word[0] == listed[0] and OSA.distance(word, listed, score_cutoff=1) == 1
 
 
 @lru_cache(maxsize=1)
 def variants_of(knowledge: Knowledge) -> NameVariants:
-    """The variants of all known names, filed once and only when a report needs them (0.2 s)."""
+    """The variants of all known names, read once and only when a report needs them."""
     return NameVariants(knowledge)
 
 
 def _parts(key: str) -> _Parts:
     """The words of a filed name without particles ("muammar al gaddafi": two)."""
-    return tuple(word for word in key.split() if word not in name_particles())
-
-
-def _sounds(parts: _Parts) -> _Parts:
-    return tuple(sorted(map(folded, parts)))
-
-
-def _but_one(parts: _Parts) -> Iterator[tuple[_Parts, str]]:
-    for i, word in enumerate(parts):
-        yield _sounds(parts[:i] + parts[i + 1 :]), word
+    particles = name_particles()
+    return tuple([word for word in key.split() if word not in particles])

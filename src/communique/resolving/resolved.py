@@ -1,0 +1,15 @@
+"""What a phrase comes to before it is a mention."""
+
+from typing import NamedTuple
+
+from communique.model.world import Actor, MentionForm, NameBasis
+
+
+class Resolved(NamedTuple):
+    """Tokens `first..last` (last excluded), whom they stand for, and how sure the reading is."""
+
+    form: MentionForm
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    basis: NameBasis = "as_written"

@@ -1,0 +1,142 @@
+"""Actors whom a phrase only describes: "the Kenyan president", "gunmen", a body that the knowledge lacks."""
+
+from collections.abc import Mapping
+
+from communique.codebook.cues import cue_words
+from communique.codebook.times import time_words
+from communique.model.analysis import Analysis, NamedEntity
+from communique.model.world import Actor, ActorKind, MentionForm, NameBasis
+from communique.resolving.bearers import Bearers
+from communique.resolving.description import Describer, Description
+from communique.resolving.offices import Offices, as_holder
+from communique.resolving.phrases import is_plural, token_deprel
+from communique.resolving.references import References
+from communique.resolving.resolved import Resolved
+
+_ZONE = "Z"  # the letter of time zones
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
+_ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
+INDEFINITE = frozenset(
+    {"a", "an", "any", "another", "no", "every", "each", "some", "many", "several"}
+)
+
+
+class Unnamed:
+    """Reads, in one report, phrases that name nobody whom the knowledge holds."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        labels: Mapping[int, NamedEntity],
+        describer: Describer,
+        offices: Offices,
+        references: References,
+        bearers: Bearers,
+    ) -> None:
+        self._analysis = analysis
+        self._labels = labels
+        self._describer = describer
+        self._offices = offices
+        self._references = references
+        self._bearers = bearers
+
+    def described(self, head: int) -> Resolved | None:
+        """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
+        named_body = self._is_organisation(head)
+        if not named_body and not (
+            self._describer.may_have_role(head)
+            and not self._is_abstract(head)
+            and self._describer.has_role(head)
+        ):
+            return None
+        description = self._describer.describe(head)
+        first = self._describer.start(head)
+        last = max(head + 1, self._entity_end(head))
+        words = self._analysis.text(first, last)
+        actors = self._holders_as_actors(head, description, words)
+        if not actors and not named_body:
+            actors = self._bearers.described(head, description)
+        form: MentionForm = "NAM" if named_body else "NOM"
+        actors = self._for_each_owner(head, actors, description, words)
+        basis: NameBasis = "misspelled" if description.misspelled else "as_written"
+        return Resolved(form, first, last, actors, basis)
+
+    def _is_organisation(self, head: int) -> bool:
+        """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
+        entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
+        if entity is None or entity.label not in _ORGANISATION_LABELS:
+            return False
+        if is_time_zone(self._analysis.tokens[head].text):
+            return False
+        if head in self._describer.owners.name_at:
+            return False
+        return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
+
+    def _is_abstract(self, head: int) -> bool:
+        """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""
+        token = self._analysis.tokens[head]
+        if (
+            token.tag != "NN"
+            or token.deprel == "ROOT"
+            or token_deprel(self._analysis, head) in _SUBJECTS
+        ):
+            return False
+        return self._describer.start(head) == head
+
+    def _entity_end(self, head: int) -> int:
+        entity = self._labels.get(head)
+        return entity.last if entity and entity.label in _ORGANISATION_LABELS else head + 1
+
+    def _holders_as_actors(
+        self, head: int, description: Description, words: str
+    ) -> tuple[Actor, ...]:
+        role = description.role
+        if role is None or not (role.roles or description.heads) or not description.holder:
+            return ()
+        if self._analysis.tokens[self._describer.start(head)].lemma in INDEFINITE:
+            return ()
+        plural = is_plural(self._analysis, head)
+        if plural and len(description.of) < 2:
+            return ()
+        if not description.of:
+            return self._references.same_office(description)
+        held = self._offices.holders(description)
+        return tuple(as_holder(holding, words) for holding in held)
+
+    def _for_each_owner(
+        self, head: int, found: tuple[Actor, ...], description: Description, words: str
+    ) -> tuple[Actor, ...]:
+        """ "Ministers from Chile and Peru", "Spanish and Moroccan officials": some of each state."""
+        may_be_many = len(description.of) > 1 and is_plural(self._analysis, head)
+        start = self._describer.start(head)
+        owners = self._describer.owners.side_by_side(start, head) if may_be_many else ()
+        if len(owners) < 2:
+            return found or (self._anonymous(head, description, words),)
+        told = {actor.code: actor for actor in found}
+        return tuple(
+            told.get(owner.code) or self._anonymous(head, description._replace(of=(owner,)), words)
+            for owner in owners
+        )
+
+    def _anonymous(self, head: int, description: Description, words: str) -> Actor:
+        code, sector = description.code, description.sector
+        alike = None if code or not sector else self._references.alike(head, sector)
+        return Actor(
+            code=code or (alike.code if alike else None),
+            kind=self._kind(head, description),
+            sector=sector,
+            entity_text=words,
+        )
+
+    def _kind(self, head: int, description: Description) -> ActorKind:
+        if self._is_organisation(head):
+            return "group" if description.sector else "body"
+        office = description.role is not None and description.role.roles
+        plural = is_plural(self._analysis, head)
+        return "group" if plural or (description.sector and not office) else "unresolved"
+
+
+def is_time_zone(word: str) -> bool:
+    """ "1200 [GMT]": capitals that the parser takes for a body or a person."""
+    return word.isupper() and time_words().kinds.get(word.casefold()) == _ZONE

@@ -27,7 +27,7 @@ from communique.store import Store
 CODED_LANGUAGE = "en"  # reports in other languages are stored and marked, not coded
 
 # Raised by hand whenever a stage's output changes: a new version re-codes what is read again.
-STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 2, "finding": 3}
+STAGE_VERSIONS = {"cleaning": 1, "language": 1, "resolving": 3, "finding": 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,9 @@ def load_tools(
     )
 
 
-def pipeline_version(own: Sequence[KnowledgeFile] = (), codebook: OwnCodebook = ()) -> str:
+def pipeline_version(
+    own: Sequence[KnowledgeFile] = (), codebook: OwnCodebook = (), *, encoder: bool = True
+) -> str:
     """A hash of all that decides what is found; a stored report of another version is re-coded."""
     stages = ",".join(f"{stage}={number}" for stage, number in sorted(STAGE_VERSIONS.items()))
     knowledge = open_knowledge(files=own)
@@ -63,7 +65,7 @@ def pipeline_version(own: Sequence[KnowledgeFile] = (), codebook: OwnCodebook = 
         __version__,
         stages,
         parser_version(),
-        weights_version(),
+        weights_version() if encoder else "without encoder",
         codebook_fingerprint(),
         knowledge.fingerprint,
         *(part for table in codebook for part in (table.name, table.text)),

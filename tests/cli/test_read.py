@@ -12,6 +12,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from communique.cli import app
+from communique.model.record import ReportRow
+from communique.pipeline import pipeline_version
 from communique.store import Store, StoreMissing
 
 pytestmark = pytest.mark.model
@@ -97,7 +99,13 @@ def test_a_column_can_be_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--published", "soon"), ("--column", "klartekst"), ("--column", "smell=x"), ("--jobs", "0")],
+    [
+        ("--published", "soon"),
+        ("--column", "klartekst"),
+        ("--column", "smell=x"),
+        ("--jobs", "0"),
+        ("--publisher", "caf\udce9"),
+    ],
 )
 def test_wrong_usage_is_status_2(news: Path, tmp_path: Path, arguments: tuple[str, str]) -> None:
     assert read(tmp_path / "r.db", news, *arguments).exit_code == 2
@@ -130,6 +138,74 @@ def test_retry_counts_what_fails_again(tmp_path: Path) -> None:
     assert done.exit_code == 3
     with Store.open(str(db)) as store:
         assert [refusal.attempts for refusal in store.refusals()] == [2]
+
+
+def retry(db: Path, *arguments: str) -> Result:
+    command = ["retry", "--db", str(db), "--jobs", "1", *arguments]
+    return CliRunner().invoke(app, command, catch_exceptions=False)
+
+
+def only_report(db: Path) -> ReportRow:
+    with Store.open(str(db)) as store:
+        [report] = store.iter_reports()
+    return report
+
+
+def test_retry_says_again_what_was_said_of_the_inputs(tmp_path: Path) -> None:
+    db, table = tmp_path / "r.db", tmp_path / "w.csv"
+    said = ("--publisher", "Fjord Post", "--published", "2009-03-04", "--column", "text=tekst")
+    read(db, table, *said)
+    table.write_text("nr,tekst\n7,Norway sent an envoy to Colombo on Monday.\n")
+    assert retry(db).exit_code == 0
+    report = only_report(db)
+    assert (report.publisher, report.published) == ("Fjord Post", "2009-03-04")
+
+
+def test_what_retry_is_told_wins_over_what_was_said(tmp_path: Path) -> None:
+    db, table = tmp_path / "r.db", tmp_path / "w.csv"
+    table.write_text("nr,klartekst\n7,Norway sent an envoy to Colombo on Monday.\n")
+    read(db, table, "--publisher", "Fjord Post", "--title", "Envoys", "--column", "text=tekst")
+    assert retry(db, "--title", "An envoy", "--column", "text=klartekst").exit_code == 0
+    report = only_report(db)
+    assert (report.publisher, report.title) == ("Fjord Post", "An envoy")
+
+
+def test_retry_reads_each_input_as_it_was_read(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    for name in ("north", "south"):
+        read(db, tmp_path / f"{name}.txt", "--publisher", name)
+        (tmp_path / f"{name}.txt").write_text(f"An envoy came from the {name} on Monday.")
+    done = retry(db)
+    assert (done.exit_code, done.stderr) == (0, "2 read, 0 unchanged, 0 replaced, 0 failed\n")
+    with Store.open(str(db)) as store:
+        told = {(Path(report.source).stem, report.publisher) for report in store.iter_reports()}
+    assert told == {("north", "north"), ("south", "south")}
+
+
+def test_options_of_several_inputs_that_become_one_keep_all_inputs(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    for name in ("north", "south"):
+        read(db, tmp_path / f"{name}.txt", "--publisher", name)
+        (tmp_path / f"{name}.txt").write_text(f"An envoy came from the {name} on Monday.")
+    assert retry(db, "--publisher", "Fjord Post").exit_code == 0
+    with Store.open(str(db)) as store:
+        assert [report.publisher for report in store.iter_reports()] == ["Fjord Post"] * 2
+
+
+def test_without_the_encoder_reports_are_read_anew_and_so_are_retried(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    (tmp_path / "talks.txt").write_text(TALKS)
+    read(db, tmp_path / "talks.txt")
+    done = read(db, tmp_path / "talks.txt", tmp_path / "late.txt", "--without-encoder")
+    assert done.stderr.splitlines()[-1] == "0 read, 0 unchanged, 1 replaced, 1 failed"
+    (tmp_path / "late.txt").write_text("Sri Lanka sent an envoy to Oslo on Monday.")
+    assert retry(db).exit_code == 0
+    with Store.open(str(db)) as store:
+        assert store.counts().versions == (pipeline_version(encoder=False),)
+        sure = {event.confidence for event in store.iter_records("event")}
+    assert sure == {0.9}  # the rules' own word for a verb with both parties
+    again = read(db, tmp_path / "talks.txt", "--without-encoder")
+    assert again.stderr == "0 read, 1 unchanged, 0 replaced, 0 failed\n"
 
 
 @pytest.mark.slow

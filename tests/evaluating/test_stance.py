@@ -2,6 +2,7 @@ import pytest
 
 from communique.evaluating.gold import GoldError
 from communique.evaluating.stance import predict, score, unbracket
+from communique.language.encoder import load_encoder
 from communique.pipeline import Tools
 
 
@@ -32,11 +33,37 @@ def test_a_sentence_without_two_marks_is_refused():
 def test_label_and_direction(sentence, label, analyser, knowledge):
     tools = Tools(analyser=analyser, knowledge=knowledge, encoder=None)
     (line,) = predict([{"sentence": sentence, "label": label}], tools)
-    assert line == {"id": "0", "label": label}
+    assert line == {"id": "0", "label": label, "recorded": label}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "label", "recorded"),
+    [
+        ("[Ghana] praised [Togo] in a speech to parliament.", 1, 1),
+        ("[Ghana] was condemned by [Togo] on Friday.", 4, 4),
+        # Nothing is recorded between the two; the second reader must say something.
+        ("Voters in [Ghana] are furious with [Togo], whose lies they despise.", 3, 0),
+        ("[Ghana] lies west of [Togo].", 0, 0),
+    ],
+)
+def test_the_second_reader_answers_where_nothing_is_recorded(
+    sentence, label, recorded, analyser, knowledge
+):
+    tools = Tools(analyser=analyser, knowledge=knowledge, encoder=load_encoder())
+    (line,) = predict([{"sentence": sentence, "label": label}], tools)
+    assert line == {"id": "0", "label": label, "recorded": recorded}
 
 
 def test_every_label_of_the_gold_counts_alike():
     rows = [{"label": label} for label in (0, 0, 0, 3)]
-    figures = score(rows, [{"label": 0}] * 4)
+    figures = score(rows, [{"label": 0, "recorded": 0}] * 3 + [{"label": 0, "recorded": 3}])
     assert figures["macro_f1"] == pytest.approx((6 / 7) / 2)
     assert figures["accuracy"] == 0.75
+    assert (figures["recorded_macro_f1"], figures["recorded_precision"]) == (1.0, 1.0)
+
+
+def test_precision_is_of_the_stands_alone():
+    rows = [{"label": label} for label in (0, 1, 1, 3)]
+    figures = score(rows, [{"label": 0, "recorded": label} for label in (0, 1, 3, 0)])
+    assert figures["recorded_precision"] == 0.5

@@ -247,12 +247,50 @@ def test_parquet_rows_are_read(tmp_path):
         (b'{"text": "One."}\n{"text": "Two."}\n', ["text/plain", "text/plain"]),
         (gzip.compress(b"Ministers met in Quito."), ["text/plain"]),
         (b'{"text": "One.", "broken\n', ["text/plain"]),
+        (b'\xef\xbb\xbf{"text": "One."}\n{"text": "Two."}\n', ["text/plain", "text/plain"]),
+        (PAGE.encode("utf-16"), ["text/html"]),
+        (b'id,text\n1,They met.\n2,"They met, and left."\n', ["text/plain", "text/plain"]),
+        (gzip.compress(b"date\theadline\tbody\n2001-02-03\tPact\tThey met.\n"), ["text/plain"]),
+        (f'id;text\n1;"{PAGE.replace(";", ",")}"\n'.encode(), ["text/html"]),
     ],
 )
 def test_standard_input_is_told_by_its_first_bytes(content, media_types):
     found = read("-", stdin=io.BytesIO(content))
     assert [raw.media_type for raw in found] == media_types
     assert all(raw.source.startswith("-") for raw in found)
+
+
+def test_rows_on_standard_input_are_told_apart_by_their_ids():
+    found = read("-", stdin=io.BytesIO(b"id,text\n1,They met.\n2,They left.\n"))
+    assert [(raw.source, raw.body) for raw in found] == [
+        ("-#1", "They met."),
+        ("-#2", "They left."),
+    ]
+
+
+def test_a_column_that_the_user_names_makes_standard_input_a_table():
+    rows = b"nr,klartekst\n7,They met.\n"
+    (raw,) = read("-", stdin=io.BytesIO(rows), columns={"text": "klartekst"})
+    assert raw.body == "They met."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Body, mind and soul\n\nMinisters met in Quito. They talked.\n",
+        "QUITO, May 3 (AP) - Ministers met.\n\nThey talked, and left.\n",
+        "Story\nMinisters met in Quito.\n",
+        "Title, source\nMinisters met, talked, and left, late.\nThey met.\nThey left.\n",
+    ],
+)
+def test_prose_with_commas_on_standard_input_is_one_report(text):
+    (raw,) = read("-", stdin=io.BytesIO(text.encode()))
+    assert raw.body == text
+
+
+def test_a_table_without_texts_on_standard_input_is_refused():
+    reason = only_reason("-", stdin=io.BytesIO(b"date,headline\n2001-02-03,Pact\n"))
+    assert "no column with the report's text" in reason
 
 
 def test_truncated_gzip_on_standard_input_is_refused():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from communique.model.findings import Count, Size
 from communique.model.ids import FindingId, RecordId, ReportId
 from communique.model.record import About, Comparison, Record
 from communique.model.text import Span
@@ -42,6 +43,10 @@ def test_a_sound_store_has_no_problem(store):
             "content lies outside",
         ),
         (replace(EVENT, citation=replace(EVENT.citation, report=ELSEWHERE)), "not in the store"),
+        (
+            replace(EVENT, size=Size(dead=Count(n=31, citation=replace(EVENT.citation, exact="")))),
+            "other characters",
+        ),
         (replace(EVENT, voiced_by=NOBODY), "no statement of the report"),
     ],
 )

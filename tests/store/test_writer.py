@@ -7,7 +7,7 @@ import pytest
 from communique.model.findings import Findings
 from communique.model.ids import ReportId
 from communique.model.record import ReportRow
-from communique.model.text import Refusal
+from communique.model.text import Facts, ReadOptions, Refusal
 from tests.store.build import derive, event_id, make_reading, merge_plainly
 
 
@@ -60,6 +60,15 @@ def test_the_same_failure_is_counted_and_not_doubled(store):
         ("c.txt", "reading", "it is binary", 1),
         ("c.txt", "reading", "it is empty", 2),
     ]
+
+
+def test_a_failure_keeps_what_was_last_said_of_its_input(store):
+    first = ReadOptions(given=Facts(publisher="Fjord Post"), columns=(("text", "tekst"),))
+    last = ReadOptions(encoder=False)
+    for options in (first, last):
+        store.commit_refusal(refusal("a.txt"), options)
+    store.commit_refusal(refusal("b.txt"), first)
+    assert [(r.source, r.options) for r in store.refusals()] == [("a.txt", last), ("b.txt", first)]
 
 
 def test_reading_a_source_clears_its_failure(store):

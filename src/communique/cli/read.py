@@ -1,6 +1,7 @@
 """`communique read` and `retry`: reports into the record."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +13,10 @@ from communique.cli.errors import Status, failed, reporting
 from communique.cli.opening import keep_codebook, merge_if_dirty
 from communique.cli.options import DEFAULT_DB, Db, state_facts, taking
 from communique.cli.progress import bar
-from communique.cli.session import STANDARD_INPUT, ReadSummary, Session, iter_failed_files
+from communique.cli.session import STANDARD_INPUT, ReadSummary, Session, failed_files, total
 from communique.cli.terminal import output, say, write
 from communique.codebook.folder import read_codebook
-from communique.model.text import Facts
+from communique.model.text import Facts, ReadOptions
 from communique.pipeline import pipeline_version
 from communique.reading import iter_raw_reports
 from communique.running import CrewError, default_jobs
@@ -43,6 +44,10 @@ Codebook = Annotated[
         help="Code with the tables of this folder too; the store keeps them.",
     ),
 ]
+WithoutEncoder = Annotated[
+    bool,
+    typer.Option("--without-encoder", help="Let the rules and linear models decide alone."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress and no summary.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")]
 
@@ -62,6 +67,7 @@ def read(
     jobs: Jobs = None,
     column: Columns = None,
     codebook: Codebook = None,
+    without_encoder: WithoutEncoder = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
     given: Facts,
@@ -73,10 +79,12 @@ def read(
     error, kept for `status` and `retry`, and the rest is read.
     """
     own = read_codebook(codebook) if codebook else ()
+    columns = tuple(_columns(column or ()).items())
+    options = _checked(ReadOptions(given=given, columns=columns, encoder=not without_encoder))
     with Store.open(db, create=True) as store:
         if own:
             keep_codebook(store, own)
-        summary = _read(store, sources, given, _columns(column or ()), jobs=jobs, quiet=quiet)
+        summary = _read(store, {options: sources}, jobs=jobs, quiet=quiet)
     _conclude(summary, quiet=quiet, as_json=as_json)
 
 
@@ -93,45 +101,77 @@ def retry(
 ) -> None:
     """Read again what failed.
 
-    What was said on the command line of `read` (--publisher, --column and so on) is not
-    remembered: say it again. A failure that does not recur is dropped from `status`.
+    What was said when it was read (--publisher, --column, --without-encoder and so on) holds again,
+    except where this command says otherwise. A failure that does not recur is dropped from `status`.
     """
+    columns = _columns(column or ())
     with Store.open(db) as store:
-        sources = tuple(iter_failed_files(store.refusals()))
-        summary = _read(store, sources, given, _columns(column or ()), jobs=jobs, quiet=quiet)
+        batches: dict[ReadOptions, list[str]] = {}
+        for options, files in failed_files(store.refusals()).items():
+            batches.setdefault(_checked(_amended(options, given, columns)), []).extend(files)
+        summary = _read(store, batches, jobs=jobs, quiet=quiet)
     _conclude(summary, quiet=quiet, as_json=as_json)
+
+
+def _amended(options: ReadOptions, given: Facts, columns: Mapping[str, str]) -> ReadOptions:
+    """What was said before, less what is now said otherwise."""
+    said = {name: value for name, value in asdict(given).items() if value is not None}
+    return replace(
+        options,
+        given=replace(options.given, **said),
+        columns=tuple({**dict(options.columns), **columns}.items()),
+    )
+
+
+def _checked(options: ReadOptions) -> ReadOptions:
+    """The options, with wrong usage told before anything is read."""
+    try:
+        iter_raw_reports((), given=options.given, columns=dict(options.columns))
+        msgspec.json.encode(options)  # kept with what fails
+    except UnicodeEncodeError as error:
+        raise typer.BadParameter(f"not UTF-8: {error.object!r}") from error
+    except ValueError as error:  # an unknown role of a column, a date of two readings
+        raise typer.BadParameter(str(error)) from error
+    return options
 
 
 def _read(
     store: Store,
-    sources: Sequence[str],
-    given: Facts,
-    columns: Mapping[str, str],
+    batches: Mapping[ReadOptions, Sequence[str]],
     *,
     jobs: int | None,
     quiet: bool,
 ) -> ReadSummary:
-    try:
-        raws = iter_raw_reports(sources, given=given, columns=columns)
-    except ValueError as error:  # an unknown role of a column, a date of two readings
-        raise typer.BadParameter(str(error)) from error
+    """Read each batch of sources with its options, and merge."""
+    summaries = [
+        _read_batch(store, sources, options, jobs=jobs, quiet=quiet)
+        for options, sources in batches.items()
+    ]
+    merge_if_dirty(store, quiet=quiet)
+    return total(summaries)
+
+
+def _read_batch(
+    store: Store, sources: Sequence[str], options: ReadOptions, *, jobs: int | None, quiet: bool
+) -> ReadSummary:
+    columns = dict(options.columns)
+    raws = iter_raw_reports(sources, given=options.given, columns=columns)
     count = None if STANDARD_INPUT in sources else partial(_count, sources, columns)
     with bar("reading", count=count, quiet=quiet) as step:
         own, codebook = store.knowledge_files(), store.codebook()
         session = Session(
             store=store,
-            version=pipeline_version(own, codebook),
+            version=pipeline_version(own, codebook, encoder=options.encoder),
             own=own,
             codebook=codebook,
+            options=options,
             step=step,
             files=set(sources),
         )
         try:
-            summary = session.read(raws, jobs or default_jobs())
+            return session.read(raws, jobs or default_jobs())
         except CrewError as error:
             raise failed(str(error), Status.ERROR) from error
-    merge_if_dirty(store, quiet=quiet)
-    return summary
 
 
 def _count(sources: Sequence[str], columns: Mapping[str, str]) -> int:

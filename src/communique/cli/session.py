@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from communique.cli.terminal import say
-from communique.model.text import RawReport, Refusal
+from communique.model.text import RawReport, ReadOptions, Refusal
 from communique.model.world import CodebookFile, KnowledgeFile
 from communique.reading import raw_report_id
 from communique.running import Outcome, run
@@ -37,13 +37,15 @@ class Session:
     """Commits what one run reads, and remembers what it has seen.
 
     `files` are the inputs that were opened, `own` the user's facts that they are resolved with,
-    `codebook` the user's tables that they are coded with; `step` is called after each report.
+    `codebook` the user's tables that they are coded with, `options` what was said of them, which is
+    kept with what fails; `step` is called after each report.
     """
 
     store: Store
     version: str
     own: Sequence[KnowledgeFile]
     codebook: Sequence[CodebookFile]
+    options: ReadOptions
     step: Callable[[], None]
     files: set[str]
     fates: Counter[Fate] = field(default_factory=Counter)
@@ -52,7 +54,14 @@ class Session:
     def read(self, raws: Iterable[RawReport | Refusal], jobs: int) -> ReadSummary:
         """Read all that is new; each report is committed as soon as it is done."""
         before = self.store.refusals()
-        outcomes = run(raws, jobs=jobs, skip=self.is_known, own=self.own, codebook=self.codebook)
+        outcomes = run(
+            raws,
+            jobs=jobs,
+            skip=self.is_known,
+            own=self.own,
+            codebook=self.codebook,
+            encoder=self.options.encoder,
+        )
         for outcome in outcomes:
             self._commit(outcome)
         self._settle(before)
@@ -71,7 +80,7 @@ class Session:
     def _commit(self, outcome: Outcome) -> None:
         result = outcome.result
         if isinstance(result, Refusal):
-            self.store.commit_refusal(result)
+            self.store.commit_refusal(result, self.options)
             self.files.add(file_of(result.source))
             self.failures.append(result)
             self._count("failed")
@@ -98,7 +107,7 @@ class Session:
         stored = {(refusal.source, refusal.reason) for refusal in self.store.refusals()}
         for failure in self.failures:
             if (failure.source, failure.reason) not in stored:
-                self.store.commit_refusal(failure)
+                self.store.commit_refusal(failure, self.options)
 
     def _summary(self) -> ReadSummary:
         return ReadSummary(
@@ -118,7 +127,22 @@ def file_of(source: str) -> str:
         return source
 
 
-def iter_failed_files(refusals: Iterable[StoredRefusal]) -> Iterator[str]:
-    """The inputs that failed, each once; standard input is gone and cannot be read again."""
-    names = dict.fromkeys(file_of(refusal.source) for refusal in refusals)
-    return (name for name in names if name != STANDARD_INPUT)
+def total(summaries: Sequence[ReadSummary]) -> ReadSummary:
+    """Several runs as one."""
+    return ReadSummary(
+        read=sum(summary.read for summary in summaries),
+        unchanged=sum(summary.unchanged for summary in summaries),
+        replaced=sum(summary.replaced for summary in summaries),
+        failed=sum(summary.failed for summary in summaries),
+        failures=tuple(failure for summary in summaries for failure in summary.failures),
+    )
+
+
+def failed_files(refusals: Iterable[StoredRefusal]) -> dict[ReadOptions, list[str]]:
+    """The inputs that failed, by what was said of them; standard input is gone and cannot be read again."""
+    files: dict[ReadOptions, dict[str, None]] = {}
+    for refusal in refusals:
+        name = file_of(refusal.source)
+        if name != STANDARD_INPUT:
+            files.setdefault(refusal.options, {})[name] = None
+    return {options: list(names) for options, names in files.items()}

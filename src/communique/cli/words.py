@@ -55,6 +55,8 @@ def name_size(size: Size) -> str:
 
 
 def _number(count: Count) -> str:
+    if count.low is not None and count.high is not None:
+        return f"{count.low} to {count.high}"
     return printable(f"{count.qualifier} {count.n}" if count.qualifier else str(count.n))
 
 

@@ -36,14 +36,18 @@ def marked_events(
 
 def findings_about(text: str, marks: Iterable[Span], tools: Tools) -> Findings:
     """What the finders read in a sentence in which some phrases are known to be parties."""
+    return find_all(*ground_marked(text, marks, tools), tools)
+
+
+def ground_marked(text: str, marks: Iterable[Span], tools: Tools) -> tuple[Analysis, Grounding]:
+    """The parse of a sentence and its actors, the marked phrases among them."""
     analysis, grounding = ground(gold_report(text, published=None), tools)
-    grounding = Grounding.of(
+    return analysis, Grounding.of(
         _with_marks(analysis, grounding.actors, marks),
         grounding.places,
         grounding.times,
         grounding.state_words,
     )
-    return find_all(analysis, grounding, tools)
 
 
 def touched(analysis: Analysis, span: Span) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """Task `stance`: who is for or against whom in one sentence (DSE, Park et al. 2021).
 
 The parties stand in square brackets, p before q. 0 is neutral; 1 and 2: p favours q, q favours p;
-3 and 4: p opposes q, q opposes p. The second reader answers; without the encoder, the events and positions found.
+3 and 4: p opposes q, q opposes p. Where `read` records an event or a position between the two, put to the
+second reader as there, that is the answer; where it records nothing, the second reader's likeliest, if it is loaded.
 """
 
 import re
@@ -12,12 +13,14 @@ from typing import Any
 from communique.codebook.plover import categories
 from communique.evaluating.figures import accuracy, macro_f1
 from communique.evaluating.gold import GoldError
-from communique.evaluating.marking import findings_about, touched
-from communique.evaluating.reports import gold_report
+from communique.evaluating.marking import ground_marked, touched
+from communique.finding.stances import checked
 from communique.language.second_reader import ReportReader
-from communique.model.findings import EventMention, Findings
+from communique.model.analysis import Analysis
+from communique.model.findings import EventMention, Findings, Stance
+from communique.model.scores import StanceScores
 from communique.model.text import Span
-from communique.pipeline import Tools
+from communique.pipeline import Tools, find_all
 
 Row = Mapping[str, Any]
 
@@ -37,24 +40,41 @@ class Party:
 
 
 def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
-    """The label of each sentence, from the events and positions between the two marked parties."""
+    """The label of each pair, and the label by what `read` records between the two alone."""
     for number, row in enumerate(rows):
         text, p, q = unbracket(row["sentence"])
-        label = _read_label(text, p, q, tools)
-        if label is None:
-            label = _label(findings_about(text, (p.span, q.span), tools), p, q)
-        yield {"id": str(row.get("id") or number), "label": label}
+        analysis, grounding = ground_marked(text, (p.span, q.span), tools)
+        told = _label(find_all(analysis, grounding, tools), p, q)
+        scores = _scores(analysis, p, q, tools)
+        recorded = _settled(told, scores) if scores else told
+        label = recorded or (_likeliest(scores) if scores else NEUTRAL)
+        yield {"id": str(row.get("id") or number), "label": label, "recorded": recorded}
 
 
-def _read_label(text: str, p: Party, q: Party, tools: Tools) -> int | None:
-    """The second reader's likeliest answer; None without it, or where it cannot tell."""
+def _scores(analysis: Analysis, p: Party, q: Party, tools: Tools) -> StanceScores | None:
+    """What the second reader says; None without it, or where it cannot tell."""
     if tools.encoder is None:
         return None
-    analysis = tools.analyser.analyse(gold_report(text, published=None))
     sides = touched(analysis, p.span), touched(analysis, q.span)
-    scores = ReportReader(tools.encoder, analysis).stance(*sides)
-    if scores is None:
-        return None
+    return ReportReader(tools.encoder, analysis).stance(*sides)
+
+
+def _settled(told: int, scores: StanceScores) -> int:
+    """The stand that was read, put to the second reader as `read` does."""
+    if told in _FAVOURS.values():
+        stance: Stance = "support"
+    elif told in _OPPOSES.values():
+        stance = "oppose"
+    else:
+        return told
+    is_q = told in (_FAVOURS[True], _OPPOSES[True])
+    favours = scores.target_favours if is_q else scores.source_favours
+    opposes = scores.target_opposes if is_q else scores.source_opposes
+    settled = checked(stance, favours=favours, opposes=opposes)
+    return _FAVOURS[is_q] if settled == "support" else _OPPOSES[is_q]
+
+
+def _likeliest(scores: StanceScores) -> int:
     shares = (
         scores.neutral,
         scores.source_favours,
@@ -126,7 +146,21 @@ def _touches(spans: tuple[Span, ...], party: Party) -> bool:
 
 
 def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, Any]:
-    """Macro-F1 over the five labels, and accuracy."""
+    """Macro-F1 over the five labels, and accuracy; then how right is what `read` records."""
     gold = [int(row["label"]) for row in gold_rows]
-    told = [int(line["label"]) for line in predictions]
-    return {"macro_f1": macro_f1(gold, told), "accuracy": accuracy(gold, told), "n": len(gold)}
+    lines = list(predictions)
+    told = [int(line["label"]) for line in lines]
+    recorded = [int(line["recorded"]) for line in lines]
+    return {
+        "macro_f1": macro_f1(gold, told),
+        "accuracy": accuracy(gold, told),
+        "recorded_macro_f1": macro_f1(gold, recorded),
+        "recorded_precision": _precision(gold, recorded),
+        "n": len(gold),
+    }
+
+
+def _precision(gold: Sequence[int], told: Sequence[int]) -> float:
+    """How many of the stands that were told are right."""
+    stands = [(right, label) for right, label in zip(gold, told, strict=True) if label != NEUTRAL]
+    return sum(right == label for right, label in stands) / len(stands) if stands else 0.0

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from communique.finding.clauses import clause_of
-from communique.finding.deontic import DEONTIC
-from communique.finding.participants import objects_of_prepositions
-from communique.finding.wording import content_key, label_span
+from communique.finding.issues import find_issues
+from communique.finding.stances import stance_again
+from communique.finding.wording import content_key
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention, Findings, PositionMention, Stance
 from communique.model.ids import finding_id
+from communique.model.scores import SecondReader
 from communique.model.text import Span
 from communique.model.world import Grounding
 
@@ -18,33 +18,43 @@ _STANCES: dict[str, Stance] = {
     "SUPPORT": "support",
     "REQUEST": "support",
 }
-_ABOUT = frozenset({"of", "to", "for", "against", "on", "with", "about", "in"})
+_NO_STAND = frozenset(
+    {"investigate"}
+)  # PLOVER's ACCUSE, but whoever looks into a thing takes no side
 
 
 def find_positions(
-    analysis: Analysis, grounding: Grounding, found: Findings
+    analysis: Analysis, grounding: Grounding, found: Findings, reader: SecondReader | None = None
 ) -> tuple[PositionMention, ...]:
-    """One mention per actor and issue; a coordinated object is several issues."""
+    """One mention per actor and issue; a coordinated object is several issues.
+
+    Where the issue is a party itself, the `reader` is asked whether the holder is for or against it.
+    """
     at = {token.start: token.i for token in analysis.tokens}
     return tuple(
         position
         for event in found.events
-        if event.event in _STANCES
+        if event.event in _STANCES and event.mode not in _NO_STAND
         for position in _iter_positions(
-            analysis, grounding, event, at[event.citation.trigger.start]
+            analysis, grounding, event, at[event.citation.trigger.start], reader
         )
     )
 
 
 def _iter_positions(
-    analysis: Analysis, grounding: Grounding, event: EventMention, trigger: int
+    analysis: Analysis,
+    grounding: Grounding,
+    event: EventMention,
+    trigger: int,
+    reader: SecondReader | None,
 ) -> Iterator[PositionMention]:
-    stance = _stance(event)
-    for head in _issues(analysis, event, trigger):
-        span = label_span(analysis, head)
+    for head, span in find_issues(analysis, grounding, event, trigger):
         key = _issue_key(analysis, grounding, span)
-        if not key or analysis.tokens[head].upos == "PRON":
+        if not key:
             continue
+        stance = _stance(event)
+        if reader:
+            stance = stance_again(analysis, grounding, event, head, stance, reader)
         for ordinal, actor in enumerate(event.actors):
             if actor.kind == "document":
                 continue
@@ -68,45 +78,11 @@ def trigger_start(event: EventMention) -> int:
 
 
 def _stance(event: EventMention) -> Stance:
-    """Negation turns support around; not opposing is no support ("is not opposed to")."""
+    """Not supporting is opposing; not opposing ("is not opposed to") and not asking are neither."""
     stance = _STANCES[event.event]
     if "negation" in event.aux:
-        return "oppose" if stance == "support" else "neutral"
+        return "oppose" if event.event == "SUPPORT" else "neutral"
     return "conditional" if "hypothetical" in event.aux else stance
-
-
-def _issues(analysis: Analysis, event: EventMention, trigger: int) -> tuple[int, ...]:
-    """Heads of what the trigger is about: objects, complements, or the noun's of-phrase."""
-    token = analysis.tokens[trigger]
-    about = objects_of_prepositions(analysis, trigger, _ABOUT)
-    if token.upos in {"NOUN", "PROPN"}:
-        return about
-    complements = tuple(
-        i
-        for child in analysis.dependents(trigger, "xcomp", "ccomp")
-        for i in analysis.conjuncts(child)
-    )
-    if event.event == "REQUEST" and _is_appeal(analysis, trigger):
-        things = clause_of(analysis, trigger).objects or analysis.dependents(trigger, "attr")
-        return things or (trigger,)
-    if token.upos == "AUX":
-        below = [
-            i for child in analysis.dependents(trigger, "prep", "acomp")
-            for prep in (child, *analysis.dependents(child, "prep"))
-            for thing in analysis.dependents(prep, "pobj", "pcomp")
-            for i in analysis.conjuncts(thing)
-        ]  # fmt: skip
-        return tuple(below)
-    objects = clause_of(analysis, trigger).objects
-    return complements or (objects if objects else about)
-
-
-def _is_appeal(analysis: Analysis, trigger: int) -> bool:
-    """Whether the trigger is what should be done rather than a word of asking."""
-    return any(
-        analysis.tokens[child].text.casefold() in DEONTIC
-        for child in analysis.dependents(trigger, "aux")
-    )
 
 
 def _issue_key(analysis: Analysis, grounding: Grounding, span: Span) -> tuple[str, ...]:

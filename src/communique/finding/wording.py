@@ -11,8 +11,11 @@ _LOOSE_ENDS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "DET", "PART", "SPACE
 _LONGEST_LABEL = 14  # tokens; longer wordings are sentences, not issues
 
 
-def label_span(analysis: Analysis, head: int) -> Span:
-    """The phrase below a head, less what is coordinated with it and its relative clauses."""
+def label_span(analysis: Analysis, head: int, *, end: int | None = None) -> Span:
+    """The phrase below a head, less what is coordinated with it and its relative clauses.
+
+    No token from `end` on belongs to it.
+    """
     first, last = head, head + 1
     for child in analysis.children[head]:
         if analysis.tokens[child].deprel in _CUT_OFF:
@@ -21,12 +24,24 @@ def label_span(analysis: Analysis, head: int) -> Span:
         first, last = min(first, below[0]), max(last, below[-1] + 1)
     while first < head and analysis.tokens[first].deprel in _LEFT_OUT:
         first += 1
-    while first < head and analysis.tokens[first].tag in {"PRP$", "DT"}:
+    while first < head and _only_points(analysis, first):
         first += 1
-    last = min(last, first + _LONGEST_LABEL, *_asides(analysis, head))
-    while last > head + 1 and analysis.tokens[last - 1].upos in _LOOSE_ENDS:
+    last = min(last, first + _LONGEST_LABEL, *_asides(analysis, head), end or last)
+    while last > head + 1 and _is_loose(analysis, last - 1):
         last -= 1
     return analysis.span(first, last)
+
+
+def _only_points(analysis: Analysis, i: int) -> bool:
+    """Whether the token is "its" or "these", but no subject ("some of the ports should reopen")."""
+    token = analysis.tokens[i]
+    return token.tag in {"PRP$", "DT"} and not token.deprel.startswith("nsubj")
+
+
+def _is_loose(analysis: Analysis, i: int) -> bool:
+    """Whether no phrase ends so; "including" and "regarding" are prepositions by their place alone."""
+    token = analysis.tokens[i]
+    return token.upos in _LOOSE_ENDS or token.deprel == "prep"
 
 
 def _asides(analysis: Analysis, head: int) -> list[int]:

@@ -47,7 +47,10 @@ class Pieces:
 
     def of(self, words: Sequence[int]) -> NDArray[np.bool_]:
         """Which pieces belong to the given words."""
-        return np.isin(np.array(self.word_of), np.array(words, dtype=np.int64))
+        played = np.zeros(max((*self.word_of, *words)) + 2, dtype=np.bool_)
+        played[list(words)] = True
+        # NO_WORD looks at the last place, which no word has.
+        return np.asarray(played[np.array(self.word_of)], dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)

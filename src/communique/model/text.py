@@ -91,6 +91,19 @@ def raw_report_id(raw: RawReport) -> ReportId:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What was said of the inputs when they were read: whoever reads one again must say the same.
+
+    `columns` are pairs of role and name (("text", "story"),); without the `encoder` the rules and
+    the linear models decide alone.
+    """
+
+    given: Facts = Facts()
+    columns: tuple[tuple[str, str], ...] = ()
+    encoder: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """An input, or one row of it, that could not be read, and the reason in one line."""
 

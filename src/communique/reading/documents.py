@@ -93,7 +93,7 @@ def _from_standard_input(
         reopen = partial(_rewound, kept)
         try:
             with reopen() as stream:
-                kind = kind_of_content(stream.read(MAX_LINE_BYTES))
+                kind = kind_of_content(stream.read(MAX_LINE_BYTES), columns)
         except UnreadableError as error:
             yield refusal(item.name, str(error))
             return

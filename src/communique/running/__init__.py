@@ -25,13 +25,14 @@ def run(
     skip: Callable[[RawReport], bool],
     own: Sequence[KnowledgeFile] = (),
     codebook: Sequence[CodebookFile] = (),
+    encoder: bool = True,
 ) -> Iterator[Outcome]:
     """Read reports with `jobs` workers; one worker, or a few reports, is this process itself.
 
     Refusals pass through, and what `skip` knows already is left out; `own` are the user's facts, `codebook`
-    the user's tables.
+    the user's tables; without the `encoder` the rules and the linear models decide alone.
     """
-    load = partial(load_tools, tuple(own), tuple(codebook))
+    load = partial(load_tools, tuple(own), tuple(codebook), encoder=encoder)
     remaining = iter(raws)
     first = list(islice(remaining, FEW))
     every = chain(first, remaining)

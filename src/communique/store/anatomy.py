@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from communique.model.findings import Size
 from communique.model.record import (
     Agreement,
     Comparison,
@@ -62,6 +63,8 @@ def citations_of(record: AnyRecord) -> tuple[Citation, ...]:
         case Agreement():
             stages = (entry.evidence for entry in record.history)
             parts = (record.evidence, *stages, *(point.evidence for point in record.points))
+        case Event(size=Size() as size):
+            parts = (record.evidence, size.citations)
         case _:
             return record.evidence
     return tuple(dict.fromkeys(chain.from_iterable(parts)))

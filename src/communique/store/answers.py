@@ -14,7 +14,7 @@ from communique.model.record import (
     Story,
     Vote,
 )
-from communique.model.text import Stage
+from communique.model.text import ReadOptions, Stage
 
 AnyRecord = Statement | Event | Position | Agreement | Vote | Story | Comparison
 Committed = Literal["added", "replaced", "unchanged"]
@@ -22,12 +22,13 @@ Committed = Literal["added", "replaced", "unchanged"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredRefusal:
-    """An input that could not be read, why, and how often that was tried."""
+    """An input that could not be read, why, how often that was tried, and last with which options."""
 
     source: str
     stage: Stage
     reason: str
     attempts: int
+    options: ReadOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,10 @@
 
 from sqlalchemy import Connection, func, select
 
+from communique.model.text import ReadOptions
 from communique.store.anatomy import KINDS
 from communique.store.answers import StoreCounts, StoredRefusal
+from communique.store.codec import decode
 from communique.store.tables import RECORDS, REFUSALS, REPORTS, STORE_STATE
 
 CODED_LANGUAGE = "en"  # reports in other languages are kept, but nothing is read in them
@@ -12,7 +14,10 @@ CODED_LANGUAGE = "en"  # reports in other languages are kept, but nothing is rea
 def list_refusals(connection: Connection) -> tuple[StoredRefusal, ...]:
     """Every failure, by input and reason."""
     rows = connection.execute(select(REFUSALS).order_by(REFUSALS.c.source, REFUSALS.c.reason))
-    return tuple(StoredRefusal(**row) for row in rows.mappings())
+    return tuple(
+        StoredRefusal(**{**row, "options": decode(row["options"], ReadOptions)})
+        for row in rows.mappings()
+    )
 
 
 def count_all(connection: Connection) -> StoreCounts:

@@ -23,7 +23,7 @@ from communique.model.record import (
     Vote,
 )
 from communique.model.selection import Selection
-from communique.model.text import Refusal
+from communique.model.text import ReadOptions, Refusal
 from communique.model.world import CodebookFile, KnowledgeFile
 from communique.store import own_codebook, own_knowledge, queries, status, writer
 from communique.store.answers import AnyRecord, Committed, SearchHit, StoreCounts, StoredRefusal
@@ -82,10 +82,10 @@ class Store:
         with self._writing() as connection:
             return writer.write_reading(connection, reading, source, version)
 
-    def commit_refusal(self, refusal: Refusal) -> None:
+    def commit_refusal(self, refusal: Refusal, options: ReadOptions = ReadOptions()) -> None:
         """Note an input that could not be read; it is dropped when the same source is read."""
         with self._writing() as connection:
-            writer.write_refusal(connection, refusal)
+            writer.write_refusal(connection, refusal, options)
 
     def refusals(self) -> tuple[StoredRefusal, ...]:
         """What could not be read, and why."""

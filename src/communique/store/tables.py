@@ -35,7 +35,10 @@ FINDINGS = _table(
     *map(_text, ("id", "payload")),
 )
 REFUSALS = _table(
-    "refusals", *map(_text, ("source", "reason", "stage")), Column("attempts", Integer)
+    "refusals",
+    *map(_text, ("source", "reason", "stage")),
+    Column("attempts", Integer),
+    _text("options"),
 )
 KNOWLEDGE_FILES = _table("knowledge_files", *map(_text, ("name", "text")))
 CODEBOOK_FILES = _table("codebook_files", *map(_text, ("name", "text")))

@@ -7,14 +7,14 @@ from itertools import chain
 import msgspec
 from sqlalchemy import Connection, select
 
-from communique.model.findings import Findings, StatementMention
+from communique.model.findings import EventMention, Findings, StatementMention
 from communique.model.record import Comparison, RecordKind, Story
 from communique.model.text import Citation, Span
 from communique.store.anatomy import KINDS, citations_of, voice_of
 from communique.store.answers import AnyRecord
 from communique.store.codec import decode, hash_payloads
 from communique.store.connect import integrity_problems
-from communique.store.material import findings_of, iter_mentions
+from communique.store.material import AnyMention, findings_of, iter_mentions
 from communique.store.queries import get_report
 from communique.store.seals import broken_seals
 from communique.store.status import has_changed
@@ -90,9 +90,14 @@ class Verifier:
             seen.add(mention.id)
             if mention.voiced_by is not None and mention.voiced_by not in statements:
                 yield f"{where}: voiced by {mention.voiced_by}, which is no statement of the report"
-            yield from (f"{where}: {line}" for line in self._citation_problems(mention.citation))
+            yield from (f"{where}: {line}" for line in self._mention_problems(mention))
             if isinstance(mention, StatementMention) and mention.cue:
                 yield from self._cue_problems(where, mention)
+
+    def _mention_problems(self, mention: AnyMention) -> Iterator[str]:
+        yield from self._citation_problems(mention.citation)
+        if isinstance(mention, EventMention) and mention.size:
+            yield from chain.from_iterable(map(self._citation_problems, mention.size.citations))
 
     def _cue_problems(self, where: str, mention: StatementMention) -> Iterator[str]:
         cue = mention.cue

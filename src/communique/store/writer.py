@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from communique.model.ids import ReportId
 from communique.model.reading import ReportReading
 from communique.model.record import ReportRow
-from communique.model.text import Refusal
+from communique.model.text import ReadOptions, Refusal
 from communique.store.answers import Committed
 from communique.store.codec import encode, hash_payloads, printable
 from communique.store.facets import Facets, facets_of_reading
@@ -66,14 +66,15 @@ def erase_refusals(connection: Connection, source: str) -> None:
     connection.execute(delete(REFUSALS).where(REFUSALS.c.source == printable(source)))
 
 
-def write_refusal(connection: Connection, refusal: Refusal) -> None:
-    """Note a failure; the same one again is counted, not doubled."""
+def write_refusal(connection: Connection, refusal: Refusal, options: ReadOptions) -> None:
+    """Note a failure; the same one again is counted, not doubled, and the last options stand."""
     source, reason = printable(refusal.source), printable(refusal.reason)
     row = (REFUSALS.c.source == source) & (REFUSALS.c.reason == reason)
-    again = update(REFUSALS).where(row).values(attempts=REFUSALS.c.attempts + 1)
+    told = encode(options)
+    again = update(REFUSALS).where(row).values(attempts=REFUSALS.c.attempts + 1, options=told)
     if not connection.execute(again).rowcount:
         new = {"source": source, "reason": reason, "stage": refusal.stage, "attempts": 1}
-        connection.execute(insert(REFUSALS), new)
+        connection.execute(insert(REFUSALS), {**new, "options": told})
 
 
 def erase(connection: Connection, report: ReportId) -> bool:

@@ -180,11 +180,11 @@ def samples(found: list[Sample], number: int) -> Iterator[str]:
 
 def sections_of_aux(coded: list[Coded]) -> Iterator[str]:
     """The auxiliary modes."""
-    open_verbs = read_table("events")["open_verbs"]
+    verbs = read_table("reality")["verbs"]
     words = {
-        "future": open_verbs["future"],
-        "hypothetical": open_verbs["hypothetical"],
-        "negation": f"{open_verbs['failed']} {open_verbs['denied']}",
+        "future": verbs["future"],
+        "hypothetical": verbs["possible"],
+        "negation": verbs["undone"],
     }
     for aux, definition in definitions()["aux"].items():
         cues = f" Verbs that govern it: {listed(words[aux].split())}." if aux in words else ""

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.model
         ("Kenya and Uganda signed a treaty.", "SUPPORT", ["KEN", "UGA"], []),
         ("India and Nepal held talks on Monday.", "CONSULT", ["IND", "NPL"], []),
         ("Norway called on Israel to withdraw.", "REQUEST", ["NOR"], ["ISR"]),
-        ("Police in Peru arrested 40 protesters.", "COERCE", ["PER"], [None]),
+        ("Police in Peru arrested 40 protesters.", "COERCE", ["PER"], ["PER"]),
         ("Japan imposed sanctions on North Korea.", "SANCTION", ["JPN"], ["PRK"]),
         ("Egypt is opposed to the Ethiopian government.", "REJECT", ["EGY"], ["ETH"]),
         ("Sweden is ready to help.", "AGREE", ["SWE"], []),

@@ -43,7 +43,7 @@ def test_the_mode_of_a_threat_is_that_of_the_deed(
         ("A United Nations envoy met with the Sudanese president.", ("CONSULT", None)),
         # a road is blocked in protest by a crowd, not by the police
         ("Truckers in Uruguay blockaded the bridge to Argentina.", ("PROTEST", "obstruct")),
-        ("Police in Kenya blocked the road to the airport.", ("REJECT", None)),
+        ("Police in Kenya blocked the road to the airport.", ("COERCE", "restrict")),
         # troops leave a country, a state an organisation, a minister his office
         ("Rwanda withdrew its troops from Congo.", ("RETREAT", "withdraw")),
         ("Qatar left OPEC in January.", ("SANCTION", "withdraw")),

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("India backs a permanent seat for Brazil.", "IND", "support", "permanent seat"),
         ("Kenya called for an arms embargo.", "KEN", "support", "arms embargo"),
         ("Chile does not support the new tribunal.", "CHL", "oppose", "tribunal"),
+        ("Chile is not opposed to the new tribunal.", "CHL", "neutral", "tribunal"),
+        ("Kenya has not asked for a loan.", "KEN", "neutral", "loan"),
         ("Peru might back the proposed canal.", "PER", "conditional", "canal"),
     ],
 )

@@ -67,10 +67,20 @@ def test_what_the_reader_holds_for_untrue_is_not_asserted(events):
     assert event.aux != ()
 
 
-def test_a_plain_past_is_not_asked_about(events):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad attacked Sudan on Monday.",
+        "Chad has attacked Sudan.",
+        "Sudan was attacked by Chad.",
+        "The troops, attacking Sudan, crossed the river.",
+    ],
+)
+def test_only_infinitives_are_asked_about(text, events):
     reader = Reader("ASSAULT", value=-3)
-    (event,) = events("Chad attacked Sudan on Monday.", reader)
-    assert (event.aux, reader.asked) == ((), 0)
+    found = events(text, reader)
+    assert {event.event for event in found} == {"ASSAULT"}
+    assert ({event.aux for event in found}, reader.asked) == ({()}, 0)
 
 
 def test_nothing_is_made_where_there_is_no_event(events):

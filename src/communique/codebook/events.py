@@ -25,6 +25,8 @@ class Frame:
     xcomp: frozenset[str]
     by: frozenset[str]
     not_by: frozenset[str]
+    not_objects: frozenset[str]
+    not_about: frozenset[str]
     subjects: frozenset[str]
     of: frozenset[str]
     needs_to: bool
@@ -32,6 +34,7 @@ class Frame:
     complement: bool
     not_doing: frozenset[str]
     no_opinion: bool
+    for_doing: bool
     place: bool
     own_object: bool
     support_only: bool
@@ -52,15 +55,20 @@ class EventTable:
 
     by_verb: Mapping[str, tuple[Frame, ...]]
     by_noun: Mapping[str, tuple[Frame, ...]]
+    no_events: frozenset[str]
+    persons: frozenset[str]
+    sport: frozenset[str]
+    games: frozenset[str]
+    contending: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
     claiming: frozenset[str]
+    suffering: frozenset[str]
+    making: frozenset[str]
     quantities: frozenset[str]
     sights: frozenset[str]
+    calamities: frozenset[str]
     happening: frozenset[str]
-    unmaking: frozenset[str]
-    future_verbs: frozenset[str]
-    hypothetical_verbs: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
     mode_by_means: Mapping[str, str]
     future_is: Mapping[str, str]
@@ -79,27 +87,24 @@ def _event_table(own: OwnCodebook) -> EventTable:
     return EventTable(
         by_verb=_index(frames, lambda frame: frame.verbs),
         by_noun=_index(frames, lambda frame: frame.nouns),
+        persons=_words(table["no_events"]["persons"]),
+        sport=_words(table["sport"]["terms"]),
+        games=_words(table["sport"]["games"]),
+        contending=_words(table["sport"]["contending"]),
         predicates={
             word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
             for row in table["predicate"]
             for word in row["words"].split()
         },
+        no_events=_words(table["no_events"]["nouns"]),
         carrying=_words(table["support_verbs"]["do"]),
         quantities=_words(table["classes"]["quantity"]),
         sights=_words(table["classes"]["sight"]),
+        calamities=_words(table["classes"]["calamity"]),
         claiming=_words(table["support_verbs"]["claim"]),
+        suffering=_words(table["support_verbs"]["suffer"]),
+        making=_words(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
         happening=_words(table["support_verbs"]["happen"]),
-        unmaking=_words(
-            " ".join(
-                (
-                    table["support_verbs"]["undo"],
-                    table["open_verbs"]["failed"],
-                    table["open_verbs"]["denied"],
-                )
-            )
-        ),
-        future_verbs=_words(table["open_verbs"]["future"]),
-        hypothetical_verbs=_words(table["open_verbs"]["hypothetical"]),
         modes_by_content={mode: _words(row) for mode, row in table["modes_by_content"].items()},
         mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
@@ -122,6 +127,8 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         xcomp=_words(row.get("xcomp", "")),
         by=_words(row.get("by", "")),
         not_by=_expanded(row.get("not_by", ""), classes),
+        not_objects=_expanded(row.get("not_objects", ""), classes),
+        not_about=_expanded(row.get("not_about", ""), classes),
         subjects=_expanded(row.get("subjects", ""), classes),
         of=_expanded(row.get("of", ""), classes),
         undergoes=row.get("undergoes", False),
@@ -129,6 +136,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         complement=row.get("complement", False),
         not_doing=_expanded(row.get("not_doing", ""), classes),
         no_opinion=row.get("no_opinion", False),
+        for_doing=row.get("for_doing", False),
         place=row.get("place", False),
         own_object=row.get("own_object", False),
         support_only=row.get("support_only", False),

@@ -6,6 +6,7 @@ gold's own labels stand for governorates, sides and causes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from communique.knowledge import Knowledge
@@ -20,6 +21,8 @@ Found = TypeVar("Found")
 
 _FIELDS = ("killed", "civilians", "children", "women", "place", "actor", "cause")
 _UNKNOWN = "unknown"
+_NEWS = timedelta(days=31)
+_CIVILIAN = "civilian"
 _ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
 _CHILDREN = frozenset({"child", "boy", "girl", "infant", "baby", "toddler", "minor", "kid"})
 _WOMEN = frozenset({"woman", "mother", "wife"})
@@ -81,40 +84,64 @@ def _raw(row: Row) -> RawReport:
 
 
 def _assaults(reading: ReportReading) -> list[EventMention]:
-    """What is told as having happened, the first one with a toll in front."""
+    """What is told as having happened: the first one with a toll in front, old ones after the news."""
     told = [e for e in reading.findings.events if e.event == "ASSAULT" and not _NOT_SO & set(e.aux)]
-    return sorted(told, key=lambda event: _dead(event) is None)
+    published = reading.report.published
+    return sorted(told, key=lambda event: (_dead(event) is None, _is_old(event, published)))
+
+
+def _is_old(event: EventMention, published: str | None) -> bool:
+    """Whether the text dates it to an earlier month or more than a few weeks back: background."""
+    if event.date is None or published is None or event.date_basis == "publication":
+        return False
+    if event.date_precision in {"month", "year"}:
+        return event.date < published[: len(event.date)]
+    return date.fromisoformat(event.date) < date.fromisoformat(published) - _NEWS
 
 
 def _facts(assaults: Sequence[EventMention], knowledge: Knowledge) -> dict[str, Any]:
-    tolls = [toll for event in assaults if (toll := _dead(event))]
-    killed = tolls[0].n if tolls else None
+    toll = _incident([toll for event in assaults if (toll := _dead(event))])
     return {
-        "killed": killed,
-        "civilians": 0 if tolls and _is_armed(tolls[0], knowledge) else killed,
-        "children": _part(tolls, _CHILDREN),
-        "women": _part(tolls, _WOMEN),
+        "killed": toll.n if toll else None,
+        "civilians": _civilians(toll, knowledge) if toll else None,
+        "children": _part(toll, _CHILDREN) if toll else None,
+        "women": _part(toll, _WOMEN) if toll else None,
         "place": _first(assaults, _place),
         "actor": _first(assaults, _side) or (_UNKNOWN if assaults else None),
         "cause": _first(assaults, _cause) or (_UNKNOWN if assaults else None),
     }
 
 
+def _incident(tolls: Sequence[Count]) -> Count | None:
+    """The first toll, broken down where the report first does so for the same number."""
+    same = [toll for toll in tolls if toll.n == tolls[0].n]
+    return next((toll for toll in same if toll.parts), same[0] if same else None)
+
+
 def _dead(event: EventMention) -> Count | None:
     return event.size.dead if event.size else None
 
 
-def _is_armed(toll: Count, knowledge: Knowledge) -> bool:
-    """Whether the dead are soldiers or fighters; whoever is only counted is taken for a civilian."""
-    noun = knowledge.role_noun(toll.scope) if toll.scope else None
+def _civilians(toll: Count, knowledge: Knowledge) -> int:
+    """How many of the dead bear no arms; whoever is only counted is taken for a civilian."""
+    named = [part.n for part in toll.parts if part.scope == _CIVILIAN]
+    if named and toll.scope != _CIVILIAN:
+        return sum(named)
+    armed = sum(part.n for part in toll.parts if _is_armed(part.scope, knowledge))
+    if armed == 0 and _is_armed(toll.scope, knowledge):
+        return 0
+    return toll.n - min(armed, toll.n)
+
+
+def _is_armed(scope: str | None, knowledge: Knowledge) -> bool:
+    noun = knowledge.role_noun(scope) if scope else None
     return noun is not None and noun.sector in _ARMED
 
 
-def _part(tolls: Sequence[Count], nouns: frozenset[str]) -> int | None:
+def _part(toll: Count, nouns: frozenset[str]) -> int:
     """How many of the dead the report calls children or women; none where it names none."""
-    if not tolls:
-        return None
-    return next((toll.n for toll in tolls if toll.scope in nouns), 0)
+    told = [part.n for part in toll.parts if part.scope in nouns]
+    return sum(told) if told or toll.scope not in nouns else toll.n
 
 
 def _first(

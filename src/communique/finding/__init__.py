@@ -9,6 +9,7 @@ from communique.finding.positions import find_positions
 from communique.finding.second_reading import read_again
 from communique.finding.statements import find_statements
 from communique.finding.telling import told
+from communique.finding.updating import with_updates
 from communique.finding.votes import find_votes
 from communique.model.analysis import Analysis
 from communique.model.findings import Findings
@@ -21,14 +22,15 @@ __all__ = ["find"]
 def find(analysis: Analysis, grounding: Grounding, reader: SecondReader | None = None) -> Findings:
     """Run the finders in order; each sees what those before it found.
 
-    `reader` reads the events a second time; without one the rules' own reading stands.
+    `reader` reads events and stances a second time; without one the rules' own reading stands.
     """
     found = Findings()
     statements = find_statements(analysis, grounding, found)
     found = replace(found, statements=told(analysis, statements))
     grounding = ground_first_person(analysis, grounding, found.statements)
     events = find_events(analysis, grounding, found)
-    found = replace(found, events=read_again(analysis, events, reader) if reader else events)
-    found = replace(found, positions=find_positions(analysis, grounding, found))
+    events = read_again(analysis, events, reader) if reader else events
+    found = replace(found, events=with_updates(analysis, grounding, found, events))
+    found = replace(found, positions=find_positions(analysis, grounding, found, reader))
     found = replace(found, agreements=find_agreements(analysis, grounding, found))
     return replace(found, votes=find_votes(analysis, grounding, found))

@@ -28,6 +28,17 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     return above if lemma in event_table().carrying else None
 
 
+def suffering_verb(analysis: Analysis, noun: int) -> int | None:
+    """The verb whose subject an event noun befalls ("faces [sanctions]", "came under [attack]")."""
+    token = analysis.tokens[noun]
+    above = analysis.tokens[token.head]
+    if token.deprel == "pobj":
+        lemma = f"{analysis.tokens[above.head].lemma}_{above.lemma}"
+        return above.head if lemma in event_table().suffering else None
+    is_object = token.deprel == "dobj" and above.lemma in event_table().suffering
+    return token.head if is_object else None
+
+
 def is_happening(analysis: Analysis, noun: int) -> bool:
     """Whether the noun is said to take place ("[clashes] broke out", "a [truce] that took effect")."""
     token = analysis.tokens[noun]

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 
 from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
 from communique.model.analysis import Analysis
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
+# "accused X of shelling", "praised X for helping", "barred X from voting", "talked X into leaving".
+_OBJECT_CONTROL = frozenset({"of", "for", "from", "into", "with"})
+# "promised X to leave", "used the chance to attack": the verb's own subject is to act.
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "pledge", "threaten", "use", "take", "spend", "need", "seize", "exploit"}
+)
+_CHARGING = frozenset({"ACCUSE", "SANCTION"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -76,7 +84,19 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
-    return _through_relative(analysis, verb, own)
+    return _through_relative(analysis, verb, own or _up_to_some(analysis, verb))
+
+
+def _up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "killed up to 40 [people]": a number that parsers take for a direction."""
+    return tuple(
+        thing
+        for up in analysis.dependents(verb, "prt", "advmod")
+        if analysis.tokens[up].lemma == "up"
+        for to in analysis.dependents(up, "prep")
+        for thing in analysis.dependents(to, "pobj")
+        if analysis.dependents(thing, "nummod")
+    )
 
 
 def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
@@ -90,7 +110,7 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     if token.deprel == "acl":
         is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
         return _bearers(analysis, token.head, climbed) if is_active else ()
-    if token.deprel == "xcomp" and (controller := _controller(analysis, token.head)):
+    if token.deprel in {"xcomp", "pcomp"} and (controller := _controller(analysis, verb)):
         return controller
     above = _verb_above(analysis, verb)
     if above is None:
@@ -103,16 +123,37 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
 def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
     """Who does what a participle says of a noun; of words, who uttered them ("a statement urging")."""
     token = analysis.tokens[noun]
-    if token.lemma in cue_words().documents and token.deprel == "dobj":
+    issued = with_particle(analysis, token.head) in event_table().making
+    if token.lemma in cue_words().documents and token.deprel == "dobj" and issued:
         return _subjects(analysis, token.head, climbed + 1)
     return (noun,)
 
 
+def with_particle(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
+    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
+    return "_".join((analysis.tokens[verb].lemma, *particles))
+
+
 def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """Who is to do the infinitive: the object of "urge X to", not of "promise X to"."""
-    if analysis.tokens[verb].lemma in {"promise", "vow", "pledge", "threaten"}:
+    """Who is to do what a complement tells: the object of "urge X to", "accuse X of", not of "promise X to"."""
+    token = analysis.tokens[verb]
+    governor = token.head
+    if token.deprel == "pcomp":
+        if analysis.tokens[governor].lemma not in _OBJECT_CONTROL:
+            return ()
+        governor = analysis.tokens[governor].head
+        # parsers hang "of" on the object: "accused [the regime] of shelling"
+        if analysis.tokens[governor].deprel == "dobj":
+            return (governor,) if _is_charge(analysis, analysis.tokens[governor].head) else ()
+    if analysis.tokens[governor].lemma in _SUBJECT_CONTROL:
         return ()
-    return _expand(analysis, analysis.dependents(verb, "dobj"))
+    return _expand(analysis, analysis.dependents(governor, "dobj"))
+
+
+def _is_charge(analysis: Analysis, verb: int) -> bool:
+    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
+    return any(frame.event in _CHARGING for frame in frames)
 
 
 def _verb_above(analysis: Analysis, i: int) -> int | None:

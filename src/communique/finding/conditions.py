@@ -1,5 +1,7 @@
 """Whether a frame of `events.toml` holds of a clause: its conditions on doer, object, purpose, complement."""
 
+from collections.abc import Iterator
+
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.means import is_means
@@ -9,9 +11,11 @@ from communique.finding.participants import (
     party_at,
     states_below,
 )
-from communique.finding.triggers import Trigger, trigger_at
+from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
+
+_QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
 def holds(
@@ -32,24 +36,52 @@ def holds(
         for i in (clause.objects if clause.passive else clause.subjects)
     ):
         return False
+    if frame.for_doing and not _is_for_doing(analysis, clause.verb):
+        return False
+    if frame.not_about and _lemmas_below(analysis, clause.verb) & frame.not_about:
+        return False
     if frame.needs_to and not _is_given_to_somebody(analysis, grounding, frame, clause):
         return False
-    if frame.complement and not analysis.dependents(clause.verb, "xcomp", "ccomp"):
+    if frame.complement and not _is_to_do_something(analysis, clause.verb):
+        return False
+    if any(analysis.tokens[i].lemma in frame.not_objects for i in clause.objects):
         return False
     if frame.not_doing and _does_one_of(analysis, clause.verb, frame.not_doing):
         return False
     if frame.no_opinion and _is_opinion(analysis, clause.verb):
         return False
-    if not things and "@none" in frame.objects:
-        return True
     if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
         return False
+    if not things and "@none" in frame.objects:
+        return True
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
 
 
 def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     """Whether a doer makes it no event: fires kill, but so does rocket fire."""
     return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
+
+
+def _is_to_do_something(analysis: Analysis, verb: int) -> bool:
+    """ "asked them to leave"; "asked why they had left" is a question."""
+    if analysis.dependents(verb, "xcomp"):
+        return True
+    clauses = analysis.dependents(verb, "ccomp")
+    return any(not _is_question(analysis, clause) for clause in clauses)
+
+
+def _is_question(analysis: Analysis, clause: int) -> bool:
+    """ "how well it works", "whether they left": by what stands before the clause's verb."""
+    before = (analysis.tokens[i] for i in analysis.subtree(clause) if i < clause)
+    return any(token.tag in _QUESTIONS or token.lemma in {"if", "whether"} for token in before)
+
+
+def _is_for_doing(analysis: Analysis, verb: int) -> bool:
+    """ "attacked the ministry for [hiding] the report" """
+    return any(
+        analysis.tokens[prep].lemma == "for" and analysis.dependents(prep, "pcomp")
+        for prep in analysis.dependents(verb, "prep")
+    )
 
 
 def _does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
@@ -63,10 +95,18 @@ def _is_opinion(analysis: Analysis, verb: int) -> bool:
     clauses = analysis.dependents(verb, "ccomp")
     if analysis.dependents(verb, "xcomp") or any(_has(analysis, i, "MD", "TO") for i in clauses):
         return False
-    with_somebody = analysis.tokens[verb].tag in ("VBP", "VBZ") and any(
-        analysis.tokens[i].lemma == "with" for i in analysis.dependents(verb, "prep")
-    )
+    with_somebody = _agrees_with(analysis, verb)
     return bool(clauses) or with_somebody
+
+
+def _agrees_with(analysis: Analysis, verb: int) -> bool:
+    """ "they agree with the court", "agreed with the need for it"; not "agreed with Mali on a truce"."""
+    preps = {analysis.tokens[i].lemma: i for i in analysis.dependents(verb, "prep")}
+    if "with" not in preps or preps.keys() & {"on", "to", "over"}:
+        return False
+    is_held = analysis.tokens[verb].tag in ("VBP", "VBZ")
+    whom = (analysis.tokens[i] for i in analysis.dependents(preps["with"], "pobj"))
+    return is_held or all(token.upos == "NOUN" for token in whom)
 
 
 def _has(analysis: Analysis, i: int, *tags: str) -> bool:
@@ -83,6 +123,8 @@ def _is_given_to_somebody(
 
 
 def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
+    if is_no_event(analysis, i):
+        return False
     if analysis.tokens[i].lemma in frame.objects or "@anything" in frame.objects:
         return True
     if analysis.tokens[i].lemma in event_table().quantities:
@@ -132,9 +174,18 @@ def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...
     """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object."""
     return tuple(
         thing
-        for head in (clause.verb, *clause.objects)
+        for head in (clause.verb, *_with_their_details(analysis, clause.objects))
         for thing in objects_of_prepositions(analysis, head, frame.to)
     )
+
+
+def _with_their_details(analysis: Analysis, objects: tuple[int, ...]) -> Iterator[int]:
+    """Objects with what counts and describes them: "batches of [troops]", "sanctions [imposed] on"."""
+    for thing in objects:
+        yield thing
+        yield from (i for i in analysis.dependents(thing, "acl") if analysis.tokens[i].tag == "VBN")
+        if analysis.tokens[thing].lemma in event_table().quantities:
+            yield from objects_of_prepositions(analysis, thing, frozenset({"of"}))
 
 
 def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:

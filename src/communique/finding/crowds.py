@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.finding.casting import Casting
+from communique.finding.counts import count_in
 from communique.finding.participants import Party
-from communique.finding.roles import Casting
-from communique.finding.sizes import count_in
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, Size
 

@@ -6,16 +6,18 @@ PLOVER codes appeals as REQUEST whatever their wording; who is to act is the rec
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.codebook.events import event_table
+from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.participants import Party, parties_at
-from communique.finding.roles import Casting
-from communique.finding.triggers import Trigger
+from communique.finding.triggers import Trigger, noun_trigger
 from communique.finding.voices import innermost_statement
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementMention
 from communique.model.ids import FindingId
-from communique.model.world import Grounding
+from communique.model.text import Span
+from communique.model.world import Actor, Grounding
 
 DEONTIC = frozenset({"should", "must"})
 
@@ -36,6 +38,33 @@ def find_appeals(
     return {appeal.casting.anchor: appeal for appeal in appeals}
 
 
+def _is_somebody(analysis: Analysis, speaker: Actor, source: Span) -> bool:
+    """Documents and policies say what should be, and appeal to nobody; a name may be a person's."""
+    words = analysis.tokens_in(source)
+    head = next((i for i in words if analysis.tokens[i].head not in words), None)
+    if speaker.kind == "document" or (head is not None and noun_trigger(analysis, head)):
+        return False
+    if speaker.kind != "unresolved" or speaker.code:
+        return True
+    return any(analysis.tokens[i].upos == "PROPN" for i in words)
+
+
+def _is_wanted(analysis: Analysis, grounding: Grounding, verb: int) -> bool:
+    """Whether somebody is to act: "the plan should help" is a guess, "the plan should be dropped" a wish."""
+    clause = clause_of(analysis, verb)
+    is_deed = any(noun_trigger(analysis, i) for i in clause.subjects)
+    if clause.passive or is_deed or analysis.dependents(verb, "expl"):
+        return True
+    return bool(parties_at(analysis, grounding, clause.subjects))
+
+
+def _is_agreed(analysis: Analysis, said: StatementMention) -> bool:
+    """ "agreed that the dispute should be settled" is an accord, not an appeal."""
+    cue = analysis.tokens_in(said.citation.trigger)
+    frames = (f for i in cue for f in event_table().by_verb.get(analysis.tokens[i].lemma, ()))
+    return any(frame.event == "AGREE" for frame in frames)
+
+
 def _iter_appeals(
     analysis: Analysis, grounding: Grounding, statements: tuple[StatementMention, ...]
 ) -> Iterator[Appeal]:
@@ -45,9 +74,12 @@ def _iter_appeals(
         said = innermost_statement(statements, token.span)
         if said is None or said.speaker is None or said.source is None:
             continue
-        if said.type != "statement" or said.speaker.kind == "document":
+        if said.type != "statement" or not _is_somebody(analysis, said.speaker, said.source):
             continue
         verb = token.head
+        is_guess = token.lemma == "should" and not _is_wanted(analysis, grounding, verb)
+        if is_guess or _is_agreed(analysis, said):
+            continue
         casting = Casting(
             trigger=Trigger(token=verb, form="predicate", frames=(), category="REQUEST"),
             anchor=verb,

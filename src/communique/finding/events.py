@@ -5,18 +5,19 @@ has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuali
 """
 
 from communique.codebook.plover import categories
+from communique.finding.casting import Casting
 from communique.finding.contexts import event_contexts
 from communique.finding.crowds import with_crowd
 from communique.finding.deontic import find_appeals
 from communique.finding.judging import Verdict, judge, judge_appeal
 from communique.finding.locating import event_place
 from communique.finding.participants import Party
-from communique.finding.roles import Casting, cast
+from communique.finding.roles import cast
 from communique.finding.sizes import event_size
 from communique.finding.triggers import iter_triggers
 from communique.finding.voices import innermost_voice
 from communique.model.analysis import Analysis
-from communique.model.findings import EventMention, Findings
+from communique.model.findings import EventMention, Findings, Size
 from communique.model.ids import FindingId, finding_id
 from communique.model.text import Span, cite
 from communique.model.world import Grounding, Place
@@ -90,7 +91,7 @@ def _mention(
         date_basis=verdict.dated.basis,
         enddate=verdict.dated.enddate,
         place=_place(analysis, grounding, casting, verdict.event),
-        size=with_crowd(analysis, casting, event_size(analysis, casting.event, token)),
+        size=_size(analysis, grounding, casting),
         voiced_by=voiced_by,
         confidence=_confidence(casting, verdict),
         citation=cite(
@@ -108,6 +109,11 @@ def _place(analysis: Analysis, grounding: Grounding, casting: Casting, event: st
     deed = event == "CONSULT" or categories()[event].quad in {2, 4}
     roots = frozenset({casting.anchor, casting.trigger.token})
     return event_place(analysis, grounding, roots, deed=deed)
+
+
+def _size(analysis: Analysis, grounding: Grounding, casting: Casting) -> Size | None:
+    counted = event_size(analysis, grounding.times, casting.event, casting.trigger.token)
+    return with_crowd(analysis, casting, counted)
 
 
 def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:

@@ -1,25 +1,21 @@
 """Done, planned, demanded, denied: PLOVER's auxiliary modes of an event, read from its surroundings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
+from communique.codebook.reality import Openness, reality_words
+from communique.finding.manners import is_charge, is_conditional, is_manner, is_undone_twice
 from communique.model.analysis import Analysis
 
-_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
-_MODALS = frozenset({"may", "might", "could", "would", "should", "must", "can", "ca", "ought"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-_NEGATIONS = frozenset({"never", "neither", "nor"})
-_HYPOTHETICAL_ADJECTIVES = frozenset(
-    {"possible", "potential", "hypothetical", "any", "proposed", "likely"}
-)
-_FUTURE_ADJECTIVES = frozenset(
-    {"future", "upcoming", "forthcoming", "planned", "coming", "scheduled"}
-)
-
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-# Categories whose verbs govern what is only wanted, offered, threatened, refused or alleged.
-_MANNERS = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
+_PARTIES = ("nsubj", "nsubjpass", "dobj", "attr")
+_DENYING = frozenset({"no", "neither"})
+_ON_A_NOUN = frozenset({"of", "for", "to", "at", "about"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
+_INHERITING = frozenset(
+    {"dobj", "pobj", "prep", "pcomp", "xcomp", "nsubjpass", "nsubj", "attr", "acomp", "agent"}
+)
 
 
 @dataclass(slots=True)
@@ -49,37 +45,82 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     """Climb from the trigger to the clause that asserts it, gathering what it passes."""
     reality = Reality()
     _note_words(analysis, trigger, reality)
-    current = trigger
+    current, inherits = trigger, True
     while (above := analysis.tokens[current].head) != current:
         if _is_asserted(analysis, current):
+            if analysis.tokens[current].deprel != "advcl":
+                _note_nobody(analysis, current, reality)
             break
-        _note_link(analysis, current, above, reality)
-        if reality.governed:
+        if not _is_set_apart(analysis, current):
+            _note_link(analysis, trigger, current, above, reality)
+        if reality.governed or _is_undone_by_preposition(analysis, above):
+            break
+        if _is_set_apart(analysis, current):
+            reality.future |= _words_at(analysis, above).future
             break
         if analysis.tokens[above].upos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
-            inherited = _shares_modality(analysis, current) and not _is_presupposed(
-                analysis, trigger, above
-            )
-            before = reality.negation
-            _note_words(analysis, above, reality, inherited=inherited)
-            if _is_undone_twice(analysis, above):
-                reality.negation = before
+            inherits = inherits and _shares_modality(analysis, current)
+            if inherits and not _is_presupposed(analysis, trigger, above):
+                _note_above(analysis, above, reality)
         current = above
     return reality
 
 
-def _is_asserted(analysis: Analysis, i: int) -> bool:
-    """Whether a clause tells its content as fact: a finite relative or a participle after a noun."""
+def _note_above(analysis: Analysis, above: int, reality: Reality) -> None:
+    """What stands with a word over the trigger."""
+    before = reality.negation
+    _note_words(analysis, above, reality)
+    if is_undone_twice(analysis, above):
+        reality.negation = before
+
+
+def _is_set_apart(analysis: Analysis, i: int) -> bool:
+    """ "did not resign despite the attack": the attack is not what is denied."""
     token = analysis.tokens[i]
+    return token.deprel == "prep" and token.lemma in reality_words().prepositions_apart
+
+
+def _words_at(analysis: Analysis, i: int) -> Reality:
+    reality = Reality()
+    _note_words(analysis, i, reality)
+    return reality
+
+
+def _is_asserted(analysis: Analysis, i: int) -> bool:
+    """Whether a clause tells its content as fact: a finite relative or adverbial one, a noun's participle."""
+    token = analysis.tokens[i]
+    if token.deprel == "advcl":
+        return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
     if token.deprel == "relcl":
-        return not _is_purpose(analysis, i)
+        return not _is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
 
 
-def _is_undone_twice(analysis: Analysis, i: int) -> bool:
-    """ "did not fail to", "has not denied" """
-    is_undoing = analysis.tokens[i].lemma in event_table().unmaking
-    return is_undoing and bool(analysis.dependents(i, "neg"))
+def _is_finite(analysis: Analysis, verb: int) -> bool:
+    tags = {analysis.tokens[i].tag for i in (verb, *analysis.dependents(verb, "aux", "auxpass"))}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def _is_told_open(analysis: Analysis, noun: int) -> bool:
+    """ "[way] they will agree", "any [chance] that they agreed" """
+    return any(analysis.tokens[noun].lemma in words for words in reality_words().nouns.values())
+
+
+def _note_nobody(analysis: Analysis, clause: int, reality: Reality) -> None:
+    """What is told of nobody did not happen: "no state that attacked", "did not sign a pact ending it"."""
+    noun = analysis.tokens[clause].head
+    reality.negation |= _is_nobody(analysis, noun)
+    owner = analysis.tokens[noun].head
+    is_new = any(analysis.tokens[i].lemma in {"a", "any"} for i in analysis.dependents(noun, "det"))
+    if is_new and analysis.tokens[noun].deprel == "dobj":
+        reality.negation |= bool(analysis.dependents(owner, "neg"))
+
+
+def _is_nobody(analysis: Analysis, noun: int) -> bool:
+    if analysis.tokens[noun].lemma in reality_words().nobody:
+        return True
+    before = analysis.dependents(noun, "det", "preconj", "cc")
+    return any(analysis.tokens[i].lemma in _DENYING for i in before)
 
 
 def _is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
@@ -98,7 +139,8 @@ def _is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
     lemma = analysis.tokens[above].lemma
     tails = analysis.dependents(above, "prt", "prep", "dobj")
     words = {lemma, *(f"{lemma}_{analysis.tokens[i].lemma}" for i in tails)}
-    return words.isdisjoint(table.carrying | table.happening | table.unmaking)
+    speaking = table.carrying | table.happening | reality_words().verbs["undone"]
+    return words.isdisjoint(speaking)
 
 
 def _shares_modality(analysis: Analysis, i: int) -> bool:
@@ -106,42 +148,68 @@ def _shares_modality(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     if token.deprel == "conj":
         return not analysis.dependents(i, "nsubj", "nsubjpass", "aux")
-    return token.deprel in {
-        "dobj",
-        "pobj",
-        "prep",
-        "pcomp",
-        "xcomp",
-        "nsubjpass",
-        "nsubj",
-        "attr",
-        "acomp",
-    }
+    if token.deprel in {"acl", "relcl"}:
+        return True
+    # "did not cause them to leave"
+    if token.deprel == "ccomp":
+        return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
+    return token.deprel in _INHERITING
 
 
-def _note_words(analysis: Analysis, i: int, reality: Reality, *, inherited: bool = True) -> None:
+def _note_words(analysis: Analysis, i: int, reality: Reality) -> None:
     """Negations, modals, conditions and telling adjectives that hang on a word."""
-    if not inherited:
-        return
+    words = reality_words()
     for child in _modifiers(analysis, i):
         token = analysis.tokens[child]
         word = token.text.casefold()
         if token.deprel == "neg" or (
-            token.deprel in {"det", "advmod", "preconj"} and word in _NEGATIONS | {"no"}
+            token.deprel in {"det", "advmod", "preconj"} and word in words.negations | {"no"}
         ):
             reality.negation = True
         elif token.lemma in {"longer", "long"} and _is_no_longer(analysis, child):
             reality.negation = True
-        elif token.deprel == "aux" and word in _FUTURE_AUX:
-            reality.future = True
-        elif token.deprel == "aux" and word in _MODALS:
+        elif token.deprel == "aux":
+            _note_auxiliary(analysis, i, word, reality)
+        elif token.deprel in {"mark", "advmod"} and word in words.conditions:
             reality.hypothetical = True
-        elif token.deprel in {"mark", "advmod"} and word in _CONDITIONS:
-            reality.hypothetical = True
-        elif token.deprel in {"amod", "det"} and token.lemma in _HYPOTHETICAL_ADJECTIVES:
-            reality.hypothetical = True
-        elif token.deprel == "amod" and token.lemma in _FUTURE_ADJECTIVES:
-            reality.future = True
+        elif token.deprel in {"amod", "det"}:
+            _note_adjective(words.adjectives, token.lemma, reality)
+        elif token.deprel in _PARTIES and analysis.tokens[i].upos in {"VERB", "AUX"}:
+            reality.negation |= _is_nobody(analysis, child) and not is_undone_twice(analysis, child)
+    if analysis.tokens[i].upos == "VERB" and is_conditional(analysis, i):
+        reality.hypothetical = True
+
+
+def _note_auxiliary(analysis: Analysis, verb: int, word: str, reality: Reality) -> None:
+    words = reality_words()
+    if word in words.future_auxiliaries or _is_future_of_the_past(analysis, verb, word):
+        reality.future = True
+    elif word in words.modals:
+        reality.hypothetical = True
+
+
+def _is_future_of_the_past(analysis: Analysis, verb: int, word: str) -> bool:
+    """ "said that it would withdraw" tells what "it will withdraw" told, unless under a condition."""
+    if word not in {"would", "'d", "’d"} or is_conditional(analysis, verb):
+        return False
+    if any(analysis.tokens[aux].lemma == "have" for aux in analysis.dependents(verb, "aux")):
+        return False
+    clause = verb
+    while analysis.tokens[clause].deprel == "conj":
+        clause = analysis.tokens[clause].head
+    above = analysis.tokens[analysis.tokens[clause].head]
+    return analysis.tokens[clause].deprel == "ccomp" and above.tag in {"VBD", "VBN"}
+
+
+def _note_adjective(
+    adjectives: Mapping[Openness, frozenset[str]], lemma: str, reality: Reality
+) -> None:
+    if lemma in adjectives["undone"]:
+        reality.negation = True
+    elif lemma in adjectives["possible"]:
+        reality.hypothetical = True
+    elif lemma in adjectives["future"]:
+        reality.future = True
 
 
 def _modifiers(analysis: Analysis, i: int) -> tuple[int, ...]:
@@ -158,25 +226,79 @@ def _is_no_longer(analysis: Analysis, i: int) -> bool:
     return any(analysis.tokens[child].text.casefold() == "no" for child in analysis.children[i])
 
 
-def _note_link(analysis: Analysis, lower: int, above: int, reality: Reality) -> None:
+def _note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality) -> None:
     """What the word above does to the reality of what hangs on it."""
-    table = event_table()
     link = analysis.tokens[lower].deprel
-    token = analysis.tokens[above]
     if _is_purpose(analysis, lower):
         reality.purpose = True
         reality.governed |= _serves_an_act(analysis, above)
-    if link in {"conj", "nsubj", "mark", "advcl", "poss"}:
+    if _is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
+        reality.negation = True
+    elif link in _COMPLEMENTS or link == "prep":
+        _note_governor(analysis, trigger, lower, above, reality)
+
+
+def _note_governor(
+    analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality
+) -> None:
+    """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
+    openness = _openness(analysis, lower, above)
+    link = analysis.tokens[lower].deprel
+    if openness == "undone":
+        reality.negation = not is_undone_twice(analysis, above)
+    elif is_undone_twice(analysis, above):
         return
-    if link in {"xcomp", "ccomp", "pcomp", "prep", "dobj", "pobj", "acl", "nsubjpass"}:
-        if token.lemma in table.unmaking:
-            reality.negation = not _is_undone_twice(analysis, above)
-        elif token.upos == "VERB" and link != "prep" and token.lemma in table.hypothetical_verbs:
-            reality.hypothetical = True
-        elif token.upos == "VERB" and link != "prep" and token.lemma in table.future_verbs:
-            reality.future = True
-        elif _is_manner(analysis, above, link):
-            reality.governed = True
+    elif openness and (link != "dobj" or not _is_presupposed(analysis, trigger, above)):
+        reality.hypothetical |= openness == "possible"
+        reality.future |= openness == "future"
+    elif is_manner(analysis, above, link) or is_charge(analysis, lower, above):
+        reality.governed = True
+
+
+def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
+    """What the word above says of the complement that the lower token heads or leads to."""
+    words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
+    if token.upos == "VERB":
+        lists = words.verbs
+        is_complement = link.deprel != "prep" or link.lemma in {"from", "of"}
+    elif token.lemma in words.occasions and link.lemma == "of":
+        return "possible" if analysis.tokens[token.head].lemma == "in" else None
+    elif token.upos == "NOUN":
+        lists = words.nouns
+        is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in _ON_A_NOUN
+    elif token.upos == "ADJ":
+        lists = words.adjectives
+        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma == "of"
+    else:
+        return None
+    if not is_complement:
+        return None
+    order: tuple[Openness, ...] = ("undone", "possible", "future")
+    return next((openness for openness in order if token.lemma in lists[openness]), None)
+
+
+def _is_undone_by_preposition(analysis: Analysis, i: int) -> bool:
+    """ "[without] signing", "instead [of] attacking", "short [of] a war" """
+    token, words = analysis.tokens[i], reality_words().undoing_prepositions
+    if token.deprel not in {"prep", "pcomp"} or token.upos not in {"ADP", "SCONJ"}:
+        return False
+    with_it = (token.lemma, analysis.tokens[token.head].lemma, *_lemmas(analysis, i, "advmod"))
+    return any(lemma in words for lemma in with_it)
+
+
+def _is_passed_over(analysis: Analysis, i: int) -> bool:
+    """ "withdrew rather than [attack]" """
+    token = analysis.tokens[i]
+    if token.deprel != "conj":
+        return False
+    return any(
+        token.head < cc < i and "rather" in _lemmas(analysis, cc, "advmod")
+        for cc in analysis.dependents(token.head, "cc")
+    )
+
+
+def _lemmas(analysis: Analysis, i: int, *deprels: str) -> tuple[str, ...]:
+    return tuple(analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels))
 
 
 def _serves_an_act(analysis: Analysis, above: int) -> bool:
@@ -190,23 +312,7 @@ def _is_purpose(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     if token.deprel not in {"advcl", "acl", "relcl"} or token.tag != "VB":
         return False
-    return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
-
-
-def _is_manner(analysis: Analysis, i: int, link: str) -> bool:
-    """Whether a verb or noun makes its complement a thing wanted, offered, threatened or refused."""
-    token = analysis.tokens[i]
-    table = event_table()
-    if token.upos == "VERB":
-        preps = (analysis.tokens[p].lemma for p in analysis.dependents(i, "prep", "prt"))
-        words = (token.lemma, *(f"{token.lemma}_{prep}" for prep in preps))
-        frames = [frame for word in words for frame in table.by_verb.get(word, ())]
-    elif token.upos in {"NOUN", "PROPN"}:
-        frames = list(table.by_noun.get(token.lemma, ()))
-    else:
+    # "the first state to recognise it" has recognised it
+    if reality_words().ranks & set(_lemmas(analysis, token.head, "amod")):
         return False
-    manners = [frame for frame in frames if frame.event in _MANNERS and not frame.objects]
-    # "condemned the attack" presupposes the attack; "accused them of attacking" only alleges it.
-    if link == "dobj":
-        manners = [frame for frame in manners if frame.event != "ACCUSE"]
-    return bool(manners)
+    return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))

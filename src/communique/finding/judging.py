@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
 from communique.finding.carrying import is_happening
+from communique.finding.casting import Casting
 from communique.finding.dating import EventDate, event_date
 from communique.finding.factuality import Reality, read_reality
 from communique.finding.participants import actors_of
-from communique.finding.roles import Casting
+from communique.finding.politics import is_political, is_protest_of_a_state
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+# Meetings with two sides of their own: who travels and who receives, who mediates and between whom.
+_ONE_WAY = frozenset({"visit", "third-party"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,9 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
     actors, recipients = _sorted_out(casting)
     if reality.governed or not (actors or recipients or _may_stand_alone(analysis, casting)):
         return None
-    event, mode, aux = _derived(casting, reality, actors)
+    if not is_political(analysis, grounding, casting, actors, recipients):
+        return None
+    event, mode, aux = _derived(analysis, casting, reality, actors)
     if not recipients and len(actors) < 2 and _takes_two(casting, event):
         return None
     published = analysis.report.published
@@ -59,7 +64,7 @@ def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
     return Verdict(
         event=casting.event,
         mode=casting.mode,
-        aux=("negation",) if analysis.dependents(casting.anchor, "neg") else (),
+        aux=("negation",) if read_reality(analysis, casting.anchor).negation else (),
         actors=actors,
         recipients=recipients,
         dated=event_date((), analysis, casting.anchor, analysis.report.published),
@@ -80,13 +85,14 @@ def _reality(analysis: Analysis, casting: Casting) -> Reality:
         reality.negation |= own.negation
         reality.hypothetical |= own.hypothetical
         reality.governed |= own.governed
+        reality.future |= own.future
     return reality
 
 
 def _sorted_out(casting: Casting) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Actors and recipients as PLOVER lists them: all sides of a meeting are actors."""
     actors, recipients = actors_of(casting.actors), actors_of(casting.recipients)
-    if casting.event in _MUTUAL and casting.mode != "visit":
+    if casting.event == "CONSULT" and casting.mode not in _ONE_WAY:
         actors, recipients = actors_of((*casting.actors, *casting.recipients)), ()
     if casting.mode == "visit" and _is_hosting(casting):
         actors, recipients = recipients, actors
@@ -104,14 +110,14 @@ def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
 
 
 def _derived(
-    casting: Casting, reality: Reality, actors: tuple[Actor, ...]
+    analysis: Analysis, casting: Casting, reality: Reality, actors: tuple[Actor, ...]
 ) -> tuple[str, str | None, tuple[str, ...]]:
     """The category that the manner of doing makes of it (codebook: a future CONSULT is AGREE).
 
     A stance held no longer ("is no longer committed") has been withdrawn: that is a REJECT.
     """
     event, mode, aux = casting.event, casting.mode, reality.modes()
-    if event == "PROTEST" and _protested_by_a_state(actors):
+    if is_protest_of_a_state(analysis, casting, actors):
         return "ACCUSE", "disapprove", aux
     if casting.trigger.form == "predicate" and event in {"AGREE", "SUPPORT"} and "negation" in aux:
         return "REJECT", None, tuple(name for name in aux if name != "negation")
@@ -127,10 +133,6 @@ def _is_multilateral(actors: tuple[Actor, ...]) -> bool:
     if actors and all(actor.code == "IGO" for actor in actors):
         return True
     return len({actor.code for actor in actors if actor.kind == "state" or actor.sector}) > 2
-
-
-def _protested_by_a_state(actors: tuple[Actor, ...]) -> bool:
-    return bool(actors) and all(a.kind == "state" or a.sector == "GOV" for a in actors)
 
 
 def _is_history(dated: EventDate, published: str | None) -> bool:

@@ -21,6 +21,8 @@ from communique.model.world import Grounding
 
 _BY_WHAT = frozenset({"in", "during", "by", "with", "from", "using", "after", "under"})
 
+_FIRED = frozenset({"fire", "drop", "plant", "throw", "hurl", "lob", "detonate", "operate", "fly"})
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -77,6 +79,8 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
     if found:
         return found
     for clause in analysis.dependents(thing, "acl", "relcl"):
+        if analysis.tokens[clause].lemma not in event_table().carrying | _FIRED:
+            continue
         found = parties_at(analysis, grounding, clause_of(analysis, clause).subjects)
         if found and thing not in clause_of(analysis, clause).subjects:
             return found

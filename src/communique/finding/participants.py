@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
+from communique.finding.clauses import with_particle
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
@@ -17,7 +18,9 @@ _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _DOWNWARD_PREPOSITIONS = frozenset(
     {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
 )
-_TO_A_PLACE = frozenset({"of", "in", "on", "at", "near", "around", "along", "across", "within"})
+_TO_A_PLACE = frozenset(
+    {"of", "in", "inside", "on", "at", "near", "around", "along", "across", "within"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,32 +161,66 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
 def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
     if depth == 0:
         return ()
+    # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
+    if subjects := _subjects_of_clause(analysis, head):
+        return _known(parties_at(analysis, grounding, subjects))
     for child in analysis.children[head]:
-        token = analysis.tokens[child]
-        if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
-            found = _descend(analysis, grounding, child, depth)
-        elif token.deprel == "compound":
-            is_named = child in grounding.by_token
-            found = (
-                parties_at(analysis, grounding, (child,))
-                if is_named
-                else _descend(analysis, grounding, child, depth - 1)
-            )
-        elif token.deprel in _DOWNWARD:
-            found = parties_at(analysis, grounding, analysis.conjuncts(child)) or _descend(
-                analysis, grounding, child, depth - 1
-            )
-        else:
-            continue
+        found = _known(_reached(analysis, grounding, child, depth))
         if found:
             return found
     return ()
+
+
+def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
+    """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
+    token = analysis.tokens[child]
+    if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
+        return _descend(analysis, grounding, child, depth)
+    if token.deprel == "acl":
+        return parties_at(analysis, grounding, _originators(analysis, child))
+    if token.deprel == "compound" and child not in grounding.by_token:
+        nation = _nation_of(analysis, grounding, child)
+        named = parties_at(analysis, grounding, (child,)) if nation else ()
+        return named or _descend(analysis, grounding, child, depth - 1)
+    if token.deprel == "compound":
+        return parties_at(analysis, grounding, (child,))
+    if token.deprel not in _DOWNWARD:
+        return ()
+    named = parties_at(analysis, grounding, analysis.conjuncts(child))
+    return named or _descend(analysis, grounding, child, depth - 1)
+
+
+def _subjects_of_clause(analysis: Analysis, head: int) -> tuple[int, ...]:
+    is_question = any(analysis.tokens[i].tag in {"WRB", "WP"} for i in analysis.children[head])
+    return analysis.dependents(head, "nsubj", "nsubjpass") if is_question else ()
+
+
+def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """Whose a thing is by its participle: "a draft presented by [Peru]", "land belonging to [Chad]"."""
+    lemma = analysis.tokens[participle].lemma
+    if lemma == "belong":
+        return objects_of_prepositions(analysis, participle, frozenset({"to"}))
+    if with_particle(analysis, participle) not in event_table().making:
+        return ()
+    return objects_of_prepositions(analysis, participle, frozenset({"by"}))
+
+
+def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a thing leads to must be somebody: "the use of [force]" is directed at nobody."""
+    return tuple(
+        party
+        for party in parties
+        if any(actor.code or actor.sector not in {None, "UNK"} for actor in party.actors)
+        or party.actors[0].kind == "person"
+    )
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
     """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
     heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
+    for participle in analysis.dependents(noun, "acl"):
+        heads.extend(_originators(analysis, participle))
     found = parties_at(analysis, grounding, heads)
     return found or _named_before(analysis, grounding, noun)
 

@@ -1,12 +1,15 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
-from communique.finding.carrying import carrying_verb, is_happening
+from communique.codebook.plover import categories
+from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
 from communique.finding.means import is_means, means_of
+from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
     Party,
     is_part_of_land,
@@ -15,32 +18,28 @@ from communique.finding.participants import (
     owners,
     parties_at,
     parties_below,
+    party_at,
     states_below,
 )
-from communique.finding.triggers import Trigger, trigger_at, without_preposition
+from communique.finding.triggers import (
+    Trigger,
+    for_clauses,
+    noun_trigger,
+    trigger_at,
+    without_preposition,
+)
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _DESTINATIONS = frozenset({"in", "to", "at", "into"})
-_ALL_SIDES = frozenset({"with", "between", "among", "by"})
+_CONFLICT = frozenset({3, 4})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 # Deeds that are done to a state where they are done to its places; and manners of other deeds.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Casting:
-    """A candidate with its category, mode and linked participants; `anchor` carries its reality."""
-
-    trigger: Trigger
-    anchor: int
-    event: str
-    mode: str | None
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    objects: tuple[int, ...]
 
 
 def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
@@ -64,7 +63,7 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
-        return _cast_noun(analysis, grounding, trigger)
+        return cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
     for frame in trigger.frames:
         if holds(analysis, grounding, frame, clause, trigger):
@@ -87,20 +86,27 @@ def _cast_verb(
         mode = mode or means.mode
         if not actors or all(is_means(analysis, i) for i in clause.subjects):
             actors = means.doers or actors
-    partners = [
-        partner
-        for head in (clause.verb, *clause.objects)
-        for partner in objects_of_prepositions(analysis, head, frame.actor_to)
-    ]
+    partners = _partners(analysis, grounding, frame, clause)
+    recipients = _recipients(analysis, grounding, trigger, frame, clause)
+    is_shared = frame.event in RECIPROCAL or not actors
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
         event=frame.event,
         mode=mode,
-        actors=(*actors, *parties_at(analysis, grounding, partners)),
-        recipients=_recipients(analysis, grounding, trigger, frame, clause),
+        actors=(*actors, *partners) if is_shared else actors,
+        recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
     )
+
+
+def _partners(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
+    heads = (clause.verb, *clause.objects)
+    named = (i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to))
+    return parties_at(analysis, grounding, named)
 
 
 def _recipients(
@@ -110,32 +116,91 @@ def _recipients(
     if frame.undergoes:
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
-        heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
-        return parties_at(analysis, grounding, heads) or states_below(analysis, grounding, heads)
+        return _hosts(analysis, grounding, clause)
     named = named_by(analysis, frame, clause)
     found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
-    # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
-    is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
-    link = parties_at if is_shared else parties_below
-    found = link(analysis, grounding, clause.objects)
-    if not found and not is_shared and trigger.particle is not None:
-        things = analysis.dependents(trigger.particle, "pobj", "pcomp")
-        below = [i for thing in things for i in analysis.conjuncts(thing)]
-        found = parties_below(analysis, grounding, below)
-    if not found and frame.event in _AT_PLACES:
-        land = (
-            i
-            for i in clause.objects
-            if i in grounding.place_by_token or is_part_of_land(analysis, i)
-        )
-        found = states_below(analysis, grounding, land)
     return (
-        found
-        or _asked(analysis, grounding, clause.verb)
+        _undergoers(analysis, grounding, trigger, frame, clause)
+        or _whose_place(analysis, grounding, frame.event, clause)
+        or _asked(analysis, grounding, frame.event, clause.verb)
+        or _charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
     )
+
+
+def _hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "flew to [Rwanda]", "arrived in [Kigali]": a town that is taken for somebody unknown is its state."""
+    heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
+    hosts = parties_at(analysis, grounding, heads)
+    is_known = any(actor.code for host in hosts for actor in host.actors)
+    return hosts if is_known else states_below(analysis, grounding, heads) or hosts
+
+
+def _undergoers(
+    analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """The object, else what the verb's particle leads to ("called on [Mali]")."""
+    # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
+    is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
+    link = parties_at if is_shared else _behind if frame.event in _JUDGING else parties_below
+    found = link(analysis, grounding, clause.objects)
+    if found or is_shared or trigger.particle is None:
+        return found
+    things = analysis.dependents(trigger.particle, "pobj", "pcomp")
+    below = [i for thing in things for i in analysis.conjuncts(thing)]
+    found = link(analysis, grounding, below)
+    is_meeting = mode_by_content(analysis, frame.event, clause.verb) == "meet"
+    if found or frame.event != "REQUEST" or is_meeting:
+        return found
+    # "called for calm in [Lebanon]"; where talks should be held is only their place
+    places = objects_of_prepositions(analysis, clause.verb, PLACES)
+    after = (i for i in places if i > trigger.particle)
+    return states_below(analysis, grounding, (*below, *after))
+
+
+def _whose_place(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """The state whose land or town it is done to or in ("shelled villages in [the Donbas]")."""
+    if event not in _AT_PLACES:
+        return ()
+    land = [
+        i for i in clause.objects if i in grounding.place_by_token or is_part_of_land(analysis, i)
+    ]
+    found = states_below(analysis, grounding, land)
+    if found or event not in VIOLENT:
+        return found
+    places = objects_of_prepositions(analysis, clause.verb, PLACES)
+    return states_below(analysis, grounding, (*clause.objects, *places))
+
+
+def _behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Whom approval or blame is meant for: of a violent or hostile deed its doer, not whom it hit.
+
+    "Condemned the attack on [Mali] by rebels" blames the rebels; "condemned the attack on Mali", nobody named.
+    """
+    found: list[Party] = []
+    for head in heads:
+        is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
+        if not is_deed:
+            found.extend(parties_below(analysis, grounding, (head,)))
+            continue
+        sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
+        found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
+    return tuple(found)
+
+
+def _is_hostile(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun, or what parsers take for a verb ("the bombing of"), tells of a hostile deed."""
+    token = analysis.tokens[noun]
+    if token.tag == "VBG":
+        frames = event_table().by_noun.get(token.text.casefold(), ())
+    else:
+        trigger = noun_trigger(analysis, noun) if token.upos == "NOUN" else None
+        frames = trigger.frames if trigger else ()
+    return bool(frames) and frames[0].event in _HOSTILE
 
 
 def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
@@ -145,6 +210,8 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     for deed in analysis.dependents(verb, "xcomp"):
         trigger = trigger_at(analysis, deed)
         casting = cast(analysis, grounding, trigger) if trigger else None
+        if casting and event == "REJECT" and categories()[casting.event].quad in _CONFLICT:
+            return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
             doers = {
                 party.span
@@ -154,7 +221,8 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
                 *casting.recipients,
                 *(party for party in casting.actors if party.span not in doers),
             )
-        found = _benefiting(analysis, grounding, deed)
+        is_refused = event == "REJECT" and analysis.tokens[deed].tag == "VBG"
+        found = () if is_refused else _benefiting(analysis, grounding, deed)
         if found:
             return found
     return ()
@@ -171,36 +239,27 @@ def _benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Pa
     return parties_below(analysis, grounding, named) or parties_below(analysis, grounding, objects)
 
 
-def _asked(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
+def _asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
     """ "demanded that [Serbia] pull back": who is to act stands in the complement."""
     heads = [
         subject
-        for child in analysis.dependents(verb, "ccomp", "xcomp")
+        for child in (*analysis.dependents(verb, "ccomp", "xcomp"), *for_clauses(analysis, verb))
         for subject in analysis.dependents(child, "nsubj", "nsubjpass")
-        if not analysis.dependents(child, "aux") or analysis.dependents(verb, "ccomp")
+        if not analysis.dependents(child, "aux") or analysis.tokens[child].deprel != "xcomp"
     ]
-    return parties_at(analysis, grounding, heads) if event_is_request(analysis, verb) else ()
+    return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
 
 
-def _asked_by_noun(
-    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
-) -> tuple[Party, ...]:
-    """ "its demand that [Serbia] pull back" """
-    if frame.event != "REQUEST":
+def _charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
+    """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
+    if event != "ACCUSE":
         return ()
     heads = [
         subject
-        for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
-        if analysis.dependents(clause, "mark")
-        for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
+        for clause in analysis.dependents(verb, "ccomp")
+        for subject in clause_of(analysis, clause).subjects
     ]
     return parties_at(analysis, grounding, heads)
-
-
-def event_is_request(analysis: Analysis, verb: int) -> bool:
-    """Whether the bare verb is one of asking."""
-    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
-    return any(frame.event == "REQUEST" for frame in frames)
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
@@ -213,6 +272,9 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         for prep in (trigger.particle, *analysis.dependents(trigger.particle, "prep"))
         for i in analysis.dependents(prep, "pobj", "pcomp")
     ]
+    # "has been a threat for decades" supports nothing
+    if any(time.span.covers(analysis.tokens[i].span) for time in grounding.times for i in below):
+        return None
     return Casting(
         trigger=trigger,
         anchor=trigger.token,
@@ -223,76 +285,3 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
     )
-
-
-def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
-    noun = trigger.token
-    carrier = carrying_verb(analysis, noun)
-    own = owners(analysis, grounding, noun)
-    subjects = (
-        parties_at(analysis, grounding, clause_of(analysis, carrier).subjects) if carrier else ()
-    )
-    if subjects and is_pronominal(analysis, noun):
-        own = subjects
-    frame = _frame_of_noun(analysis, trigger, own or subjects)
-    if frame is None:
-        return None
-    sides = parties_at(
-        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _ALL_SIDES)
-    )
-    named = _targets_of_noun(analysis, noun, carrier, frame)
-    recipients = (
-        parties_below(analysis, grounding, named)
-        or states_below(analysis, grounding, named)
-        or _asked_by_noun(analysis, grounding, noun, frame)
-    )
-    linked = (own and recipients) or len(sides) > 1 or (sides and own)
-    happens = is_happening(analysis, noun)
-    # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
-    if not (carrier or linked or happens) or (frame.support_only and not carrier):
-        return None
-    return Casting(
-        trigger=trigger,
-        anchor=carrier if carrier is not None else noun,
-        event=frame.event,
-        mode=frame.mode or mode_by_content(analysis, frame.event, noun),
-        actors=(*(own or subjects), *sides),
-        recipients=recipients,
-        objects=(noun,),
-    )
-
-
-def _targets_of_noun(
-    analysis: Analysis, noun: int, carrier: int | None, frame: Frame
-) -> tuple[int, ...]:
-    """Objects of the noun's prepositions, on itself or on the verb that carries it."""
-    heads = (noun,) if carrier is None else (noun, carrier)
-    return tuple(
-        thing
-        for head in heads
-        for thing in objects_of_prepositions(analysis, head, frame.noun_to)
-        if thing != noun
-    )
-
-
-def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:
-    """The first frame whose conditions on the doers' sectors and on the of-phrase hold."""
-    sectors = {actor.sector for party in doers for actor in party.actors}
-    of = _lemmas_of(analysis, trigger.token)
-    return next(
-        (
-            frame
-            for frame in trigger.frames
-            if (not frame.by or sectors & frame.by) and (not frame.of or of & frame.of)
-        ),
-        None,
-    )
-
-
-def _lemmas_of(analysis: Analysis, noun: int) -> set[str]:
-    """What a deed's noun is done to: "suspension of [aid]", "[troop] deployment"."""
-    things = (
-        *objects_of_prepositions(analysis, noun, frozenset({"of", "in"})),
-        *analysis.dependents(noun, "compound", "nmod"),
-    )
-    return {analysis.tokens[i].lemma for i in things}

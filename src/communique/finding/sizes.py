@@ -1,26 +1,39 @@
 """How many people an event killed, hurt or took: the numbers that count the verb's own objects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from communique.codebook.sizes import counting_words, number_of
+from communique.codebook.sizes import counting_words
+from communique.finding.background import is_background
 from communique.finding.clauses import clause_of
+from communique.finding.counts import count_in, sum_of
+from communique.finding.tolls import toll_at
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, Size
+from communique.model.world import TimeMention
 
 _SIZED = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _NAMES = ("dead", "injured", "arrested")
 _BELOW = ("conj", "advcl", "acl", "relcl", "ccomp")
 _ABOVE = frozenset({"conj", "nsubj", "advcl", "xcomp", "acl", "dobj", "pobj"})
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+_CAUSES = frozenset({"of", "from", "in", "to", "for"})
+_THINGS = ("dobj", "ccomp", "nsubjpass")
 
 
-def event_size(analysis: Analysis, event: str, trigger: int) -> Size | None:
-    """The counts told by the trigger and by the verbs coordinated with or hanging on it."""
+def event_size(
+    analysis: Analysis, times: Sequence[TimeMention], event: str, trigger: int
+) -> Size | None:
+    """The counts told by the trigger and by the verbs coordinated with or hanging on it.
+
+    The total of a whole war or of years ("killed since the conflict began") is no event's size.
+    """
     if event not in _SIZED:
         return None
     found: dict[str, Count] = {}
     for i in (trigger, *_neighbours(analysis, trigger)):
         for name, count in _counts_at(analysis, i):
-            found.setdefault(name, count)
+            if name not in found and not is_background(analysis, times, i):
+                found[name] = count
     return Size(**found) if found else None
 
 
@@ -33,7 +46,29 @@ def _neighbours(analysis: Analysis, trigger: int) -> tuple[int, ...]:
     token = analysis.tokens[trigger]
     if token.deprel in _ABOVE:
         near.append(token.head)
+    governor = analysis.tokens[token.head]
+    if token.deprel == "advcl" and governor.deprel == "conj":
+        # "Four were killed and nine hurt when gunmen stormed the mine"
+        near.append(governor.head)
     return tuple(near)
+
+
+def deaths_at(analysis: Analysis, verb: int) -> Count | None:
+    """The dead of a clause that names no cause: "Nine people died", "12 miners lost their lives"."""
+    words, token = counting_words(), analysis.tokens[verb]
+    if token.lemma not in words.dying | words.losing or not _is_told_plainly(analysis, verb):
+        return None
+    if any(analysis.tokens[i].lemma in _CAUSES for i in analysis.dependents(verb, "prep")):
+        return None
+    return _count_of(analysis, verb) if token.lemma in words.dying else _lost(analysis, verb)
+
+
+def _is_told_plainly(analysis: Analysis, verb: int) -> bool:
+    """Whether a finite verb tells a fact: not denied, not only possible or believed."""
+    token = analysis.tokens[verb]
+    if token.tag not in _FINITE or token.deprel == "xcomp" or analysis.dependents(verb, "neg"):
+        return False
+    return not any(analysis.tokens[i].tag == "MD" for i in analysis.dependents(verb, "aux"))
 
 
 def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
@@ -42,6 +77,11 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
     if token.lemma in words.leaving:
         yield from _left(analysis, i)
         return
+    if token.upos == "NUM":
+        yield from _described(analysis, i)
+        return
+    if token.lemma in words.causing:
+        yield from _caused(analysis, i)
     ends = {analysis.tokens[end].lemma for end in analysis.dependents(i, "acomp", "oprd")}
     for name in _NAMES:
         # "shot dead four officers"
@@ -49,29 +89,58 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
             count = _count_of(analysis, i)
             if count:
                 yield name, count
-    if _takes_lives(analysis, i):
-        lives = [
-            thing
-            for life in analysis.dependents(i, "dobj")
-            for of in analysis.dependents(life, "prep")
-            for thing in analysis.dependents(of, "pobj")
-        ]
-        count = _sum_of(analysis, tuple(lives or analysis.dependents(i, "dobj")))
+    count = _taken(analysis, i) or _lost(analysis, i)
+    if count:
+        yield "dead", count
+    if token.lemma in words.suffering and _has_object(analysis, i, words.injured):
+        count = sum_of(analysis, clause_of(analysis, i).subjects)
         if count:
-            yield "dead", count
+            yield "injured", count
 
 
-def _takes_lives(analysis: Analysis, verb: int) -> bool:
-    """ "claimed the lives of nine", "cost 12 lives" """
-    lives = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "dobj"))
-    is_taking = analysis.tokens[verb].lemma in counting_words().taking
-    return is_taking and any(lemma in counting_words().life for lemma in lives)
+def _described(analysis: Analysis, number: int) -> Iterator[tuple[str, Count]]:
+    """ "Nine were killed and [30] wounded": parsed as a number with a participle of its own."""
+    lemmas = {analysis.tokens[i].lemma for i in analysis.dependents(number, "acl", "amod")}
+    count = count_in(analysis, number)
+    for name in _NAMES:
+        if count and lemmas & getattr(counting_words(), name):
+            yield name, count
+
+
+def _has_object(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
+    return any(analysis.tokens[i].lemma in lemmas for i in analysis.dependents(verb, "dobj"))
+
+
+def _taken(analysis: Analysis, verb: int) -> Count | None:
+    """ "claimed the lives of nine", "cost 12 lives", "claimed six victims" """
+    words = counting_words()
+    if analysis.tokens[verb].lemma not in words.taking:
+        return None
+    things = analysis.dependents(verb, *_THINGS)
+    lives = [i for i in things if analysis.tokens[i].lemma in words.life]
+    victims = [i for i in things if analysis.tokens[i].lemma in words.victims | words.dead]
+    of = [
+        one
+        for life in lives
+        for prep in analysis.dependents(life, "prep")
+        for thing in analysis.dependents(prep, "pobj")
+        for one in analysis.conjuncts(thing)
+    ]
+    return sum_of(analysis, of or lives or victims)
+
+
+def _lost(analysis: Analysis, verb: int) -> Count | None:
+    """ "Nine miners lost their lives" """
+    words = counting_words()
+    if analysis.tokens[verb].lemma in words.losing and _has_object(analysis, verb, words.life):
+        return sum_of(analysis, clause_of(analysis, verb).subjects)
+    return None
 
 
 def _left(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
     """ "left three dead and 12 wounded" """
     words = counting_words()
-    ends = analysis.dependents(verb, "oprd", "acomp")
+    ends = analysis.dependents(verb, "oprd", "acomp", "prep", "advmod")
     for person in analysis.dependents(verb, "dobj", "ccomp", "nsubjpass", "oprd", "conj"):
         heads = (person, *analysis.dependents(person, "nsubj"))
         count = next((c for head in heads if (c := count_in(analysis, head))), None)
@@ -82,97 +151,60 @@ def _left(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
                 yield name, count
 
 
-def _count_of(analysis: Analysis, i: int) -> Count | None:
-    if analysis.tokens[i].upos not in {"VERB", "AUX"}:
-        return _toll(analysis, i)
-    clause = clause_of(analysis, i)
-    is_dying = analysis.tokens[i].lemma in counting_words().dying
-    return _sum_of(analysis, clause.subjects if is_dying else clause.objects)
-
-
-def _toll(analysis: Analysis, noun: int) -> Count | None:
-    """ "40 deaths", "the killing of 12 monks", "the death toll rose to 31" """
-    own = count_in(analysis, noun)
-    if own:
-        return own
-    token = analysis.tokens[noun]
-    above = token.head
-    places = [noun]
-    if token.deprel in {"nsubj", "dobj", "nsubjpass"}:
-        places.append(above)
-    for place in places:
-        for prep in analysis.dependents(place, "prep"):
-            if analysis.tokens[prep].lemma in {"of", "to", "at"}:
-                for thing in analysis.dependents(prep, "pobj"):
-                    if count := count_in(analysis, thing):
-                        return count
-    is_copular = analysis.tokens[above].lemma in {"be", "reach", "stand", "hit"}
-    things = analysis.dependents(above, "attr", "dobj") if is_copular else ()
-    return next((count for i in things if (count := count_in(analysis, i))), None)
-
-
-def _sum_of(analysis: Analysis, heads: tuple[int, ...]) -> Count | None:
-    """All that are counted together ("50 militants and eight civilians" are 58)."""
-    counts = [count for head in heads if (count := count_in(analysis, head))]
-    if len(counts) < 2:
-        return counts[0] if counts else None
-    bounds = {count.qualifier for count in counts}
-    qualifier = next((q for q in ("at least", "at most", "about") if q in bounds), None)
-    n = sum(count.n for count in counts)
-    return Count(
-        n=n,
-        low=n if qualifier == "at least" else None,
-        high=n if qualifier == "at most" else None,
-        qualifier=qualifier,
-        scope=counts[0].scope,
-    )
-
-
-def count_in(analysis: Analysis, head: int) -> Count | None:
-    """The number before a noun ("at least 40 villagers"), standing for one ("killed 40"), or "a soldier"."""
-    token = analysis.tokens[head]
-    number_heads = analysis.dependents(head, "nummod") or ((head,) if token.upos == "NUM" else ())
-    if not number_heads and token.lemma in counting_words().multipliers:
-        number_heads = (head,)
-    for i in number_heads:
-        below = tuple(k for k in analysis.subtree(i) if k <= i or analysis.tokens[k].upos == "NUM")
-        value = number_of(tuple(analysis.tokens[k].text for k in below))
-        if value is not None and not _is_date(analysis, i):
-            return _qualified(analysis, below, value, _scope(analysis, head, i))
-    return _one(analysis, head)
-
-
-def _scope(analysis: Analysis, head: int, number: int) -> str | None:
-    """Who is counted: the noun, or what a bare number is "of" ("four of the miners")."""
-    if number != head:
-        return analysis.tokens[head].lemma
-    for of in analysis.dependents(head, "prep"):
-        if analysis.tokens[of].lemma == "of":
-            return next((analysis.tokens[i].lemma for i in analysis.dependents(of, "pobj")), None)
-    return None
-
-
-def _is_date(analysis: Analysis, i: int) -> bool:
-    """Whether a figure is a day or year beside a month ("December 30 were killed")."""
-    token = analysis.tokens[i]
-    beside = [analysis.tokens[k] for k in (token.head, i - 1) if k >= 0]
-    return any(t.lemma.casefold() in counting_words().months and t.upos == "PROPN" for t in beside)
-
-
-def _one(analysis: Analysis, head: int) -> Count | None:
-    """ "a soldier", "another villager": one person."""
-    token = analysis.tokens[head]
-    if token.tag != "NN" or token.lemma not in counting_words().persons:
-        return None
-    articles = {analysis.tokens[i].lemma for i in analysis.dependents(head, "det")}
-    return Count(n=1, scope=token.lemma) if articles & {"a", "an", "another", "one"} else None
-
-
-def _qualified(analysis: Analysis, below: tuple[int, ...], n: int, scope: str | None) -> Count:
+def _caused(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
+    """ "resulted in the deaths of five monks and injuries to 30" """
     words = counting_words()
-    lemmas = {analysis.tokens[k].lemma for k in below}
-    if lemmas & words.at_least:
-        return Count(n=n, low=n, qualifier="at least", scope=scope)
-    if lemmas & words.at_most:
-        return Count(n=n, high=n, qualifier="at most", scope=scope)
-    return Count(n=n, qualifier="about" if lemmas & words.about else None, scope=scope)
+    things = (
+        *analysis.dependents(verb, "dobj"),
+        *(
+            thing
+            for prep in analysis.dependents(verb, "prep")
+            for thing in analysis.dependents(prep, "pobj")
+        ),
+    )
+    for thing in (one for first in things for one in analysis.conjuncts(first)):
+        for name in ("dead", "injured"):
+            count = toll_at(analysis, thing)
+            if count and analysis.tokens[thing].lemma in getattr(words, name):
+                yield name, count
+
+
+def _count_of(analysis: Analysis, i: int) -> Count | None:
+    token = analysis.tokens[i]
+    if token.upos not in {"VERB", "AUX"}:
+        return toll_at(analysis, i)
+    clause = clause_of(analysis, i)
+    if token.lemma in counting_words().dying:
+        return sum_of(analysis, clause.subjects or _raised(analysis, i))
+    if clause.objects or clause.passive:
+        objects = _coordinated(analysis, i, clause.objects)
+        return sum_of(analysis, objects or _raised(analysis, i))
+    return sum_of(analysis, _reduced(analysis, i, clause.subjects))
+
+
+def _coordinated(analysis: Analysis, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """All before a participle that the parser hung on the last: "[Two nurses and a driver] killed by ..."."""
+    if analysis.tokens[verb].deprel != "acl" or len(objects) != 1:
+        return objects
+    top = objects[0]
+    while analysis.tokens[top].deprel == "conj":
+        top = analysis.tokens[top].head
+    return analysis.conjuncts(top)
+
+
+def _raised(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The subject of the verb above: "[40] are believed to have been killed"."""
+    token = analysis.tokens[verb]
+    if token.deprel != "xcomp":
+        return ()
+    above = clause_of(analysis, token.head)
+    return above.objects if above.passive else above.subjects
+
+
+def _reduced(analysis: Analysis, verb: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
+    """Persons before a bare participle: "[Nine miners] killed and 12 hurt as shells hit a pit"."""
+    words, token = counting_words(), analysis.tokens[verb]
+    if token.tag not in {"VBN", "VBD"} or analysis.dependents(verb, "aux", "neg"):
+        return ()
+    persons = words.persons | words.people
+    return tuple(i for i in subjects if analysis.tokens[i].lemma in persons)

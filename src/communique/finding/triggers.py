@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from communique.codebook.events import EventTable, Frame, event_table
+from communique.codebook.events import EventTable, Frame, Predicate, event_table
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
@@ -59,12 +59,25 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
             return Trigger(token=i, form="verb", frames=frames, particle=particle)
+    frames = table.by_verb.get(f"{lemma}_for") if tuple(for_clauses(analysis, i)) else None
+    if frames:
+        return Trigger(token=i, form="verb", frames=frames)
     for thing in analysis.dependents(i, "dobj"):
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[thing].lemma}")
         if frames:
             return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
+    """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
+    for clause in analysis.dependents(verb, "advcl"):
+        has_to = any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(clause, "aux"))
+        if has_to and any(
+            analysis.tokens[i].lemma == "for" for i in analysis.dependents(clause, "mark")
+        ):
+            yield clause
 
 
 def _verb_lemma(analysis: Analysis, table: EventTable, i: int) -> str:
@@ -87,19 +100,42 @@ def without_preposition(analysis: Analysis, trigger: Trigger) -> Trigger | None:
 def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     """The noun with the word before it first ("suicide bombing"), then the bare noun."""
     table, lemma = event_table(), analysis.tokens[i].lemma
-    for child in reversed(analysis.dependents(i, "compound", "amod", "nmod")):
-        frames = table.by_noun.get(f"{analysis.tokens[child].lemma}_{lemma}")
-        if frames:
-            return Trigger(token=i, form="noun", frames=frames)
+    if is_no_event(analysis, i):
+        return None
+    for pair in reversed(_with_word_before(analysis, i)):
+        if pair in table.by_noun:
+            return Trigger(token=i, form="noun", frames=table.by_noun[pair])
     frames = table.by_noun.get(lemma)
     return Trigger(token=i, form="noun", frames=frames) if frames else None
 
 
+def is_no_event(analysis: Analysis, i: int) -> bool:
+    """Whether the word before a noun makes it no event ("news conference", "tender offer")."""
+    return not event_table().no_events.isdisjoint(_with_word_before(analysis, i))
+
+
+def _with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
+    before = analysis.dependents(i, "compound", "amod", "nmod")
+    return tuple(f"{analysis.tokens[j].lemma}_{analysis.tokens[i].lemma}" for j in before)
+
+
+def _predicate_of(analysis: Analysis, table: EventTable, word: int) -> Predicate | None:
+    """What a word after the copula tells, or the word with its noun ("on [alert]")."""
+    lemma = analysis.tokens[word].lemma
+    nouns = (analysis.tokens[i].lemma for i in analysis.dependents(word, "pobj"))
+    pairs = (table.predicates.get(f"{lemma}_{noun}") for noun in nouns)
+    return table.predicates.get(lemma) or next((pair for pair in pairs if pair), None)
+
+
 def _predicate(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     """ "is against", "are ready to": the word after the copula decides."""
-    for child in analysis.dependents(i, "prep", "acomp"):
-        found = table.predicates.get(analysis.tokens[child].lemma)
-        if found and (not found.needs_object or analysis.dependents(child, "pobj", "prep")):
+    for child in analysis.dependents(i, "prep", "acomp", "attr")[:1]:
+        found = _predicate_of(analysis, table, child)
+        if (
+            found
+            and child > i
+            and (not found.needs_object or analysis.dependents(child, "pobj", "prep"))
+        ):
             return Trigger(
                 token=i, form="predicate", frames=(), particle=child, category=found.event
             )

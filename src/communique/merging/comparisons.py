@@ -154,7 +154,7 @@ def compare_sizes(event: Event, members: Sequence[EventMention]) -> Iterator[Com
             count = count_of(one, field)
             if count:
                 as_of = count.as_of or one.citation.published or ""
-                scopes[count.scope or ""].append((as_of, count, one.citation))
+                scopes[count.scope or ""].append((as_of, count, count.citation or one.citation))
         for scope, told in sorted(scopes.items()):
             found = _compare_counts(event, field, scope, told)
             if found:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from communique.knowledge import Knowledge
 from communique.merging import comparisons
 from communique.merging.agreements import merge_agreements
+from communique.merging.counts import revoice_size
 from communique.merging.event_fields import assemble_event
 from communique.merging.events import MergedEvents, merge_events
 from communique.merging.evidence import revoice
@@ -90,7 +91,7 @@ def _gather(findings: Iterable[Findings], voices: Voices) -> Findings:
     parts = tuple(findings)
     return Findings(
         statements=tuple(_revoice(one, voices) for part in parts for one in part.statements),
-        events=tuple(_revoice(one, voices) for part in parts for one in part.events),
+        events=tuple(_revoice_event(one, voices) for part in parts for one in part.events),
         positions=tuple(_revoice(one, voices) for part in parts for one in part.positions),
         agreements=tuple(_revoice(one, voices) for part in parts for one in part.agreements),
         votes=tuple(_revoice(one, voices) for part in parts for one in part.votes),
@@ -104,6 +105,11 @@ def _revoice(mention: Mention, voices: Voices) -> Mention:
         voiced_by=voices.get(voice, voice) if voice else None,
         citation=revoice(mention.citation, voices),
     )
+
+
+def _revoice_event(event: EventMention, voices: Voices) -> EventMention:
+    size = revoice_size(event.size, voices) if event.size else None
+    return replace(_revoice(event, voices), size=size)
 
 
 def _assemble(

@@ -94,7 +94,7 @@ class Analysis:
 
     def text(self, first: int, last: int) -> str:
         """The report's own characters for tokens `first..last` (last excluded)."""
-        return self.report.exact(self.span(first, last))
+        return self.report.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def sentence(self, i: int) -> Sentence:
         """The sentence that token i stands in."""

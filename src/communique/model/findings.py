@@ -54,8 +54,25 @@ class StatementMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountPart:
+    """Some of those counted: "including eight children", "12 of them women".
+
+    `citation` is the sentence that tells it where that is not the event's own ("Among the dead were ...").
+    """
+
+    n: int
+    scope: str
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number of people, with what the report says about how sure and how wide it is."""
+    """A number of people, with what the report says about how sure and how wide it is.
+
+    `low` and `high` bound it ("at least 40", "between 10 and 15", where `n` is the lower one). `parts`
+    are some of those counted, never more of them. `citation` is the sentence that gives the number
+    where that is not the event's own ("The death toll later rose to 31").
+    """
 
     n: int
     low: int | None = None
@@ -63,6 +80,8 @@ class Count:
     qualifier: str | None = None
     scope: str | None = None
     as_of: str | None = None
+    parts: tuple[CountPart, ...] = ()
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +92,19 @@ class Size:
     injured: Count | None = None
     arrested: Count | None = None
     participants: Count | None = None
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """All that are given."""
+        every = (self.dead, self.injured, self.arrested, self.participants)
+        return tuple(count for count in every if count)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The sentences beside the event's own that its numbers stand in."""
+        own = (count.citation for count in self.counts)
+        parts = (part.citation for count in self.counts for part in count.parts)
+        return tuple(citation for citation in (*own, *parts) if citation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

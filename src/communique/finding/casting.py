@@ -1,0 +1,24 @@
+"""A candidate event with its parties linked, before it is judged."""
+
+from dataclasses import dataclass
+
+from communique.finding.participants import Party
+from communique.finding.triggers import Trigger
+
+PLACES = frozenset({"in", "inside", "at", "near"})
+VIOLENT = frozenset({"ASSAULT"})
+# PLOVER lists all sides of these as actors; whom a pact is signed with is its recipient.
+RECIPROCAL = frozenset({"CONSULT", "AGREE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casting:
+    """A candidate with its category, mode and linked participants; `anchor` carries its reality."""
+
+    trigger: Trigger
+    anchor: int
+    event: str
+    mode: str | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    objects: tuple[int, ...]

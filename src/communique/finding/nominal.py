@@ -1,0 +1,173 @@
+"""Actor and recipient of an event noun: its owner, its carrying verb's subject, its prepositions."""
+
+from communique.codebook.events import Frame, event_table
+from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
+from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
+from communique.finding.clauses import clause_of
+from communique.finding.conditions import mode_by_content
+from communique.finding.participants import (
+    Party,
+    is_pronominal,
+    objects_of_prepositions,
+    owners,
+    parties_at,
+    parties_below,
+    states_below,
+)
+from communique.finding.triggers import Trigger
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_BETWEEN = frozenset({"between", "among", "by"})
+_WITH = frozenset({"with"})
+_SOURCES = frozenset({"from", "by", "of"})
+_PURPOSES = frozenset(
+    {"support", "aid", "defence", "defense", "response", "retaliation", "revenge", "reprisal"}
+)
+_FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
+
+
+def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
+    """Link the participants of an event noun; None where no frame holds, or one link makes no event."""
+    noun = trigger.token
+    carrier = carrying_verb(analysis, noun)
+    suffered = suffering_verb(analysis, noun)
+    doers = _doers(analysis, grounding, noun, carrier)
+    frame = _frame_of_noun(analysis, trigger, doers)
+    if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
+        return None
+    between = objects_of_prepositions(analysis, noun, frame.noun_with & _BETWEEN)
+    sides = parties_at(analysis, grounding, between)
+    partners = parties_at(
+        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _WITH)
+    )
+    recipients = _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
+    if suffered:
+        recipients = recipients or parties_at(
+            analysis, grounding, clause_of(analysis, suffered).subjects
+        )
+    doers = doers or _givers(analysis, grounding, frame, noun, suffered)
+    linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
+    happens = is_happening(analysis, noun)
+    # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
+    if not (carrier or linked or happens or suffered) or (
+        frame.support_only and not (carrier or suffered)
+    ):
+        return None
+    is_shared = frame.event in RECIPROCAL or not doers
+    return Casting(
+        trigger=trigger,
+        anchor=next((verb for verb in (carrier, suffered) if verb is not None), noun),
+        event=frame.event,
+        mode=frame.mode or mode_by_content(analysis, frame.event, noun),
+        actors=sides or ((*doers, *partners) if is_shared else doers),
+        recipients=recipients if is_shared else (*partners, *recipients),
+        objects=(noun,),
+    )
+
+
+def _doers(
+    analysis: Analysis, grounding: Grounding, noun: int, carrier: int | None
+) -> tuple[Party, ...]:
+    """Whose deed a noun is, else whose its carrying verb's subject is ("[Chad] launched a raid")."""
+    own = owners(analysis, grounding, noun)
+    subjects = (
+        parties_at(analysis, grounding, clause_of(analysis, carrier).subjects)
+        if carrier is not None
+        else ()
+    )
+    return subjects if subjects and (not own or is_pronominal(analysis, noun)) else own
+
+
+def _givers(
+    analysis: Analysis, grounding: Grounding, frame: Frame, noun: int, suffered: int | None
+) -> tuple[Party, ...]:
+    """ "criticism from [Mali]", "won support from [Chad]" """
+    heads = objects_of_prepositions(analysis, suffered, _SOURCES) if suffered else ()
+    if frame.event not in _FROM_A_PLACE:
+        heads = (*objects_of_prepositions(analysis, noun, frozenset({"from"})), *heads)
+    return parties_at(analysis, grounding, heads)
+
+
+def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:
+    """ "has not claimed responsibility for the attack": by whom it was is open, that it was is not."""
+    is_claim = analysis.tokens[carrier].lemma in event_table().claiming
+    is_direct = analysis.tokens[noun].head == carrier
+    return is_claim and not is_direct and bool(analysis.dependents(carrier, "neg"))
+
+
+def _recipients_of_noun(
+    analysis: Analysis,
+    grounding: Grounding,
+    trigger: Trigger,
+    carrier: int | None,
+    frame: Frame,
+) -> tuple[Party, ...]:
+    named = _targets_of_noun(analysis, trigger.token, carrier, frame)
+    found = (
+        parties_below(analysis, grounding, named)
+        or states_below(analysis, grounding, named)
+        or _asked_by_noun(analysis, grounding, trigger.token, frame)
+    )
+    if found or frame.event not in VIOLENT:
+        return found
+    # Nobody is named: an attack in a town is one on its country.
+    places = objects_of_prepositions(analysis, trigger.token, PLACES)
+    return states_below(analysis, grounding, places)
+
+
+def _targets_of_noun(
+    analysis: Analysis, noun: int, carrier: int | None, frame: Frame
+) -> tuple[int, ...]:
+    """Objects of the noun's prepositions, on itself or on the verb that carries it."""
+    heads = (noun,) if carrier is None else (noun, carrier)
+    return tuple(
+        thing
+        for head in heads
+        for thing in objects_of_prepositions(analysis, head, frame.noun_to)
+        if thing != noun and not _is_in_aid(analysis, thing)
+    )
+
+
+def _is_in_aid(analysis: Analysis, thing: int) -> bool:
+    """ "strikes in support of Togo": for whom a deed is done, not to whom."""
+    is_in = analysis.tokens[analysis.tokens[thing].head].lemma == "in"
+    return is_in and analysis.tokens[thing].lemma in _PURPOSES
+
+
+def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:
+    """The first frame whose conditions on the doers' sectors and on the of-phrase hold."""
+    sectors = {actor.sector for party in doers for actor in party.actors}
+    of = _lemmas_of(analysis, trigger.token)
+    return next(
+        (
+            frame
+            for frame in trigger.frames
+            if (not frame.by or sectors & frame.by) and (not frame.of or of & frame.of)
+        ),
+        None,
+    )
+
+
+def _lemmas_of(analysis: Analysis, noun: int) -> set[str]:
+    """What a deed's noun is done to: "suspension of [aid]", "[troop] deployment"."""
+    things = (
+        *objects_of_prepositions(analysis, noun, frozenset({"of", "in"})),
+        *analysis.dependents(noun, "compound", "nmod"),
+    )
+    return {analysis.tokens[i].lemma for i in things}
+
+
+def _asked_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "its demand that [Serbia] pull back" """
+    if frame.event != "REQUEST":
+        return ()
+    heads = [
+        subject
+        for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
+        if analysis.dependents(clause, "mark")
+        for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
+    ]
+    return parties_at(analysis, grounding, heads)

@@ -1,0 +1,117 @@
+"""Whether what a candidate tells is politics at all: not business, sport, interviews or private matters."""
+
+from communique.codebook.events import event_table
+from communique.codebook.plover import categories
+from communique.finding.casting import VIOLENT, Casting
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+Actors = tuple[Actor, ...]
+
+_BUSINESS = frozenset({"BUS"})
+_PRIVATE = _BUSINESS | {"JRN"}
+_MATERIAL_CONFLICT = 4
+
+
+def is_political(
+    analysis: Analysis, grounding: Grounding, casting: Casting, actors: Actors, recipients: Actors
+) -> bool:
+    """Whether the parties and the sentence make it an event of international or domestic politics."""
+    parties = (*actors, *recipients)
+    is_crime = casting.event in VIOLENT and bool(actors and recipients)
+    if is_crime and all(_is_anybody(actor) for actor in parties):
+        return False
+    if _is_private(casting.event, parties) or _is_sport(analysis, casting):
+        return False
+    if _is_among_strangers(analysis, grounding, casting, parties):
+        return False
+    if casting.event == "CONSULT" and _is_no_meeting(casting, actors, recipients):
+        return False
+    return not _is_staged_by_a_state(analysis, casting, actors)
+
+
+def is_protest_of_a_state(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
+    """ "Chile protested against the raid": words of a state, not a crowd."""
+    is_worded = analysis.tokens[casting.trigger.token].lemma.startswith("protest")
+    return casting.event == "PROTEST" and is_worded and _are_states(actors)
+
+
+def _is_private(event: str, parties: Actors) -> bool:
+    """Whether nobody of the parties is more than a private one.
+
+    Firms and media may quarrel and deal among themselves, or with somebody whom nobody knows; with a
+    state, a body, a party, an armed group or the people of a country among them it is politics.
+    Protest and force are, whoever the parties.
+    """
+    known = [actor for actor in parties if _is_known(actor)]
+    if known:
+        is_forceful = categories()[event].quad == _MATERIAL_CONFLICT
+        among = _PRIVATE if len(parties) > 1 else _BUSINESS
+        return not is_forceful and all(actor.sector in among for actor in known)
+    return bool(parties) and all(_is_nobody(actor) for actor in parties)
+
+
+def _is_known(actor: Actor) -> bool:
+    return bool(actor.code or actor.sector not in {None, "UNK"})
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """People of no known country: what they do to each other ("parents beat their son") is crime or quarrel."""
+    return actor.code is None and actor.sector == "CVL"
+
+
+def _is_nobody(actor: Actor) -> bool:
+    """ "The policy", "a man": common nouns that stand for nobody; a name may be that of somebody unknown."""
+    words = actor.entity_text.casefold().split()
+    if words and words[-1] in event_table().persons:
+        return True
+    return actor.kind == "unresolved" and actor.entity_text.islower()
+
+
+def _is_among_strangers(
+    analysis: Analysis, grounding: Grounding, casting: Casting, parties: Actors
+) -> bool:
+    """Whether only names that nobody knows take part, and the sentence names no state, body or group.
+
+    "Jack met Danny" is a private matter; "Kanoute met the opposition" may be politics.
+    """
+    if not parties or any(_is_known(actor) or actor.kind == "group" for actor in parties):
+        return False
+    told = _sentence(analysis, casting)
+    if any(i in grounding.state_words for i in told):
+        return False
+    return not any(_is_known(actor) for i in told for actor in grounding.actors_at(i))
+
+
+def _is_sport(analysis: Analysis, casting: Casting) -> bool:
+    """ "Spain beat Chile in the final", "the coach attacked his players": not what one is shot or bombed in."""
+    trigger, table = analysis.tokens[casting.trigger.token], event_table()
+    is_forceful = categories()[casting.event].quad == _MATERIAL_CONFLICT
+    if is_forceful and trigger.lemma not in table.contending:
+        return False
+    lemmas = {analysis.tokens[i].lemma.casefold() for i in _sentence(analysis, casting)}
+    return bool(lemmas & table.sport) and len(lemmas & (table.sport | table.games)) > 1
+
+
+def _sentence(analysis: Analysis, casting: Casting) -> range:
+    sentence = analysis.sentence(casting.trigger.token)
+    return range(sentence.first, sentence.last)
+
+
+def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool:
+    """An interview is no consultation, nor is a journey inside the traveller's own country a visit."""
+    if any(actor.sector == "JRN" for actor in (*actors, *recipients)):
+        return True
+    codes = {actor.code for actor in (*actors, *recipients)}
+    return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1
+
+
+def _is_staged_by_a_state(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
+    """A rally that a government holds protests against nothing."""
+    is_noun = casting.event == "PROTEST" and casting.trigger.form == "noun"
+    is_own = is_protest_of_a_state(analysis, casting, actors)
+    return is_noun and not is_own and _are_states(actors)
+
+
+def _are_states(actors: Actors) -> bool:
+    return bool(actors) and all(a.kind == "state" or a.sector == "GOV" for a in actors)

@@ -1,0 +1,83 @@
+"""What leaves a deed open or denies it, and what does not."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import read
+
+pytestmark = pytest.mark.model
+
+FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        # undone by a verb, a noun, an adjective, a preposition
+        ("Senegal refrained from condemning Mauritania.", "ACCUSE", DENIED),
+        ("Algeria was barred from attacking Mali.", "ASSAULT", DENIED),
+        ("Peru was unable to sign a treaty with Chile.", "SUPPORT", DENIED),
+        ("Kenya stopped short of condemning Somalia.", "ACCUSE", DENIED),
+        ("Ghana left the room without criticising Togo.", "ACCUSE", DENIED),
+        ("Mali praised Niger instead of condemning Benin.", "ACCUSE", DENIED),
+        ("An aborted invasion of Haiti by Cuban exiles failed.", "ASSAULT", DENIED),
+        # of nobody, and by nobody
+        ("Bolivia has reached no agreement with Paraguay.", "SUPPORT", DENIED),
+        ("No state condemned Eritrea.", "ACCUSE", DENIED),
+        ("There is no evidence that Laos attacked Cambodia.", "ASSAULT", DENIED + OPEN),
+        ("There is no way Serbia will recognise Kosovo.", "SUPPORT", ("future", *DENIED, *OPEN)),
+        # what a cause does not bring about
+        ("The raid will not cause Angola to withdraw its troops.", "RETREAT", ("future", *DENIED)),
+        # open
+        ("Yemen feared an Iranian attack on Iraq.", "ASSAULT", OPEN),
+        ("Sudan is able to attack Chad.", "ASSAULT", OPEN),
+        ("The possibility of an attack by Iran on Iraq was discussed.", "ASSAULT", OPEN),
+        ("Norway would have sanctioned Sweden.", "SANCTION", OPEN),
+        ("Burundi will attack Rwanda if the rebels advance.", "ASSAULT", ("future", *OPEN)),
+        # to come
+        ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
+        ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),
+        ("Cuba is about to arrest dissidents.", "COERCE", FUTURE),
+    ],
+)
+def test_what_is_denied_or_open(
+    text: str, event: str, aux: tuple[str, ...], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [set(e.aux) for e in findings.events if e.event == event] == [set(aux)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # denied twice
+        ("There is no doubt that Mali attacked Niger.", "ASSAULT"),
+        # the deed stands apart from what is denied of the rest
+        ("Tunisia did not resign its seat despite a Libyan attack on Malta.", "ASSAULT"),
+        ("Peru did not attend after Chile attacked Bolivia.", "ASSAULT"),
+        ("Ghana may not act because Togo arrested the envoy.", "COERCE"),
+        # ranked, not intended
+        ("Fiji was the first state to recognise Tonga.", "SUPPORT"),
+        # told as done, whatever it was done for
+        ("Estonia condemned Latvia for no reason.", "ACCUSE"),
+        ("Even if the talks end, Greece condemned Turkey.", "ACCUSE"),
+        ("Nobody was surprised that Kenya sanctioned Somalia.", "SANCTION"),
+    ],
+)
+def test_what_is_asserted(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [e.aux for e in findings.events if e.event == event] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nepal is ready to attack Bhutan.",
+        "Two men were arrested in Gabon for attacking Cameroon's embassy.",
+        "Chad was accused of attacking Sudan.",
+    ],
+)
+def test_what_is_offered_or_charged_is_no_deed(text: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert "ASSAULT" not in {event.event for event in findings.events}

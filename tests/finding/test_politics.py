@@ -1,0 +1,53 @@
+"""Business, sport, interviews and private matters are no events; politics beside them is."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volkswagen accused Toyota of copying its engine.",
+        "The company promised a new model by spring.",
+        "The newspaper criticised the television station.",
+        "Spain beat Chile in the final of the football tournament.",
+        "The Brazilian coach praised the Dutch goalkeeper before the match.",
+        "Italy defended its Olympic title on Sunday.",
+        "The Swedish minister spoke to a journalist about the budget.",
+        "The French president travelled to Marseille for talks.",
+        "Jack met Danny at the station.",
+        "The government of Malawi held a rally in the capital.",
+        "Officials in Chile warned residents of a storm.",
+        "Sony extended its tender offer to Dutch shareholders.",
+        "Bolivia's president held a news conference with Peru's president.",
+        "Reporters asked Ghana's president why he had left.",
+    ],
+)
+def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert findings.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Volkswagen accused the Brazilian government of copying its engine.", "ACCUSE"),
+        ("Nurses in Egypt marched against the arrests.", "PROTEST"),
+        ("Gunmen killed eight fans in a football stadium in Iraq.", "ASSAULT"),
+        ("The Swedish minister spoke with the Danish minister about the budget.", "CONSULT"),
+        ("The French president travelled to Chad for talks.", "CONSULT"),
+        ("The government of Malawi protested against the raid by Zambia.", "ACCUSE"),
+        ("Iran warned Kuwait of a war.", "THREATEN"),
+        ("Iceland extended its offer to Danish fishermen.", "AGREE"),
+        ("Bolivia's president held a conference with Peru's president.", "CONSULT"),
+        ("Kenya's minister asked Ghana's president to leave.", "REQUEST"),
+    ],
+)
+def test_politics(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert event in {found.event for found in findings.events}

@@ -124,3 +124,25 @@ def test_rebels_who_fight_a_government_are_its_countrys(analyser: Analyser, know
 def test_what_is_nobody_gets_no_mention(text: str, analyser: Analyser, knowledge: Knowledge):
     analysis = analyser.analyse(make_report(text))
     assert ActorReader(analysis, knowledge).read() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "code"),
+    [
+        ("The Obama administration rejected it.", "The Obama administration", "2018-06-01", "USA"),
+        ("Editors praised Obama.", "Obama", "2018-06-01", "USA"),
+        ("Editors praised Obama.", "Obama", None, "USA"),
+        ("Equatorial Guinea said that Obama had left.", "Obama", "2023-06-01", "USA"),
+        ("Vice President Joe Biden flew home.", "Vice President Joe Biden", "2010-06-01", "USA"),
+    ],
+)
+def test_those_who_have_led_a_state_need_no_introduction(
+    text: str,
+    words: str,
+    published: str | None,
+    code: str | None,
+    analyser: Analyser,
+    knowledge: Knowledge,
+) -> None:
+    (actor,) = actors_of(text, words, analyser, knowledge, published)
+    assert actor.code == code

@@ -10,6 +10,7 @@ from communique.resolving.description import Description
 
 _ANY_HEAD = frozenset({"head", "chief"})
 _AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediator" of a state
+_REMEMBERED_YEARS = 10
 _HEADS = frozenset({"head_of_state", "head_of_government", "leader"})
 
 
@@ -25,9 +26,21 @@ class Offices:
         """Whether the report has a date, so that offices are those of that day."""
         return self._on is not None
 
-    def has_led(self, identity: Identity) -> bool:
-        """Whether the person ever led a state."""
-        return any(h.role in _HEADS for h in self._knowledge.offices(identity.identifier_id))
+    def is_remembered(self, identity: Identity) -> bool:
+        """Whether the person has led a state until lately: such a one needs no introduction.
+
+        "Obama" in 2018; in a report without a date, a leader of any time.
+        """
+        led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in _HEADS]
+        on = self._on
+        if on is None:
+            return bool(led)
+        since = f"{int(on[:4]) - _REMEMBERED_YEARS}{on[4:]}"
+        return any((h.since or on) <= on and (h.until or on) >= since for h in led)
+
+    def has_been(self, identity: Identity, role: RoleNoun) -> bool:
+        """Whether the person ever held an office under that title."""
+        return bool(self._under_title(identity, role))
 
     def is_in_office(self, identity: Identity) -> bool:
         """Whether the person held any office that day."""

@@ -171,15 +171,21 @@ class Owners:
         return ()
 
     def _governed_by(self, name: NameMatch) -> Identity | None:
+        """The state that the one so called governs on the report's day, else has governed."""
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
         if len(people) < len(name.senses):
             return None
         on = self._analysis.report.published
-        held = [h for person in people for h in self._knowledge.offices(person.identifier_id, on)]
-        bodies = {holding.body for holding in held} if on else set()
-        if not bodies:
-            bodies = self._led_before(_called_last(people, self._words_of(name)), on)
+        called = _called_last(people, self._words_of(name))
+        bodies = self._held(called, on) or self._led_before(called, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
+
+    def _held(self, people: Iterable[Identity], on: str | None) -> set[str]:
+        """The states and bodies that the people held offices of on a day."""
+        if on is None:
+            return set()
+        offices = (self._knowledge.offices(person.identifier_id, on) for person in people)
+        return {holding.body for held in offices for holding in held}
 
     def _words_of(self, name: NameMatch) -> str:
         return self._analysis.text(name.first, name.last)

@@ -36,14 +36,13 @@ class Persons:
 
         Anything but a surname keeps its place before the surnames.
         """
-        words = self._analysis.text(name.first, name.last).casefold()
+        words = self._analysis.text(name.first, name.last)
 
         def likelihood(sense: NameSense) -> tuple[bool, bool, bool]:
             identity = sense.identity
             if sense.name_kind != "surname":
                 return False, False, False
-            last = identity.identifier_text.casefold().endswith(words)
-            return True, not last, not self._describer.owners.speaks_of(identity.code)
+            return True, not _ends_in(identity, words), not self._is_spoken_of(identity)
 
         return tuple(sorted(name.senses, key=likelihood))
 
@@ -61,20 +60,32 @@ class Persons:
         if named_before:
             return under_words(named_before, words)
         title = self._title(name, head)
-        known = self._offices.is_in_office(identity) or self._may_mean_leader(identity, name, title)
-        if known and self._offices.fits(identity, title):
+        if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
+            # Few are called by a name that stands inside theirs, unless their country is spoken of.
+            is_called = _ends_in(identity, words) or self._is_spoken_of(identity)
+            return self._offices.person(identity, words, title) if is_called else None
+        if self._may_mean_leader(identity, name, title):
             return self._offices.person(identity, words, title)
         return None
 
     def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
-        """In a report without a date, a surname under its title, or of one country's officials alone."""
-        if self._offices.is_dated or not self._offices.has_led(identity):
+        """Whether a surname, out of office or in a report without a date, still means a leader.
+
+        Under a title that was theirs, where their country is spoken of, or where no other known
+        leader is called so ("Obama" in 2018).
+        """
+        words = self._analysis.text(name.first, name.last)
+        if not _ends_in(identity, words) or not self._offices.is_remembered(identity):
             return False
-        words = name_key(self._analysis.text(name.first, name.last))
-        if not name_key(identity.identifier_text).endswith(words):
+        if title.of and identity.code not in {owner.code for owner in title.of}:
             return False
-        codes = {sense.identity.code for sense in name.senses}
-        return title.role is not None or len(codes) == 1
+        if title.role and title.role.roles:
+            return self._offices.has_been(identity, title.role)
+        called = {sense.identity.code for sense in name.senses if _ends_in(sense.identity, words)}
+        return len(called) == 1 or self._is_spoken_of(identity)
+
+    def _is_spoken_of(self, identity: Identity) -> bool:
+        return self._describer.owners.speaks_of(identity.code)
 
     def _title(self, name: NameMatch, head: int) -> Description:
         return self._describer.describe_title(self._describer.start(head), name.first)
@@ -161,6 +172,11 @@ class Persons:
                 yield above
             if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
+
+
+def _ends_in(identity: Identity, words: str) -> bool:
+    """Whether the words are the last of the person's name."""
+    return name_key(identity.identifier_text).endswith(name_key(words))
 
 
 def _shares_a_name(known: str, words: str) -> bool:

@@ -1,5 +1,6 @@
 """The data's path from top to bottom; the only file that knows the order."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,14 +46,18 @@ def load_tools(
 ) -> Tools:
     """Load the language pipeline and the encoder, open the knowledge with the user's own; about a second.
 
-    Without the encoder the rules and the linear models decide alone.
+    Without the encoder the rules and the linear models decide alone. What is loaded stays: it is taken
+    out of the garbage collector's rounds, which would walk over all the parser's objects each time.
     """
-    return Tools(
+    tools = Tools(
         analyser=load_analyser(),
         knowledge=open_knowledge(files=own),
         encoder=load_encoder() if encoder else None,
         codebook=codebook,
     )
+    gc.collect()
+    gc.freeze()
+    return tools
 
 
 def pipeline_version(

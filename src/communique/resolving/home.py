@@ -29,17 +29,27 @@ def at_home(
     knowledge: Knowledge,
 ) -> tuple[ActorMention, ...]:
     """The mentions, with a country for those roles whose text ties them to one."""
-    homes, words = _Homes(analysis, actors, places, knowledge), home_words()
-    found: list[ActorMention] = []
-    for mention in actors:
-        here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
-        settled = tuple(
-            _settled(actor, homes.of_report if actor.kind == "person" else here, words)
-            for actor in mention.actors
-        )
-        is_new = settled != mention.actors
-        found.append(replace(mention, actors=settled, basis="context") if is_new else mention)
-    return tuple(found)
+    homes = _Homes(analysis, actors, places, knowledge)
+    words = home_words()
+    return tuple(
+        _at_home(analysis, mention, homes, words)
+        if any(_is_open(actor, words) for actor in mention.actors)
+        else mention
+        for mention in actors
+    )
+
+
+def _at_home(
+    analysis: Analysis, mention: ActorMention, homes: "_Homes", words: HomeWords
+) -> ActorMention:
+    """The mention with the country of its surroundings; officials have their report's, for they travel."""
+    here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
+    settled = tuple(
+        _settled(actor, homes.of_report if actor.kind == "person" else here, words)
+        for actor in mention.actors
+    )
+    is_new = settled != mention.actors
+    return replace(mention, actors=settled, basis="context") if is_new else mention
 
 
 class _Homes:
@@ -54,8 +64,8 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        at_work = _at_work(actors, home_words())
-        self._in_all = Counter(code for code in at_work if knowledge.state(code))
+        at_work = Counter(_at_work(actors, home_words()))
+        self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         for sentence, code in _whereabouts(analysis, actors, places):
             self._here.setdefault(sentence, set()).add(code)
             self._in_all[code] += _WHERE
@@ -117,9 +127,11 @@ def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -
     return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)
 
 
-def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:
-    """The actor with the country, if it has none and acts at home; a person must be an official."""
+def _is_open(actor: Actor, words: HomeWords) -> bool:
+    """Whether the actor has no country yet and is of a sector that acts at home."""
     is_known = actor.identifier_id is not None and actor.kind != "person"
-    if actor.code or country is None or is_known or actor.sector not in words.sectors:
-        return actor
-    return replace(actor, code=country)
+    return actor.code is None and actor.sector in words.sectors and not is_known
+
+
+def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:
+    return replace(actor, code=country) if country and _is_open(actor, words) else actor

@@ -146,3 +146,25 @@ def test_those_who_have_led_a_state_need_no_introduction(
 ) -> None:
     (actor,) = actors_of(text, words, analyser, knowledge, published)
     assert actor.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code", "sector"),
+    [
+        ("Malian government air strikes killed nine.", "Malian government", "MLI", "GOV"),
+        ("Ugandan army patrols crossed the border.", "Ugandan army", "UGA", "MIL"),
+        ("Chadian forces left the town.", "Chadian forces", "TCD", "MIL"),
+    ],
+)
+def test_those_who_stand_before_their_deed(
+    text: str, words: str, code: str, sector: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert (actor.code, actor.sector) == (code, sector)
+
+
+def test_a_junior_is_not_his_father(analyser: Analyser, knowledge: Knowledge) -> None:
+    (actor,) = actors_of(
+        "Editors criticised Donald Trump Jr.", "Donald Trump Jr", analyser, knowledge, "2017-06-01"
+    )
+    assert actor.code is None

@@ -69,7 +69,7 @@ def test_an_official_whom_only_the_report_describes_is_of_its_country(
     analyser: Analyser, knowledge: Knowledge
 ) -> None:
     text = (
-        "Crowds gathered in Durban. Shops closed in Pretoria. "
+        "Crowds gathered in Durban. Shops closed in Pretoria. Roads in Polokwane were blocked. "
         "Judge Thokozile Masipa freed them. Gen. Khehla Sitole protested."
     )
     for words in ("Judge Thokozile Masipa", "Gen. Khehla Sitole"):

@@ -88,8 +88,19 @@ class ActorReader:
             for token in self._analysis.tokens[sentence.first : sentence.last]:
                 if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
                     self._mention_at(token.i)
+                elif token.deprel == "compound" and self._unnamed.owns_a_deed(token.i):
+                    self._mention_owner(token.i)
             self._references.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
+
+    def _mention_owner(self, modifier: int) -> None:
+        """ "Malian army patrols": the army is named by the way, so that no pronoun looks back to it."""
+        resolved = self._unnamed.described(modifier)
+        if resolved:
+            form, first, last, actors, basis = resolved
+            self._mentions[modifier] = ActorMention(
+                first=first, last=last, head=modifier, form=form, actors=actors, basis=basis
+            )
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
         """Resolve the phrase headed by a token, once, and remember it."""

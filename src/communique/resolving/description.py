@@ -41,6 +41,8 @@ _NOTHING: frozenset[str] = frozenset()
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _UNIDENTIFIED = "UNK"
+_MILITARY = "MIL"
+_TROOPS = frozenset({"force", "forces"})
 _PRESS = "JRN"
 _PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
 # "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
@@ -92,6 +94,10 @@ class Describer:
         if start is None:
             start = self._starts[head] = phrase_start(self._analysis, head)
         return start
+
+    def is_state(self, code: str | None) -> bool:
+        """Whether a code is that of a state, not of a movement or body of many."""
+        return code is not None and self._knowledge.state(code) is not None
 
     def may_have_role(self, head: int) -> bool:
         """Whether any role noun ends in the word at a token: quickly told, and mostly not."""
@@ -227,7 +233,10 @@ class Describer:
             role.roles
         ):  # the Catalan president is no civilian, the president of a parliament a lawmaker
             return role.sector if employer in {None, _PEOPLE} else employer
-        return self._modifier_sector(first, head) or employer or role.sector
+        told = self._modifier_sector(first, head) or employer
+        if told is None and role.phrase in _TROOPS and _has_state(owners):
+            return _MILITARY  # "Chadian forces"
+        return told or role.sector
 
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
@@ -287,6 +296,10 @@ def _tells_country(owners: tuple[Identity, ...]) -> tuple[Identity, ...]:
 
 def _has_body(owners: tuple[Identity, ...]) -> bool:
     return any(owner.kind == "body" for owner in owners)
+
+
+def _has_state(owners: tuple[Identity, ...]) -> bool:
+    return any(owner.kind == "state" for owner in owners)
 
 
 def _is_opponent(role: RoleNoun | None) -> bool:

@@ -45,7 +45,7 @@ def _at_home(
     """The mention with the country of its surroundings; officials have their report's, for they travel."""
     here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
     settled = tuple(
-        _settled(actor, homes.of_report if actor.kind == "person" else here, words)
+        _settled(actor, homes.of_officials if actor.kind == "person" else here, words)
         for actor in mention.actors
     )
     is_new = settled != mention.actors
@@ -70,6 +70,8 @@ class _Homes:
             self._here.setdefault(sentence, set()).add(code)
             self._in_all[code] += _WHERE
         self.of_report = self._most_told(home_words().home_share)
+        is_sure = self._in_all[self.of_report or ""] > _FEW
+        self.of_officials = self.of_report if is_sure else None
 
     def _most_told(self, share: float) -> str | None:
         most = self._in_all.most_common(1)

@@ -17,6 +17,9 @@ _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
 
 
+_YOUNGER = frozenset({"Jr", "Junior", "III"})
+
+
 class NameMatch(NamedTuple):
     """Tokens `first..last` (last excluded) and what they may stand for, best first."""
 
@@ -48,9 +51,18 @@ def _longest_match(
         if not _may_end(analysis, last - 1):
             continue
         senses = knowledge.senses(analysis.text(first, last))
-        if senses:
+        if senses and not _is_juniors(analysis, last):
             return NameMatch(first=first, last=last, senses=senses)
     return None
+
+
+def _is_juniors(analysis: Analysis, last: int) -> bool:
+    return last < len(analysis.tokens) and is_younger(analysis.tokens[last].text)
+
+
+def is_younger(word: str) -> bool:
+    """Whether the last word of a name says that it is another's: "Jr", not the bearer himself."""
+    return word.rstrip(".") in _YOUNGER
 
 
 def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:

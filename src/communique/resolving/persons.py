@@ -9,7 +9,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
-from communique.resolving.names import NameMatch
+from communique.resolving.names import NameMatch, is_younger
 from communique.resolving.offices import Offices, as_holder, under_words
 from communique.resolving.variants import variants_of
 
@@ -109,6 +109,8 @@ class Persons:
 
     def variant(self, name: NameMatch, head: int, words: str) -> tuple[Actor, NameBasis] | None:
         """A known person under another spelling, order or with a slip in the name."""
+        if is_younger(words.rpartition(" ")[2]):
+            return None
         found = variants_of(self._knowledge).full(words)
         if found is None and name.last - name.first == 1:
             return self._surname_variant(name, head, words)

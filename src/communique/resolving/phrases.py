@@ -6,6 +6,7 @@ from communique.model.analysis import Analysis, Token
 _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
 )
+_QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_NAME = 8  # words that an acronym stands for
 _TIES = frozenset({"prep", "agent"})
 _NO_WORDS = frozenset({"DET", "PUNCT", "SPACE"})
@@ -14,11 +15,18 @@ MAY_HEAD = _NOMINAL | {"ADJ", "NUM"}  # parts of speech of what heads a noun phr
 
 
 def phrase_start(analysis: Analysis, head: int) -> int:
-    """The first token of the phrase: "[the Syrian opposition] groups" starts at "the"."""
+    """The first token of the phrase: "[the Syrian opposition] groups" starts at "the".
+
+    What stands before a noun has no phrase of its own in the parse: "[Malian army] patrols".
+    """
     start = head
     for child in reversed(analysis.children[head]):
         if child < start and analysis.tokens[child].deprel in _PREMODIFIERS:
             start = min(start, _left_edge(analysis, child))
+    if analysis.tokens[head].deprel == "compound":
+        for other in reversed(analysis.children[analysis.tokens[head].head]):
+            if other == start - 1 and analysis.tokens[other].deprel in _QUALIFIERS:
+                start = _left_edge(analysis, other)
     return start
 
 

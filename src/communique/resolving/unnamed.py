@@ -13,6 +13,8 @@ from communique.resolving.phrases import is_plural, token_deprel
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
+# Sectors whose bearers stand before what they do or have ("police raids", "army base").
+_DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -40,6 +42,19 @@ class Unnamed:
         self._offices = offices
         self._references = references
         self._bearers = bearers
+
+    def owns_a_deed(self, modifier: int) -> bool:
+        """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
+        if not self._describer.may_have_role(modifier):
+            return False
+        role = self._describer.describe(modifier).role
+        head = self._analysis.tokens[modifier].head
+        return (
+            role is not None
+            and role.sector in _DOERS
+            and self._analysis.tokens[head].upos == "NOUN"
+            and not self._describer.has_role(head)
+        )
 
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
@@ -122,8 +137,10 @@ class Unnamed:
     def _anonymous(self, head: int, description: Description, words: str) -> Actor:
         code, sector = description.code, description.sector
         alike = None if code or not sector else self._references.alike(head, sector)
+        # The rebels whom a report has last spoken of may be a movement of no country.
+        is_of_a_state = alike is not None and self._describer.is_state(alike.code)
         return Actor(
-            code=code or (alike.code if alike else None),
+            code=code or (alike.code if alike and is_of_a_state else None),
             kind=self._kind(head, description),
             sector=sector,
             entity_text=words,

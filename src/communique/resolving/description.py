@@ -103,6 +103,11 @@ class Describer:
         """Whether any role noun ends in the word at a token: quickly told, and mostly not."""
         return self._role_words.may_end_in(word_of(self._analysis.tokens[head]))
 
+    def sector_of_role(self, head: int) -> str | None:
+        """The sector of the role noun that the phrase headed by a token ends in, if it ends in one."""
+        read = self._role_of(head)
+        return read.noun.sector if read else None
+
     def has_role(self, head: int) -> bool:
         """Whether the phrase headed by a token ends in a role noun."""
         return self._role_of(head) is not None

@@ -131,8 +131,9 @@ def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -
 
 def _is_open(actor: Actor, words: HomeWords) -> bool:
     """Whether the actor has no country yet and is of a sector that acts at home."""
-    is_known = actor.identifier_id is not None and actor.kind != "person"
-    return actor.code is None and actor.sector in words.sectors and not is_known
+    if actor.code is not None or actor.sector not in words.sectors:
+        return False
+    return actor.identifier_id is None or actor.kind == "person"
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:

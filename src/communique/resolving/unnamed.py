@@ -45,16 +45,13 @@ class Unnamed:
 
     def owns_a_deed(self, modifier: int) -> bool:
         """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
-        if not self._describer.may_have_role(modifier):
-            return False
-        role = self._describer.describe(modifier).role
         head = self._analysis.tokens[modifier].head
-        return (
-            role is not None
-            and role.sector in _DOERS
-            and self._analysis.tokens[head].upos == "NOUN"
-            and not self._describer.has_role(head)
-        )
+        if self._analysis.tokens[head].upos != "NOUN" or not self._describer.may_have_role(
+            modifier
+        ):
+            return False
+        sector = self._describer.sector_of_role(modifier)
+        return sector in _DOERS and not self._describer.has_role(head)
 
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""

@@ -123,3 +123,11 @@ def test_the_same_report_gives_the_same_ids(read):
     first, second = read(text), read(text)
     assert first == second
     assert len({found.id for found in first}) == len(first) == 2
+
+
+def test_marks_doubled_by_a_table_leave_no_empty_statement(read):
+    text = (
+        '"Former Lisbon mayor Carlos Moedas also piled on the criticism, calling the plan '
+        '""reckless"" and adding that ""it is not always so that the budget is balanced""."'
+    )
+    assert all(any(c.isalpha() for c in one.citation.exact) for one in read(text))

@@ -39,7 +39,7 @@ def find_attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     spoken = {i for turn in turns for i in turn.content}
     outside = (one for one in cued if one.verb in proposed or one.verb not in spoken)
     said = (one for one in outside if not _is_title(analysis, one, inside))
-    found = _without_told_thoughts((*said, *turns))
+    found = (one for one in _without_told_thoughts((*said, *turns)) if _tells(analysis, one))
     typed = (replace(one, kind=_kind(analysis, one, inside)) for one in found)
     return tuple(sorted(typed, key=lambda one: (min(one.content), -len(one.content))))
 
@@ -59,6 +59,11 @@ def _cued(
     phrases = {verb: one for verb, one in proposed.items() if one.is_set_phrase}
     found = outermost | nested | phrases
     return tuple(found[verb] for verb in sorted(found))
+
+
+def _tells(analysis: Analysis, one: Attribution) -> bool:
+    """Whether a word is left once quotations are joined: a bare "and" between two tells nothing."""
+    return bool(spans_of(analysis, one.content))
 
 
 def _is_title(analysis: Analysis, one: Attribution, inside: tuple[int, ...]) -> bool:

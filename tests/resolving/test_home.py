@@ -78,6 +78,15 @@ def test_an_official_whom_only_the_report_describes_is_of_its_country(
         assert [actor.code for actor in mention.actors] == ["ZAF"]
 
 
+def test_a_pronoun_is_of_the_country_of_whom_it_stands_for(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    text = MALI + "The government fell. It had ruled for years."
+    mention = mention_of(text, "It", analyser, knowledge)
+    assert mention is not None
+    assert [(actor.code, actor.sector) for actor in mention.actors] == [("MLI", "GOV")]
+
+
 def test_what_the_words_say_goes_before_the_context(
     analyser: Analyser, knowledge: Knowledge
 ) -> None:

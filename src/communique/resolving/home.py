@@ -31,25 +31,37 @@ def at_home(
     """The mentions, with a country for those roles whose text ties them to one."""
     homes = _Homes(analysis, actors, places, knowledge)
     words = home_words()
-    return tuple(
-        _at_home(analysis, mention, homes, words)
-        if any(_is_open(actor, words) for actor in mention.actors)
-        else mention
-        for mention in actors
-    )
+    settled: dict[str, Actor] = {}
+    found: list[ActorMention] = []
+    for mention in actors:
+        if any(_is_open(actor, words) for actor in mention.actors):
+            mention = _at_home(analysis, mention, homes, words, settled)
+        found.append(mention)
+    return tuple(found)
 
 
 def _at_home(
-    analysis: Analysis, mention: ActorMention, homes: "_Homes", words: HomeWords
+    analysis: Analysis,
+    mention: ActorMention,
+    homes: "_Homes",
+    words: HomeWords,
+    settled: dict[str, Actor],
 ) -> ActorMention:
-    """The mention with the country of its surroundings; officials have their report's, for they travel."""
+    """The mention with the country of its surroundings; officials have their report's, for they travel.
+
+    A pronoun stands for whom it stood for before: `settled` holds, by their old keys, those who have
+    been given a country.
+    """
     here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
-    settled = tuple(
-        _settled(actor, homes.of_officials if actor.kind == "person" else here, words)
-        for actor in mention.actors
-    )
-    is_new = settled != mention.actors
-    return replace(mention, actors=settled, basis="context") if is_new else mention
+    found: list[Actor] = []
+    for actor in mention.actors:
+        country = homes.of_officials if actor.kind == "person" else here
+        own = _settled(actor, country, words)
+        is_again = mention.form == "PRO" and own is actor
+        found.append(settled.get(actor.key, actor) if is_again else own)
+        settled.setdefault(actor.key, found[-1])
+    actors = tuple(found)
+    return replace(mention, actors=actors, basis="context") if actors != mention.actors else mention
 
 
 class _Homes:

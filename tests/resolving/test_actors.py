@@ -168,3 +168,13 @@ def test_a_junior_is_not_his_father(analyser: Analyser, knowledge: Knowledge) ->
         "Editors criticised Donald Trump Jr.", "Donald Trump Jr", analyser, knowledge, "2017-06-01"
     )
     assert actor.code is None
+
+
+def test_what_is_denounced_is_the_document_not_who_rejected_it(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    text = "NATO rejected the accord on Monday. Peru denounced it as a betrayal."
+    assert actors_of(text, "it", analyser, knowledge, "2015-03-18") == ()
+    attacked = "NATO attacked a base. Peru denounced it as an aggressor."
+    (actor,) = actors_of(attacked, "it", analyser, knowledge, "2015-03-18")
+    assert actor.entity_text == "NATO"

@@ -1,6 +1,7 @@
 """Words that point back: pronouns, "both sides", "the two leaders", "the president", "the rebels"."""
 
 from communique.codebook.coreference import PointingWords, pointing_words
+from communique.codebook.cues import cue_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis, Sentence
 from communique.model.world import Actor, MentionForm
@@ -46,11 +47,24 @@ class References:
                 return ()
             return _one(self.discourse.last_person(self._gender_of(word), others))
         if word in self._words.thing_pronouns and not self._is_empty(head):
+            if self._may_be_a_document(head):
+                return ()
             return _one(self.discourse.last_thing(others))
         if word in self._words.plural_pronouns or word == "both":
             as_object = self._analysis.tokens[head].deprel in _OBJECTS
             return self.discourse.last_plural(others, as_object=as_object)
         return ()
+
+    def _may_be_a_document(self, head: int) -> bool:
+        """ "Oslo signed the accord. Peru denounced it": what is acted on is what was acted on before."""
+        if self._analysis.tokens[head].deprel not in _OBJECTS:
+            return False
+        here = self._analysis.sentence_of[head]
+        first = self._analysis.sentences[max(here - 1, 0)].first
+        return any(
+            token.lemma in cue_words().documents and token.upos == "NOUN"
+            for token in self._analysis.tokens[first:head]
+        )
 
     def _antecedent(self, head: int) -> tuple[Actor, ...]:
         """ "the rebels, who control the north": whom the relative clause is about."""

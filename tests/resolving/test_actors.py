@@ -178,3 +178,9 @@ def test_what_is_denounced_is_the_document_not_who_rejected_it(
     attacked = "NATO attacked a base. Peru denounced it as an aggressor."
     (actor,) = actors_of(attacked, "it", analyser, knowledge, "2015-03-18")
     assert actor.entity_text == "NATO"
+
+
+def test_the_state_may_stand_behind_the_name(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Prime Minister Menachem Begin of Israel signed the papers in Washington."
+    (actor,) = actors_of(text, "Prime Minister Menachem Begin", analyser, knowledge, "1978-09-18")
+    assert (actor.code, actor.sector) == ("ISR", "GOV")

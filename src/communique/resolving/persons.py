@@ -11,6 +11,7 @@ from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, is_younger
 from communique.resolving.offices import Offices, as_holder, under_words
+from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
 
 
@@ -140,6 +141,8 @@ class Persons:
         description = self._describer.describe_title(first, name_first)
         if description.role is None:
             description = self.apposed(head) or description
+        elif not description.of:
+            description = description._replace(of=self._of_which(head))
         held = self._offices.holders(description)
         same = [
             holding for holding in held if _shares_a_name(holding.holder.identifier_text, words)
@@ -155,6 +158,11 @@ class Persons:
             identifier_text=words,
             office=description.role.phrase if description.role else None,
         )
+
+    def _of_which(self, head: int) -> tuple[Identity, ...]:
+        """ "Prime Minister X of [Peru]": the state behind the name."""
+        behind = preposition_objects(self._analysis, head, "of")
+        return tuple(owner for thing in behind for owner in self._describer.owners.at(thing))
 
     def apposed(self, head: int) -> Description | None:
         """ "X, the Y of Z": what an apposition, on either side, says of the person."""

@@ -240,12 +240,14 @@ class References:
         """Remember a resolved mention, with what its words tell of gender and number."""
         token = self._analysis.tokens[head]
         plural = is_plural(self._analysis, head)
+        # "Peru and Chile vetoed the draft. It ...": one of two who act together is no "it".
+        together = token.deprel == "conj" or bool(self._analysis.dependents(head, "conj"))
         self.discourse.note(
             head,
             actors,
             plural=plural,
             subject=token_deprel(self._analysis, head) in _SUBJECTS,
-            thing=not plural
+            thing=not (plural or together)
             and (
                 form == "NAM"
                 or token.lemma in self._words.collectives

@@ -32,3 +32,18 @@ def test_negation_reaches_what_it_denies(
 ):
     _, _, findings = read(text, analyser, knowledge)
     assert [e.aux for e in findings.events if e.event == event] == [aux]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya announced planned talks with Somalia.",
+        "Kenya proposed talks with Somalia.",
+        "Kenya announced upcoming negotiations with Somalia.",
+    ],
+)
+def test_talks_to_come_are_an_agreement_to_hold_them(
+    text: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [event.event for event in findings.events] == ["AGREE"]

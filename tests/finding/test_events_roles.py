@@ -26,6 +26,13 @@ pytestmark = pytest.mark.model
         # places stand for their state
         ("Turkish troops entered northern Iraq.", "MOBILIZE", ["TUR"], ["IRQ"]),
         ("Shelling hit villages in northern Ukraine.", "ASSAULT", [], ["UKR"]),
+        ("Norway agreed to cut tariffs as part of talks with Iceland.", "AGREE", ["NOR"], ["ISL"]),
+        ("Kenya backed out of the truce with Somalia.", "REJECT", ["KEN"], ["SOM"]),
+        ("Brazil offered full support for Uruguay.", "SUPPORT", ["BRA"], ["URY"]),
+        ("Italy promised 200 troops to Mali.", "AGREE", ["ITA"], ["MLI"]),
+        ("Hezbollah launched rockets against Israel.", "ASSAULT", ["LBN"], ["ISR"]),
+        ("Sudanese troops seized a border crossing with Chad.", "COERCE", ["SDN"], []),
+        ("Ten nurses were killed along with two soldiers in Yemen.", "ASSAULT", [], ["YEM"]),
         # light verbs and owners
         ("Israeli air strikes hit an army base in Syria.", "ASSAULT", ["ISR"], ["SYR"]),
         ("Egypt announced the suspension of aid to Sudan.", "SANCTION", ["EGY"], ["SDN"]),

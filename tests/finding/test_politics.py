@@ -26,6 +26,11 @@ pytestmark = pytest.mark.model
         "Sony extended its tender offer to Dutch shareholders.",
         "Bolivia's president held a news conference with Peru's president.",
         "Reporters asked Ghana's president why he had left.",
+        "Northstar Holdings Inc. agreed to buy Fenwick Mining Co. for $30 a share.",
+        "Mr. Hollis offered to raise his stake in Fenwick Mining.",
+        "Fenwick said its chairman resigned after earnings fell.",
+        "Northstar is negotiating the sale of its 40% interest in the brokerage.",
+        "Shareholders rejected the takeover bid by Northstar.",
     ],
 )
 def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):
@@ -46,6 +51,10 @@ def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):
         ("Iceland extended its offer to Danish fishermen.", "AGREE"),
         ("Bolivia's president held a conference with Peru's president.", "CONSULT"),
         ("Kenya's minister asked Ghana's president to leave.", "REQUEST"),
+        ("Northstar Inc. agreed to pay penalties to the Nigerian government.", "AGREE"),
+        ("The Peruvian government sued Northstar Inc. over its subsidiary.", "ACCUSE"),
+        ("China imposed sanctions on Northstar Inc. and its shareholders.", "SANCTION"),
+        ("Brazil's finance minister resigned after shares of Northstar Inc. fell.", "RETREAT"),
     ],
 )
 def test_politics(text: str, event: str, analyser: Analyser, knowledge: Knowledge):

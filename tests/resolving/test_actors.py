@@ -154,6 +154,7 @@ def test_those_who_have_led_a_state_need_no_introduction(
         ("Malian government air strikes killed nine.", "Malian government", "MLI", "GOV"),
         ("Ugandan army patrols crossed the border.", "Ugandan army", "UGA", "MIL"),
         ("Chadian forces left the town.", "Chadian forces", "TCD", "MIL"),
+        ("A Chadian rebel attack wounded nine.", "Chadian rebel", "TCD", "REB"),
     ],
 )
 def test_those_who_stand_before_their_deed(

@@ -58,6 +58,9 @@ class EventTable:
     no_events: frozenset[str]
     persons: frozenset[str]
     sport: frozenset[str]
+    market: frozenset[str]
+    deals: frozenset[str]
+    firms: frozenset[str]
     games: frozenset[str]
     contending: frozenset[str]
     predicates: Mapping[str, Predicate]
@@ -91,6 +94,9 @@ def _event_table(own: OwnCodebook) -> EventTable:
         sport=_words(table["sport"]["terms"]),
         games=_words(table["sport"]["games"]),
         contending=_words(table["sport"]["contending"]),
+        market=_words(table["business"]["market"]),
+        deals=_words(table["business"]["deals"]),
+        firms=_words(table["business"]["firms"]),
         predicates={
             word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
             for row in table["predicate"]

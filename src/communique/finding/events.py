@@ -4,14 +4,18 @@ No link, no event: a candidate without a linked participant is dropped, unless i
 has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuality`.
 """
 
+from collections.abc import Iterator
+
 from communique.codebook.plover import categories
 from communique.finding.casting import Casting
 from communique.finding.contexts import event_contexts
 from communique.finding.crowds import with_crowd
 from communique.finding.deontic import find_appeals
-from communique.finding.judging import Verdict, judge, judge_appeal
+from communique.finding.judging import judge, judge_appeal
 from communique.finding.locating import event_place
 from communique.finding.participants import Party
+from communique.finding.reporters import without_reporters
+from communique.finding.retelling import Telling, told_once
 from communique.finding.roles import cast
 from communique.finding.sizes import event_size
 from communique.finding.triggers import iter_triggers
@@ -36,12 +40,22 @@ def find_events(
         _mention(
             analysis,
             grounding,
-            appeal.casting,
-            judge_appeal(analysis, appeal.casting),
+            Telling(casting=appeal.casting, verdict=judge_appeal(analysis, appeal.casting)),
             appeal.voiced_by,
         )
         for appeal in appeals.values()
     ]
+    for telling in told_once(analysis, _tellings(analysis, grounding, frozenset(appeals))):
+        trigger = analysis.tokens[telling.casting.trigger.token].span
+        voice = innermost_voice(found.statements, trigger)
+        mentions.append(_mention(analysis, grounding, telling, voice))
+    return tuple(sorted(mentions, key=lambda mention: mention.citation.trigger))
+
+
+def _tellings(
+    analysis: Analysis, grounding: Grounding, appeals: frozenset[int]
+) -> Iterator[Telling]:
+    """The candidates beside the appeals that are judged to be events."""
     castings: dict[int, Casting] = {}
     for trigger in iter_triggers(analysis):
         if trigger.token in appeals:
@@ -49,12 +63,10 @@ def find_events(
         casting = cast(analysis, grounding, trigger)
         if casting is None or _repeats(casting, castings):
             continue
-        castings[trigger.token] = casting
+        casting = castings[trigger.token] = without_reporters(analysis, grounding, casting)
         verdict = judge(analysis, grounding, casting)
         if verdict:
-            voice = innermost_voice(found.statements, analysis.tokens[trigger.token].span)
-            mentions.append(_mention(analysis, grounding, casting, verdict, voice))
-    return tuple(sorted(mentions, key=lambda mention: mention.citation.trigger))
+            yield Telling(casting=casting, verdict=verdict)
 
 
 def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
@@ -70,10 +82,10 @@ def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
 def _mention(
     analysis: Analysis,
     grounding: Grounding,
-    casting: Casting,
-    verdict: Verdict,
+    telling: Telling,
     voiced_by: FindingId | None,
 ) -> EventMention:
+    casting, verdict = telling.casting, telling.verdict
     token = casting.trigger.token
     trigger = analysis.tokens[token].span
     return EventMention(
@@ -90,10 +102,10 @@ def _mention(
         date_precision=verdict.dated.precision,
         date_basis=verdict.dated.basis,
         enddate=verdict.dated.enddate,
-        place=_place(analysis, grounding, casting, verdict.event),
+        place=_place(analysis, grounding, telling),
         size=_size(analysis, grounding, casting),
         voiced_by=voiced_by,
-        confidence=_confidence(casting, verdict),
+        confidence=_confidence(telling),
         citation=cite(
             analysis.report,
             analysis.sentence_span(token),
@@ -104,11 +116,13 @@ def _mention(
     )
 
 
-def _place(analysis: Analysis, grounding: Grounding, casting: Casting, event: str) -> Place | None:
+def _place(analysis: Analysis, grounding: Grounding, telling: Telling) -> Place | None:
     # Material events and meetings are deeds; the rest is verbal (quads 1 and 3).
+    event, casting = telling.verdict.event, telling.casting
     deed = event == "CONSULT" or categories()[event].quad in {2, 4}
     roots = frozenset({casting.anchor, casting.trigger.token})
-    return event_place(analysis, grounding, roots, deed=deed)
+    own = event_place(analysis, grounding, roots, deed=deed)
+    return own or event_place(analysis, grounding, telling.also, deed=deed)
 
 
 def _size(analysis: Analysis, grounding: Grounding, casting: Casting) -> Size | None:
@@ -120,6 +134,7 @@ def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:
     return tuple(party.span for party in parties)
 
 
-def _confidence(casting: Casting, verdict: Verdict) -> float:
-    both = bool(verdict.actors) and (bool(verdict.recipients) or len(verdict.actors) > 1)
-    return round(_BASE[casting.trigger.form] + (_SECOND_PARTY if both else 0.0), 2)
+def _confidence(telling: Telling) -> float:
+    actors, recipients = telling.verdict.actors, telling.verdict.recipients
+    both = bool(actors) and (bool(recipients) or len(actors) > 1)
+    return round(_BASE[telling.casting.trigger.form] + (_SECOND_PARTY if both else 0.0), 2)

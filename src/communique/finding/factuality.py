@@ -173,7 +173,8 @@ def _note_words(analysis: Analysis, i: int, reality: Reality) -> None:
         elif token.deprel in {"mark", "advmod"} and word in words.conditions:
             reality.hypothetical = True
         elif token.deprel in {"amod", "det"}:
-            _note_adjective(words.adjectives, token.lemma, reality)
+            # "planned talks": parsers take some participles for verbs' forms, others for adjectives
+            _note_adjective(words.adjectives, {token.lemma, word}, reality)
         elif token.deprel in _PARTIES and analysis.tokens[i].upos in {"VERB", "AUX"}:
             reality.negation |= _is_nobody(analysis, child) and not is_undone_twice(analysis, child)
     if analysis.tokens[i].upos == "VERB" and is_conditional(analysis, i):
@@ -202,13 +203,13 @@ def _is_future_of_the_past(analysis: Analysis, verb: int, word: str) -> bool:
 
 
 def _note_adjective(
-    adjectives: Mapping[Openness, frozenset[str]], lemma: str, reality: Reality
+    adjectives: Mapping[Openness, frozenset[str]], forms: set[str], reality: Reality
 ) -> None:
-    if lemma in adjectives["undone"]:
+    if forms & adjectives["undone"]:
         reality.negation = True
-    elif lemma in adjectives["possible"]:
+    elif forms & adjectives["possible"]:
         reality.hypothetical = True
-    elif lemma in adjectives["future"]:
+    elif forms & adjectives["future"]:
         reality.future = True
 
 

@@ -16,6 +16,7 @@ from communique.model.world import Actor, Grounding
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # Meetings with two sides of their own: who travels and who receives, who mediates and between whom.
 _ONE_WAY = frozenset({"visit", "third-party"})
+_OFFERING = frozenset({"propose", "offer", "suggest"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +122,20 @@ def _derived(
         return "ACCUSE", "disapprove", aux
     if casting.trigger.form == "predicate" and event in {"AGREE", "SUPPORT"} and "negation" in aux:
         return "REJECT", None, tuple(name for name in aux if name != "negation")
-    if aux == ("future",) and not reality.purpose and event in event_table().future_is:
+    if event in event_table().future_is and _is_announced(analysis, casting, reality):
         return event_table().future_is[event], None, ()
     if event == "CONSULT" and mode is None and _is_multilateral(actors):
         return event, "multilateral", aux
     return event, mode, aux
+
+
+def _is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
+    """Whether somebody says that it is to come ("will meet", "planned talks") or offers it ("proposed talks")."""
+    if reality.modes() == ("future",):
+        return not reality.purpose
+    is_carried = casting.anchor != casting.trigger.token
+    is_offered = is_carried and analysis.tokens[casting.anchor].lemma in _OFFERING
+    return is_offered and reality.modes() == ("hypothetical",)
 
 
 def _is_multilateral(actors: tuple[Actor, ...]) -> bool:

@@ -18,6 +18,8 @@ _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _DOWNWARD_PREPOSITIONS = frozenset(
     {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
 )
+_BESIDE = frozenset({"with", "between", "to"})
+_BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
     {"of", "in", "inside", "on", "at", "near", "around", "along", "across", "within"}
 )
@@ -175,6 +177,9 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
     token = analysis.tokens[child]
     if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
+        # "seized a crossing with [Turkey]": who lies behind a border is not hit
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in _BORDERS:
+            return ()
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":
         return parties_at(analysis, grounding, _originators(analysis, child))
@@ -220,17 +225,42 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
     for participle in analysis.dependents(noun, "acl"):
-        heads.extend(_originators(analysis, participle))
+        heads.extend(_originators(analysis, participle) or _claimants(analysis, participle))
     found = parties_at(analysis, grounding, heads)
-    return found or _named_before(analysis, grounding, noun)
+    found = found or _named_before(analysis, grounding, noun)
+    return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))
+
+
+def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """ "a bombing claimed by [the militia]" """
+    is_claim = analysis.tokens[participle].lemma == "claim"
+    return objects_of_prepositions(analysis, participle, frozenset({"by"})) if is_claim else ()
+
+
+def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "the bombing of a port by [Chadian jets]": parsers hang "by" on the port."""
+    frames = event_table().by_noun.get(analysis.tokens[noun].lemma, ())
+    if not any(frame.event == "ASSAULT" for frame in frames):
+        return ()
+    hit = objects_of_prepositions(analysis, noun, frozenset({"of", "on", "against"}))
+    return tuple(
+        doer
+        for thing in hit
+        for doer in objects_of_prepositions(analysis, thing, frozenset({"by"}))
+    )
 
 
 def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
-    """A group or a nation's adjective before a deed; a state's name there is its place ("Mali talks")."""
-    for child in analysis.dependents(noun, "compound", "amod", "nmod"):
+    """A group or a nation's adjective before a deed; a state's name there is its place ("Mali talks").
+
+    The group tells more than its nation: "[Malian army] raids".
+    """
+    before = analysis.dependents(noun, "compound", "amod", "nmod")
+    for child in before:
         mention = grounding.by_token.get(child)
         if mention and mention.actors[0].kind not in {"state", "document"}:
             return parties_at(analysis, grounding, (child,))
+    for child in before:
         token = analysis.tokens[child]
         code = grounding.state_words.get(child)
         if code and token.upos == "ADJ":

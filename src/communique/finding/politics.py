@@ -10,7 +10,13 @@ Actors = tuple[Actor, ...]
 
 _BUSINESS = frozenset({"BUS"})
 _PRIVATE = _BUSINESS | {"JRN"}
+_PEOPLE = frozenset({None, "UNK", "CVL", "EDU"})
 _MATERIAL_CONFLICT = 4
+# What firms do too: they deal, talk, approve, refuse, complain, and their managers resign.
+_DEALINGS = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "COOPERATE", "RETREAT"}
+)
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_political(
@@ -22,6 +28,8 @@ def is_political(
     if is_crime and all(_is_anybody(actor) for actor in parties):
         return False
     if _is_private(casting.event, parties) or _is_sport(analysis, casting):
+        return False
+    if _is_business(analysis, casting, parties):
         return False
     if _is_among_strangers(analysis, grounding, casting, parties):
         return False
@@ -91,6 +99,27 @@ def _is_sport(analysis: Analysis, casting: Casting) -> bool:
         return False
     lemmas = {analysis.tokens[i].lemma.casefold() for i in _sentence(analysis, casting)}
     return bool(lemmas & table.sport) and len(lemmas & (table.sport | table.games)) > 1
+
+
+def _is_business(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
+    """ "Northstar Inc. raised its bid for Fenwick": firms and people of no office, in words of the market."""
+    if casting.event not in _DEALINGS or any(map(_is_public, parties)):
+        return False
+    table = event_table()
+    tokens = [analysis.tokens[i] for i in _sentence(analysis, casting)]
+    market = {token.lemma for token in tokens if token.upos in _NOUNS} & table.market
+    names = {token.text.casefold() for token in tokens if token.upos == "PROPN"} & table.firms
+    deals = {token.lemma for token in tokens} & table.deals
+    enough = 2 if market or names else 3
+    return len(market) + len(names) + len(deals) >= enough
+
+
+def _is_public(actor: Actor) -> bool:
+    """Whether a party stands for a state, a body, an armed or political group or a country's people."""
+    words = {word.casefold() for word in actor.entity_text.split()}
+    if actor.sector in _PRIVATE or words & event_table().firms:
+        return False
+    return actor.code is not None or actor.sector not in _PEOPLE
 
 
 def _sentence(analysis: Analysis, casting: Casting) -> range:

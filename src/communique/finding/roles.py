@@ -8,6 +8,7 @@ from communique.codebook.plover import categories
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.doers import called_upon, deed_over, through_quantities
 from communique.finding.means import is_means, means_of
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
@@ -38,6 +39,7 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "A
 # Deeds that are done to a state where they are done to its places; and manners of other deeds.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
+_WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -77,15 +79,20 @@ def _cast_verb(
 ) -> Casting:
     # In "troops were deployed" the troops stand for whose they are.
     doers = clause.objects if frame.own_object and clause.passive else clause.subjects
+    deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
+    if deed is not None:
+        doers = clause_of(analysis, deed).subjects
+    doers = called_upon(analysis, clause.verb) or doers
     if frame.undergoes:
         doers = ()
     actors = parties_at(analysis, grounding, doers)
     mode = frame.mode or mode_by_content(analysis, frame.event, clause.verb)
     if frame.event == "ASSAULT":
-        means = means_of(analysis, grounding, clause)
+        means = means_of(analysis, grounding, through_quantities(analysis, clause))
         mode = mode or means.mode
-        if not actors or all(is_means(analysis, i) for i in clause.subjects):
-            actors = means.doers or actors
+        is_deed = all(is_means(analysis, i) for i in clause.subjects)
+        if not actors or (is_deed and not _is_force(actors)):
+            actors = means.doers or actors or _sides(analysis, grounding, clause)
     partners = _partners(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not actors
@@ -97,6 +104,27 @@ def _cast_verb(
         actors=(*actors, *partners) if is_shared else actors,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
+    )
+
+
+def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "fighting between [rebels] and [the army] killed six", "killed in fighting between them" """
+    during = objects_of_prepositions(analysis, clause.verb, frozenset({"in", "during"}))
+    return parties_at(
+        analysis,
+        grounding,
+        (
+            side
+            for deed in (*clause.subjects, *during)
+            for side in objects_of_prepositions(analysis, deed, frozenset({"between"}))
+        ),
+    )
+
+
+def _is_force(actors: tuple[Party, ...]) -> bool:
+    """ "[Sudanese jets] bombed": a weapon that stands for its force, not a deed or a missile."""
+    return bool(actors) and all(
+        actor.sector not in {None, "UNK"} for party in actors for actor in party.actors
     )
 
 
@@ -121,6 +149,8 @@ def _recipients(
     found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
+    if frame.event == "AGREE" and (partners := _negotiated_with(analysis, grounding, clause.verb)):
+        return partners
     return (
         _undergoers(analysis, grounding, trigger, frame, clause)
         or _whose_place(analysis, grounding, frame.event, clause)
@@ -128,6 +158,21 @@ def _recipients(
         or _charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
     )
+
+
+def _negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
+    """ "agreed to cut tariffs as part of a deal with [Iceland]": whom the wider deal is made with."""
+    verbs = (verb, *analysis.dependents(verb, "xcomp"))
+    parts = (i for head in verbs for i in objects_of_prepositions(analysis, head, _WITHIN))
+    wider = (
+        deal
+        for part in parts
+        for deal in (part, *objects_of_prepositions(analysis, part, frozenset({"of"})))
+    )
+    named = (
+        i for deal in wider for i in objects_of_prepositions(analysis, deal, frozenset({"with"}))
+    )
+    return parties_at(analysis, grounding, named)
 
 
 def _hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -29,6 +29,7 @@ from communique.resolving.offices import (
 )
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
+    BEFORE_A_NOUN,
     MAY_HEAD,
     governor,
     introduced_acronym,
@@ -88,7 +89,7 @@ class ActorReader:
             for token in self._analysis.tokens[sentence.first : sentence.last]:
                 if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
                     self._mention_at(token.i)
-                elif token.deprel == "compound" and self._unnamed.owns_a_deed(token.i):
+                elif token.deprel in BEFORE_A_NOUN and self._unnamed.owns_a_deed(token.i):
                     self._mention_owner(token.i)
             self._references.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))

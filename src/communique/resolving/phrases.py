@@ -6,6 +6,7 @@ from communique.model.analysis import Analysis, Token
 _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
 )
+BEFORE_A_NOUN = frozenset({"compound", "amod"})  # "[army] patrols", "[rebel] fire"
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_NAME = 8  # words that an acronym stands for
 _TIES = frozenset({"prep", "agent"})
@@ -23,7 +24,7 @@ def phrase_start(analysis: Analysis, head: int) -> int:
     for child in reversed(analysis.children[head]):
         if child < start and analysis.tokens[child].deprel in _PREMODIFIERS:
             start = min(start, _left_edge(analysis, child))
-    if analysis.tokens[head].deprel == "compound":
+    if analysis.tokens[head].deprel in BEFORE_A_NOUN:
         for other in reversed(analysis.children[analysis.tokens[head].head]):
             if other == start - 1 and analysis.tokens[other].deprel in _QUALIFIERS:
                 start = _left_edge(analysis, other)

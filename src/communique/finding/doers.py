@@ -1,0 +1,61 @@
+"""Who does a deed, where the parse's subject does not say it: who is pressed to, and whose raids they are."""
+
+from dataclasses import replace
+
+from communique.codebook.events import Frame, event_table
+from communique.finding.casting import VIOLENT
+from communique.finding.clauses import Clause
+from communique.finding.participants import objects_of_prepositions
+from communique.model.analysis import Analysis
+
+_UPON = frozenset({"on", "upon"})
+_TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
+_AT = frozenset({"on", "at", "in", "near", "against"})
+_FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
+
+
+def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who is pressed to do it: "put pressure on [the premier] to step down", "called on [Togo] to leave"."""
+    token = analysis.tokens[verb]
+    marks = analysis.dependents(verb, "aux", "nsubj", "nsubjpass")
+    if token.deprel not in {"advcl", "xcomp", "acl"} or [analysis.tokens[i].tag for i in marks] != [
+        "TO"
+    ]:
+        return ()
+    heads = (token.head, *analysis.dependents(token.head, "dobj"))
+    found = (i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+    return tuple(i for i in found if i < verb)
+
+
+def deed_over(analysis: Analysis, participle: int) -> int | None:
+    """The verb of an assault where parsers hang its outcome on what was hit.
+
+    "Rebels [shelled] Kano killing six": Kano kills nobody.
+    """
+    token = analysis.tokens[participle]
+    if token.tag != "VBG" or token.deprel not in {"acl", "pcomp"}:
+        return None
+    hit = token.head
+    while analysis.tokens[hit].deprel in _TO_WHAT:
+        hit = analysis.tokens[hit].head
+    verb, link = analysis.tokens[hit], analysis.tokens[token.head]
+    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
+    frames = event_table().by_verb.get(verb.lemma, ())
+    is_deed = verb.lemma in event_table().carrying | _FIRING or _is_assault(frames)
+    return hit if is_target and verb.upos == "VERB" and is_deed else None
+
+
+def _is_assault(frames: tuple[Frame, ...]) -> bool:
+    return any(frame.event in VIOLENT for frame in frames)
+
+
+def through_quantities(analysis: Analysis, clause: Clause) -> Clause:
+    """The clause with what is counted in place of the counting word: "a series of [raids] killed"."""
+    subjects = [i for head in clause.subjects for i in _counted(analysis, head)]
+    return replace(clause, subjects=tuple(subjects))
+
+
+def _counted(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    if analysis.tokens[noun].lemma not in event_table().quantities:
+        return (noun,)
+    return objects_of_prepositions(analysis, noun, frozenset({"of"})) or (noun,)

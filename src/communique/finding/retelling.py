@@ -1,0 +1,185 @@
+"""One happening told twice in a clause: "air [raids] on a town [killed] 42 people" is one event, not two."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from communique.codebook.events import event_table
+from communique.finding.casting import VIOLENT, Casting
+from communique.finding.clauses import clause_of
+from communique.finding.doers import deed_over
+from communique.finding.judging import Verdict
+from communique.finding.participants import Party, actors_of, objects_of_prepositions
+from communique.model.analysis import Analysis
+from communique.model.world import Actor
+
+_BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
+_WHEN = frozenset({"when", "as"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A candidate with its verdict; `also` are the words of other candidates that tell the same."""
+
+    casting: Casting
+    verdict: Verdict
+    also: frozenset[int] = frozenset()
+
+
+def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling, ...]:
+    """The candidates, each happening once: the verb stays and takes what only its noun tells."""
+    kept = {telling.casting.trigger.token: telling for telling in tellings}
+    for token, telling in tuple(kept.items()):
+        verb = _told_again(analysis, telling, kept)
+        if verb is not None:
+            kept[verb] = _joined(kept[verb], telling)
+            del kept[token]
+    return tuple(kept.values())
+
+
+def _told_again(analysis: Analysis, telling: Telling, kept: dict[int, Telling]) -> int | None:
+    """The verb among the candidates that tells the same happening."""
+    return next(
+        (
+            verb
+            for verb in _verbs_over(analysis, telling.casting)
+            if verb in kept and _is_same(kept[verb], telling)
+        ),
+        None,
+    )
+
+
+def _verbs_over(analysis: Analysis, casting: Casting) -> tuple[int, ...]:
+    """Verbs that a deed's noun is the subject or means of, that follow from it or frame it in time."""
+    token = casting.trigger.token
+    if casting.trigger.form == "verb":
+        return _main_clause(analysis, token) if casting.event in VIOLENT else ()
+    noun = _whole(analysis, token)
+    found = [above for above in analysis.ancestors(noun) if _is_told_by(analysis, above, noun)][:1]
+    clauses = analysis.dependents(noun, "relcl", "acl")
+    found.extend(verb for verb in clauses if noun in clause_of(analysis, verb).subjects)
+    if casting.event in VIOLENT and casting.anchor != token:
+        found.extend(_results(analysis, casting.anchor))
+    return tuple(found)
+
+
+def _whole(analysis: Analysis, noun: int) -> int:
+    """ "a [series] of raids", "[shelling] and raids": the word by which a verb takes the deed."""
+    while True:
+        token = analysis.tokens[noun]
+        above = analysis.tokens[token.head]
+        if token.deprel == "conj":
+            noun = token.head
+        elif token.deprel == "pobj" and above.lemma == "of" and _is_quantity(analysis, above.head):
+            noun = above.head
+        else:
+            return noun
+
+
+def _is_quantity(analysis: Analysis, noun: int) -> bool:
+    return analysis.tokens[noun].lemma in event_table().quantities
+
+
+def _is_told_by(analysis: Analysis, verb: int, noun: int) -> bool:
+    if analysis.tokens[verb].upos != "VERB":
+        return False
+    clause = clause_of(analysis, verb)
+    heads = (verb, *clause.objects)
+    means = (i for head in heads for i in objects_of_prepositions(analysis, head, _BY_WHAT))
+    return noun in clause.subjects or noun in means
+
+
+def _results(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "carried out raids, [killing] nine" """
+    return tuple(i for i in analysis.subtree(verb) if verb == _deed_of_outcome(analysis, i))
+
+
+def _deed_of_outcome(analysis: Analysis, i: int) -> int | None:
+    """The verb that a participle tells the outcome of, whatever parsers hang it on."""
+    token = analysis.tokens[i]
+    if token.deprel == "advcl" and token.tag == "VBG":
+        return None if analysis.dependents(i, "mark", "nsubj") else token.head
+    return deed_over(analysis, i)
+
+
+def _main_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "nine were [killed] when jets bombed a town", "jets [struck] a town, killing nine" """
+    deed = _deed_of_outcome(analysis, verb)
+    links = analysis.dependents(verb, "mark", "advmod")
+    if deed is None and analysis.tokens[verb].deprel == "advcl":
+        is_when = any(analysis.tokens[i].lemma in _WHEN for i in links)
+        deed = analysis.tokens[verb].head if is_when else None
+    return () if deed is None else (deed,)
+
+
+def _is_same(main: Telling, other: Telling) -> bool:
+    """Whether both are of one category, asserted alike, and by the same, as far as each says by whom."""
+    first, second = main.verdict, other.verdict
+    is_alike = (first.event, first.aux) == (second.event, second.aux)
+    if main.casting.trigger.form != "verb" or not is_alike:
+        return False
+    return not first.actors or not second.actors or _share_one(first.actors, second.actors)
+
+
+def _share_one(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Whether somebody is on both sides; of one country is enough ("Sudanese jets", "Sudanese raids")."""
+    codes = {actor.code for actor in others} - {None}
+    return any(actor in others or actor.code in codes for actor in actors)
+
+
+def _doers(main: Telling, other: Telling) -> tuple[Party, ...]:
+    """The verb's own, else the noun's, which may not be those who were hit."""
+    if main.verdict.actors:
+        return main.casting.actors
+    hit = set(main.verdict.recipients)
+    return tuple(party for party in other.casting.actors if hit.isdisjoint(party.actors))
+
+
+def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
+    """Whom both name; the state in whose land it happened gives way to the people who were hit.
+
+    "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine": the nine.
+    """
+    own, more = main.casting.recipients, other.casting.recipients
+    if not own or main.casting.event not in VIOLENT:
+        return own or more
+    people = [party for party in (*own, *more) if _are_people(party)]
+    lands = {actor.code for party in people for actor in party.actors}
+    named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
+    return (*named, *(party for party in more if _are_people(party) and party.actors[0].code))
+
+
+def _are_people(party: Party) -> bool:
+    return all(actor.kind != "state" and _has_sector(actor) for actor in party.actors)
+
+
+def _has_sector(actor: Actor) -> bool:
+    return actor.sector not in {None, "UNK"}
+
+
+def _is_setting(party: Party, lands: set[str | None]) -> bool:
+    """The state that people were hit in, or a thing that was hit with them ("a camp")."""
+    return bool(lands) and all(
+        actor.code in lands if actor.kind == "state" else actor.sector == "UNK" and not actor.code
+        for actor in party.actors
+    )
+
+
+def _joined(main: Telling, other: Telling) -> Telling:
+    """The verb's event with the actor, manner, date and place that its clause leaves open."""
+    casting, verdict = main.casting, main.verdict
+    doers, hit = _doers(main, other), _hit(main, other)
+    lacks_date = verdict.dated.basis == "publication"
+    tokens = {other.casting.trigger.token, other.casting.anchor}
+    return Telling(
+        casting=replace(casting, actors=doers, recipients=hit),
+        verdict=replace(
+            verdict,
+            mode=verdict.mode or other.verdict.mode,
+            actors=verdict.actors or actors_of(doers),
+            recipients=actors_of(hit)
+            if casting.event in VIOLENT
+            else verdict.recipients or other.verdict.recipients,
+            dated=other.verdict.dated if lacks_date else verdict.dated,
+        ),
+        also=main.also | other.also | tokens,
+    )

@@ -1,0 +1,52 @@
+"""Doers that the parse's subject does not give."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police stopped a march aimed at putting pressure on President Macky Sall to step down.",
+        "Unions put pressure on President Macky Sall to step down.",
+    ],
+)
+def test_who_is_pressed_to_resign_would_resign(text: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    resigning = [event for event in findings.events if event.mode == "resign"]
+    assert resigning
+    assert all([a.entity_text for a in event.actors] == ["Macky Sall"] for event in resigning)
+    assert all("future" in event.aux for event in resigning)
+
+
+def test_what_was_hit_is_not_the_doer(analyser: Analyser, knowledge: Knowledge):
+    text = "The Kenyan army conducted strikes on rebels in Somalia destroying two vehicles."
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert brief(event) == ("ASSAULT", ["KEN"], ["SOM"])
+
+
+def test_a_counted_deed_names_its_doer(analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read("A string of Saudi raids hit Yemen.", analyser, knowledge)
+    assert ("ASSAULT", ["SAU"], ["YEM"]) in [brief(event) for event in findings.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The bombing of a port by Russian jets killed two sailors in Yemen.", ["RUS"]),
+        ("A suicide bombing in Kabul claimed by Islamic State killed 30 people.", ["IMG"]),
+        ("Fighting between rebels and the army in Juba has killed 300 people.", ["SSD", "SSD"]),
+    ],
+)
+def test_a_deed_names_who_did_it(
+    text: str, actors: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert [actor.code for actor in event.actors] == actors

@@ -39,7 +39,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "sector": _SECTOR, "since": DATE, "until": DATE, "source": _SOME,
     },
     "offices": {
-        "person": _SLUG, "name": _SOME, "family": _SOME, "aliases": _ANY,
+        "person": _SLUG, "name": _SOME, "family": _ANY, "aliases": _ANY,
         "body": _BODY, "role": ROLE, "title": _SOME, "since": DATE,
         "until": DATE, "source": _SOME,
     },

@@ -96,3 +96,12 @@ def test_the_place_and_date_of_the_noun_are_the_events(analyser: Analyser, knowl
 def test_deeds_of_others_stay_apart(text: str, analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read(text, analyser, knowledge)
     assert len([event for event in findings.events if event.event == "ASSAULT"]) == 2
+
+
+def test_the_dead_of_the_second_telling_are_counted(analyser: Analyser, knowledge: Knowledge):
+    text = "Rebels shelled a district of Kadugli in Sudan with mortars, killing 15 civilians."
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert event.size is not None
+    assert event.size.dead is not None
+    assert event.size.dead.n == 15

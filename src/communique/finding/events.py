@@ -103,7 +103,7 @@ def _mention(
         date_basis=verdict.dated.basis,
         enddate=verdict.dated.enddate,
         place=_place(analysis, grounding, telling),
-        size=_size(analysis, grounding, casting),
+        size=_size(analysis, grounding, telling),
         voiced_by=voiced_by,
         confidence=_confidence(telling),
         citation=cite(
@@ -125,9 +125,18 @@ def _place(analysis: Analysis, grounding: Grounding, telling: Telling) -> Place 
     return own or event_place(analysis, grounding, telling.also, deed=deed)
 
 
-def _size(analysis: Analysis, grounding: Grounding, casting: Casting) -> Size | None:
-    counted = event_size(analysis, grounding.times, casting.event, casting.trigger.token)
-    return with_crowd(analysis, casting, counted)
+def _size(analysis: Analysis, grounding: Grounding, telling: Telling) -> Size | None:
+    """The people counted at the trigger, else where the same happening is told again ("killing nine")."""
+    casting = telling.casting
+    tokens = (casting.trigger.token, *sorted(telling.also))
+    found = (event_size(analysis, grounding.times, casting.event, token) for token in tokens)
+    told = [size for size in found if size]
+    counted = Size(
+        dead=next((size.dead for size in told if size.dead), None),
+        injured=next((size.injured for size in told if size.injured), None),
+        arrested=next((size.arrested for size in told if size.arrested), None),
+    )
+    return with_crowd(analysis, casting, counted if told else None)
 
 
 def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:

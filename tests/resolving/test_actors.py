@@ -130,9 +130,9 @@ def test_what_is_nobody_gets_no_mention(text: str, analyser: Analyser, knowledge
     ("text", "words", "published", "code"),
     [
         ("The Obama administration rejected it.", "The Obama administration", "2018-06-01", "USA"),
-        ("Editors praised Obama.", "Obama", "2018-06-01", "USA"),
-        ("Editors praised Obama.", "Obama", None, "USA"),
-        ("Equatorial Guinea said that Obama had left.", "Obama", "2023-06-01", "USA"),
+        ("American editors praised Obama.", "Obama", "2018-06-01", "USA"),
+        ("American editors praised Obama.", "Obama", None, "USA"),
+        ("Equatorial Guinea said that Obama had left.", "Obama", "2018-06-01", "GNQ"),
         ("Vice President Joe Biden flew home.", "Vice President Joe Biden", "2010-06-01", "USA"),
     ],
 )

@@ -72,8 +72,8 @@ class Persons:
     def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
         """Whether a surname, out of office or in a report without a date, still means a leader.
 
-        Under a title that was theirs, where their country is spoken of, or where no other known
-        leader is called so ("Obama" in 2018).
+        Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
+        report on the United States); without a date, also where no other known leader is called so.
         """
         words = self._analysis.text(name.first, name.last)
         if not _ends_in(identity, words) or not self._offices.is_remembered(identity):
@@ -82,8 +82,10 @@ class Persons:
             return False
         if title.role and title.role.roles:
             return self._offices.has_been(identity, title.role)
+        if self._is_spoken_of(identity):
+            return True
         called = {sense.identity.code for sense in name.senses if _ends_in(sense.identity, words)}
-        return len(called) == 1 or self._is_spoken_of(identity)
+        return not self._offices.is_dated and len(called) == 1
 
     def _is_spoken_of(self, identity: Identity) -> bool:
         return self._describer.owners.speaks_of(identity.code)

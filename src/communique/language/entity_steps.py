@@ -1,8 +1,9 @@
 """spaCy's entity recogniser, stepped from Python.
 
 The library's own loop runs without the interpreter's lock, but each of its 73 checks a token takes
-and gives back that lock, which costs more than all the rest of finding entities. Called from Python,
-where the lock is held anyway, the same steps are taken in half the time and end in the same entities.
+and gives back that lock. Called from Python, where the lock is held anyway, the same steps end in the
+same entities; on reports of one paragraph they take a sixth less time (2.26 for 2.75 s), on longer ones
+less still.
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 The ruler of the English pipelines maps tags to parts of speech with patterns of which nearly all look
 at one token: its tag, its relation, whether it is one of a few words. Matching them anew at every
-token takes a seventh of all parsing; the same answers from a dictionary take a fiftieth.
+token takes a seventh of all parsing (.89 of 6.2 s); the same answers from a dictionary a fifth of that.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

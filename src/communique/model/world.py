@@ -16,6 +16,7 @@ Role = Literal[
     "head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister",
     "head_of_body", "envoy", "spokesperson",
 ]  # fmt: skip
+LEADING: frozenset[Role] = frozenset({"head_of_state", "head_of_government", "leader"})
 Precision = Literal["day", "week", "month", "year", "unknown"]
 DateBasis = Literal["stated", "relative", "publication"]
 

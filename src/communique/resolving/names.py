@@ -4,19 +4,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from communique.knowledge import Knowledge
+from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis, Token
-from communique.model.world import NameSense
+from communique.model.world import Identity, NameSense
 
 LONGEST_NAME = (
     7  # tokens: "the Organization for the Prohibition of Chemical Weapons" less its article
 )
 
-_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _PARTS_WORDS = frozenset("-–—/,")
 _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
-
-
 _YOUNGER = frozenset({"Jr", "Junior", "III"})
 
 
@@ -63,6 +61,11 @@ def _is_juniors(analysis: Analysis, last: int) -> bool:
 def is_younger(word: str) -> bool:
     """Whether the last word of a name says that it is another's: "Jr", not the bearer himself."""
     return word.rstrip(".") in _YOUNGER
+
+
+def is_called_last(identity: Identity, words: str) -> bool:
+    """Whether the words are the last of the person's name: "Li" of Peng Li, not of Ben Ali."""
+    return f" {name_key(identity.identifier_text)}".endswith(f" {name_key(words)}")
 
 
 def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:

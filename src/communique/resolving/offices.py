@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
-from communique.model.world import Actor, Holding, Identity, Outlet, Role, RoleNoun
+from communique.model.world import LEADING, Actor, Holding, Identity, Outlet, Role, RoleNoun
 from communique.resolving.description import Description
 
 _ANY_HEAD = frozenset({"head", "chief"})
 _AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediator" of a state
 _REMEMBERED_YEARS = 10
-_HEADS = frozenset({"head_of_state", "head_of_government", "leader"})
 
 
 class Offices:
@@ -31,7 +30,7 @@ class Offices:
 
         "Obama" in 2018; in a report without a date, a leader of any time.
         """
-        led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in _HEADS]
+        led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in LEADING]
         on = self._on
         if on is None:
             return bool(led)
@@ -89,7 +88,7 @@ class Offices:
         # A report may call a head of government president, or a leader by either title.
         return any(
             holding.role in title.role.roles
-            or {holding.role, *title.role.roles} <= _HEADS
+            or {holding.role, *title.role.roles} <= LEADING
             or holding.title.casefold() == title.role.phrase
             for holding in held
         )

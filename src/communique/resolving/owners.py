@@ -6,17 +6,15 @@ from dataclasses import replace
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
 from communique.knowledge import Knowledge
-from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense, Outlet, Role
-from communique.resolving.names import NameMatch
+from communique.model.world import LEADING, Identity, NameSense, Outlet
+from communique.resolving.names import NameMatch, is_called_last
 from communique.resolving.phrases import phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
-_LEADING: tuple[Role, ...] = ("head_of_state", "head_of_government", "leader")
 _ORGANISATION_LABELS = frozenset({"ORG"})
 
 
@@ -176,8 +174,10 @@ class Owners:
         if len(people) < len(name.senses):
             return None
         on = self._analysis.report.published
-        called = _called_last(people, self._words_of(name))
-        bodies = self._held(called, on) or self._led_before(called, on)
+        # "Obama" is no Francisco Pascual Obama Asue, as long as another's name ends so.
+        called = [person for person in people if is_called_last(person, self._words_of(name))]
+        people = called or people
+        bodies = self._held(people, on) or self._led_before(people, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
 
     def _held(self, people: Iterable[Identity], on: str | None) -> set[str]:
@@ -196,7 +196,7 @@ class Owners:
             holding
             for person in people
             for holding in self._knowledge.offices(person.identifier_id)
-            if holding.role in _LEADING and (on is None or (holding.since or "") <= on)
+            if holding.role in LEADING and (on is None or (holding.since or "") <= on)
         ]
         here = [holding for holding in held if holding.body in self.spoken_of]
         last = max(here or held, key=lambda holding: holding.since or "", default=None)
@@ -236,12 +236,6 @@ class Owners:
         if head > first:
             return word.text[0].isupper()
         return head in self._organisations or word.text.isupper()
-
-
-def _called_last(people: list[Identity], words: str) -> list[Identity]:
-    """Those whose name ends so, if any does: "Obama" is no Francisco Pascual Obama Asue."""
-    last = name_key(words)
-    return [p for p in people if name_key(p.identifier_text).endswith(last)] or people
 
 
 def tokens_labelled(analysis: Analysis, labels: frozenset[str]) -> frozenset[int]:

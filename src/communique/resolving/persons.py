@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
-from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
-from communique.resolving.names import NameMatch, is_younger
+from communique.resolving.names import NameMatch, is_called_last, is_younger
 from communique.resolving.offices import Offices, as_holder, under_words
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
@@ -43,7 +42,7 @@ class Persons:
             identity = sense.identity
             if sense.name_kind != "surname":
                 return False, False, False
-            return True, not _ends_in(identity, words), not self._is_spoken_of(identity)
+            return True, not is_called_last(identity, words), not self._is_spoken_of(identity)
 
         return tuple(sorted(name.senses, key=likelihood))
 
@@ -63,7 +62,7 @@ class Persons:
         title = self._title(name, head)
         if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
             # Few are called by a name that stands inside theirs, unless their country is spoken of.
-            is_called = _ends_in(identity, words) or self._is_spoken_of(identity)
+            is_called = is_called_last(identity, words) or self._is_spoken_of(identity)
             return self._offices.person(identity, words, title) if is_called else None
         if self._may_mean_leader(identity, name, title):
             return self._offices.person(identity, words, title)
@@ -76,7 +75,7 @@ class Persons:
         report on the United States); without a date, also where no other known leader is called so.
         """
         words = self._analysis.text(name.first, name.last)
-        if not _ends_in(identity, words) or not self._offices.is_remembered(identity):
+        if not is_called_last(identity, words) or not self._offices.is_remembered(identity):
             return False
         if title.of and identity.code not in {owner.code for owner in title.of}:
             return False
@@ -84,7 +83,9 @@ class Persons:
             return self._offices.has_been(identity, title.role)
         if self._is_spoken_of(identity):
             return True
-        called = {sense.identity.code for sense in name.senses if _ends_in(sense.identity, words)}
+        called = {
+            sense.identity.code for sense in name.senses if is_called_last(sense.identity, words)
+        }
         return not self._offices.is_dated and len(called) == 1
 
     def _is_spoken_of(self, identity: Identity) -> bool:
@@ -184,11 +185,6 @@ class Persons:
                 yield above
             if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
-
-
-def _ends_in(identity: Identity, words: str) -> bool:
-    """Whether the words are the last of the person's name."""
-    return name_key(identity.identifier_text).endswith(name_key(words))
 
 
 def _shares_a_name(known: str, words: str) -> bool:

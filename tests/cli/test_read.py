@@ -202,8 +202,6 @@ def test_without_the_encoder_reports_are_read_anew_and_so_are_retried(tmp_path: 
     assert retry(db).exit_code == 0
     with Store.open(str(db)) as store:
         assert store.counts().versions == (pipeline_version(encoder=False),)
-        sure = {event.confidence for event in store.iter_records("event")}
-    assert sure == {0.9}  # the rules' own word for a verb with both parties
     again = read(db, tmp_path / "talks.txt", "--without-encoder")
     assert again.stderr == "0 read, 1 unchanged, 0 replaced, 0 failed\n"
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from communique.finding.agreements import find_agreements
+from communique.finding.confidence import rated
 from communique.finding.events import find_events
 from communique.finding.first_person import ground_first_person
 from communique.finding.positions import find_positions
@@ -28,8 +29,8 @@ def find(analysis: Analysis, grounding: Grounding, reader: SecondReader | None =
     statements = find_statements(analysis, grounding, found)
     found = replace(found, statements=told(analysis, statements))
     grounding = ground_first_person(analysis, grounding, found.statements)
-    events = find_events(analysis, grounding, found)
-    events = read_again(analysis, events, reader) if reader else events
+    rereads = read_again(analysis, find_events(analysis, grounding, found), reader)
+    events = rated(analysis, grounding, rereads)
     found = replace(found, events=with_updates(analysis, grounding, found, events))
     found = replace(found, positions=find_positions(analysis, grounding, found, reader))
     found = replace(found, agreements=find_agreements(analysis, grounding, found))

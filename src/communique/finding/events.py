@@ -26,10 +26,6 @@ from communique.model.ids import FindingId, finding_id
 from communique.model.text import Span, cite
 from communique.model.world import Grounding, Place
 
-# Confidence of a rule-made event before calibration (issue 5): full clauses beat nouns.
-_BASE = {"verb": 0.75, "predicate": 0.7, "noun": 0.6}
-_SECOND_PARTY = 0.15
-
 
 def find_events(
     analysis: Analysis, grounding: Grounding, found: Findings
@@ -105,7 +101,6 @@ def _mention(
         place=_place(analysis, grounding, telling),
         size=_size(analysis, grounding, telling),
         voiced_by=voiced_by,
-        confidence=_confidence(telling),
         citation=cite(
             analysis.report,
             analysis.sentence_span(token),
@@ -141,9 +136,3 @@ def _size(analysis: Analysis, grounding: Grounding, telling: Telling) -> Size | 
 
 def _spans(parties: tuple[Party, ...]) -> tuple[Span, ...]:
     return tuple(party.span for party in parties)
-
-
-def _confidence(telling: Telling) -> float:
-    actors, recipients = telling.verdict.actors, telling.verdict.recipients
-    both = bool(actors) and (bool(recipients) or len(actors) > 1)
-    return round(_BASE[telling.casting.trigger.form] + (_SECOND_PARTY if both else 0.0), 2)

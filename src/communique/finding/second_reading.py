@@ -1,4 +1,4 @@
-"""Events read a second time by the trained reader: how sure, whether they happened, and in doubt which.
+"""Events read a second time by the trained reader: whether they happened, and in doubt which.
 
 The rules link the parties to a trigger; the reader sees the whole sentence with these parties marked. It
 speaks of what the sentence mainly tells, so it has the last word on the category only where the sentence
@@ -8,6 +8,7 @@ tells of one event. It never makes an event, and where it is not at hand the rul
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from communique.codebook.plover import categories
 from communique.model.analysis import Analysis
@@ -19,33 +20,38 @@ from communique.model.text import Span
 _ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _YIELDED = "CONCEDE"
 _SURE, _RULED_OUT = 0.85, 0.05
-# How often an event's category was right for two judges in reports and sentences that nothing was
-# tuned on (docs/evaluation.md): where the reader names the rules' category (by its likelihood), where
-# it names another one, and where its own is taken. PLV, whose sentences tell of one thing each,
-# would have it .97, .91, .10 and .88.
-_AGREED = ((0.9, 0.93), (0.0, 0.88))
-_DISAGREED = 0.72
-_CORRECTED = 0.43
+_CERTAIN = 0.9
 _UNTRUE = 0.0  # UW's scale: from here down a predicate did not happen
 _HISTORICAL = "historical"
 _INFINITIVE = "VB"  # the form that most leaves open whether it happened
 _DENIALS = frozenset({"REJECT"})  # that something is not done is what they assert
 
 
+# What the reader holds of the rules' category: the same with much or less certainty, another one,
+# another one that was taken. It is asked where both parties stand in the trigger's sentence.
+View = Literal["agrees", "leans", "differs", "corrects", "unasked"]
+
+
+class Reread(NamedTuple):
+    """An event after its second reading."""
+
+    event: EventMention
+    view: View
+
+
 def read_again(
-    analysis: Analysis, events: Iterable[EventMention], reader: SecondReader
-) -> tuple[EventMention, ...]:
-    """The events with the reader's corrections, each with a confidence that was counted."""
+    analysis: Analysis, events: Iterable[EventMention], reader: SecondReader | None
+) -> tuple[Reread, ...]:
+    """The events with the reader's corrections and what it thought of them."""
+    if reader is None:
+        return tuple(Reread(event, "unasked") for event in events)
     events = tuple(events)
     told = Counter(sentence_of(analysis, event) for event in events)
-    return tuple(
-        _reality(
-            analysis,
-            _category(analysis, event, reader, alone=told[sentence_of(analysis, event)] == 1),
-            reader,
-        )
+    views = (
+        _category(analysis, event, reader, alone=told[sentence_of(analysis, event)] == 1)
         for event in events
     )
+    return tuple(Reread(_reality(analysis, event, reader), view) for event, view in views)
 
 
 def sentence_of(analysis: Analysis, event: EventMention) -> int:
@@ -55,29 +61,28 @@ def sentence_of(analysis: Analysis, event: EventMention) -> int:
 
 def _category(
     analysis: Analysis, event: EventMention, reader: SecondReader, *, alone: bool
-) -> EventMention:
+) -> Reread:
     scores = _scores(analysis, event, reader)
     if scores is None:
-        return event
+        return Reread(event, "unasked")
     told = _ROOT_OF.get(event.event, event.event)
     if told not in scores.roots:  # a category of the user's own codebook, which no model was shown
-        return event
+        return Reread(event, "unasked")
     category = _YIELDED if scores.root == "YIELD" else scores.root
     may_be = bool(event.recipients) or not categories()[category].needs_recipient
     if alone and may_be and _is_wrong(told, scores):
-        return replace(event, event=category, mode=None, confidence=_CORRECTED)
-    return replace(event, confidence=_confidence(told, scores))
+        return Reread(replace(event, event=category, mode=None), "corrects")
+    return Reread(event, _view(told, scores))
 
 
 def _is_wrong(told: str, scores: RelationScores) -> bool:
     return scores.roots[scores.root] >= _SURE and scores.roots.get(told, 1.0) <= _RULED_OUT
 
 
-def _confidence(told: str, scores: RelationScores) -> float:
+def _view(told: str, scores: RelationScores) -> View:
     if scores.root != told:
-        return _DISAGREED
-    share = scores.roots[told]
-    return next(right for least, right in _AGREED if share >= least)
+        return "differs"
+    return "agrees" if scores.roots[told] >= _CERTAIN else "leans"
 
 
 def _scores(analysis: Analysis, event: EventMention, reader: SecondReader) -> RelationScores | None:

@@ -111,7 +111,8 @@ class Size:
 class EventMention:
     """A PLOVER event as one report tells it; `actors` is empty where the text names none.
 
-    `actor_spans` and `recipient_spans` are the phrases that the participants were read from.
+    `actor_spans` and `recipient_spans` are the phrases that the participants were read from. `confidence`
+    is how likely all of it is right; it is rated last, when everything else is known.
     """
 
     id: FindingId
@@ -130,7 +131,7 @@ class EventMention:
     place: Place | None
     size: Size | None
     voiced_by: FindingId | None
-    confidence: float
+    confidence: float = 0.0
     citation: Citation
 
 

@@ -152,3 +152,33 @@ def test_areas_and_short_forms(places_in, text, name, code, resolution):
 )
 def test_names_of_people_bodies_and_seats_are_no_places(places_in, text):
     assert [p.resolved_place for p in places_in(text) if p.resolved_place] == ["Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Libyan jets bombed Sirte; Misrata was spared.", "Misrata", "LBY"),
+        ("Yemeni troops fired on Taiz and Marib.", "Marib", "YEM"),
+        ("The mayor of Homs fled Syrian troops.", "Homs", "SYR"),
+    ],
+)
+def test_towns_of_a_country_spoken_of(places_in, text, name, code):
+    found = {p.extracted_place: p.country_code for p in places_in(text)}
+    assert found[name] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("American farmers joined the Alliance.", "Alliance"),
+        ("American students marched for Racial Justice.", "Justice"),
+        ("Kate Clayton left; Clayton thanked the American voters.", "Clayton"),
+    ],
+)
+def test_words_that_are_a_town_somewhere(places_in, text, name):
+    assert name not in {p.extracted_place for p in places_in(text)}
+
+
+def test_the_old_city_is_of_the_town_spoken_of(places_in):
+    places = places_in("Shells hit the Old City in Homs, near Hama, in Syria.")
+    assert {p.country_code for p in places} <= {"SYR", None}

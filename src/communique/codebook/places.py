@@ -17,6 +17,7 @@ class PlaceWords:
     locative: frozenset[str]
     named_after_town: frozenset[str]
     parts: frozenset[str]
+    of_any_town: frozenset[str]
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
@@ -34,6 +35,7 @@ def place_words() -> PlaceWords:
         locative=frozenset(table["locative"]),
         named_after_town=frozenset(table["named_after_town"]),
         parts=frozenset(table["parts"]),
+        of_any_town=frozenset(table["of_any_town"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],

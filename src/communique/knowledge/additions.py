@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from communique.knowledge.lookup import Knowledge
@@ -103,7 +103,7 @@ class _Taker:
         owner = self._meant(row, _OWNERS)
         role = cast("Role", row["role"])
         holding = Holding(
-            holder=self._person(row, owner),
+            holder=_of_office(self._person(row, owner), owner),
             role=role,
             body=owner.identifier_id.partition(":")[2],
             title=row.cells.get("title") or role.replace("_", " ").capitalize(),
@@ -127,9 +127,10 @@ class _Taker:
             identifier_id=f"user:{_NOT_IN_ID.sub('-', name_key(named))}",
             identifier_text=named,
             kind="person",
-            code=owner.code,
-            sector="GOV" if owner.kind == "state" else owner.sector,
+            code=None,
+            sector=None,
         )
+        person = _of_office(person, owner)
         self.additions.identities[person.identifier_id] = person
         self._name(row, named, person, "name")
         self._name(row, row.cells.get("family") or named.split()[-1], person, "surname")
@@ -212,6 +213,12 @@ class _Taker:
     def _once(self, row: Row, first: object, this: object) -> None:
         if first is not this:
             raise row.fault(f"{row['name']!r} is listed twice")
+
+
+def _of_office(person: Identity, owner: Identity) -> Identity:
+    """A person under the code and sector of an office's state or body."""
+    sector = "GOV" if owner.kind == "state" else owner.sector
+    return replace(person, code=owner.code, sector=sector)
 
 
 def _source(row: Row) -> str:

@@ -27,6 +27,9 @@ from communique.model.world import (
 CACHED = 8192  # names of a few hundred reports; about 5 MB when full
 Seat = Literal["member", "permanent", "elected"]
 _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
+# A holder as of the office: its state's or body's code and sector, whatever came later.
+_HOLDER = "i.id, i.name, i.kind, b.code, CASE b.kind WHEN 'state' THEN 'GOV' ELSE b.sector END"
+_OFFICE_OF = "b.id IN ('state:' || body, 'body:' || body, 'group:' || body)"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
 }  # fmt: skip
@@ -225,8 +228,9 @@ class Knowledge:
 
     def _read_held(self, condition: str, values: tuple[str, ...]) -> tuple[Holding, ...]:
         rows = self._db.execute(
-            f"SELECT {_IDENTITY}, role, body, title, since, until"
-            f" FROM holding h JOIN identity i ON i.id = holder WHERE {condition}"
+            f"SELECT {_HOLDER}, role, body, title, since, until"
+            f" FROM holding h JOIN identity i ON i.id = holder JOIN identity b ON {_OFFICE_OF}"
+            f" WHERE {condition}"
             " ORDER BY since DESC, h.rowid",
             values,
         )

@@ -130,12 +130,20 @@ class Describer:
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
-            of=_tells_country(owners) or self._of_elsewhere(first, head + 1, role) or owners,
+            of=_tells_country(owners)
+            or self._of_elsewhere(first, head + 1, role)
+            or (self.towns_state(first, head + 1) if role is None else ())
+            or owners,
             former=former,
             holder=whole is None and not former and not words & _NOT_THE_HOLDER,
             misspelled=read is not None and read.misspelled,
             heads=self._headed(first, head, role) if role and _has_body(owners) else (),
         )
+
+    def towns_state(self, first: int, last: int) -> tuple[Identity, ...]:
+        """The state of the town that tokens `first..last` (last excluded) name, if it is spoken of."""
+        state = self._towns.so_called(first, last)
+        return (state,) if state else ()
 
     def _headed(self, first: int, head: int, role: RoleNoun) -> tuple[Identity, ...]:
         before = range(first, self._role_start(head + 1, role))

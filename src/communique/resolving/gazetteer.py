@@ -85,8 +85,11 @@ def _without_namesakes(
 def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     """Countries, then other places of a name, most populous first; "Va." is Virginia.
 
-    "Northern Chad" is Chad, unless the name as a whole is known, as South Sudan is.
+    "Northern Chad" is Chad, unless the name as a whole is known, as South Sudan is; "the Old City" is
+    that of whichever town is spoken of.
     """
+    if name.lower() in place_words().of_any_town:
+        return ()
     abbreviations = place_words().abbreviations
     closed = name.replace(". ", ".")
     full = abbreviations.get(closed) or abbreviations.get(f"{closed}.")

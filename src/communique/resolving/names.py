@@ -6,7 +6,7 @@ from typing import NamedTuple
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis, Token
-from communique.model.world import Identity, NameSense
+from communique.model.world import Identity, NameKind, NameSense
 
 LONGEST_NAME = (
     7  # tokens: "the Organization for the Prohibition of Chemical Weapons" less its article
@@ -16,14 +16,24 @@ _PARTS_WORDS = frozenset("-–—/,")
 _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
 _YOUNGER = frozenset({"Jr", "Junior", "III"})
+# What may be owned, or stand before it, and what makes a plural of the word before it.
+_BEGINS_A_THING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
+_BEFORE_PLURALS = frozenset({"DET", "NUM"})
+_OWNERS: frozenset[NameKind] = frozenset({"name", "former", "alias", "capital", "surname"})
+_POSSESSIVE_TAG = "POS"
+_SHORTEST_OWNER = 4  # letters of "Peru", "Xi" would be no better than any other word
 
 
 class NameMatch(NamedTuple):
-    """Tokens `first..last` (last excluded) and what they may stand for, best first."""
+    """Tokens `first..last` (last excluded) and what they may stand for, best first.
+
+    `owns` marks a possessive that lost its apostrophe ("Perus army"): its last letter is not the name's.
+    """
 
     first: int
     last: int
     senses: tuple[NameSense, ...]
+    owns: bool = False
 
 
 def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...]:
@@ -51,7 +61,47 @@ def _longest_match(
         senses = knowledge.senses(analysis.text(first, last))
         if senses and not _is_juniors(analysis, last):
             return NameMatch(first=first, last=last, senses=senses)
+        owners = () if senses else _senses_of_owner(analysis, knowledge, first, last)
+        if owners:
+            return NameMatch(first=first, last=last, senses=owners, owns=True)
     return None
+
+
+def name_words(analysis: Analysis, name: NameMatch) -> str:
+    """The words of a name as its bearer writes it: "Peru" of "Perus army"."""
+    words = analysis.text(name.first, name.last)
+    return words[:-1] if name.owns else words
+
+
+def _senses_of_owner(
+    analysis: Analysis, knowledge: Knowledge, first: int, last: int
+) -> tuple[NameSense, ...]:
+    """What a possessive without its apostrophe names, as web pages print it: "Perus foreign minister"."""
+    words = analysis.text(first, last)
+    if not _may_own(analysis, first, last, words):
+        return ()
+    senses = tuple(s for s in knowledge.senses(words[:-1]) if s.name_kind in _OWNERS)
+    if senses and senses[0].name_kind == "surname":
+        return senses if _is_surname_of_owner(analysis, last, words[:-1]) else ()
+    return senses
+
+
+def _may_own(analysis: Analysis, first: int, last: int, words: str) -> bool:
+    """Whether a thing follows that may be owned; "the two Koreas" are several."""
+    is_possessive = words.endswith("s") and not words.endswith("ss")
+    if not is_possessive or len(words) <= _SHORTEST_OWNER or last == len(analysis.tokens):
+        return False
+    sentences, tokens = analysis.sentence_of, analysis.tokens
+    is_one = first == 0 or tokens[first - 1].upos not in _BEFORE_PLURALS
+    return is_one and tokens[last].upos in _BEGINS_A_THING and sentences[last] == sentences[first]
+
+
+def _is_surname_of_owner(analysis: Analysis, last: int, surname: str) -> bool:
+    """ "Merkels spokesman" in a text without apostrophes; not "Kings College"."""
+    tokens = analysis.tokens
+    if any(token.tag == _POSSESSIVE_TAG for token in tokens):
+        return False
+    return tokens[last].text.islower() or any(token.text == surname for token in tokens)
 
 
 def _is_juniors(analysis: Analysis, last: int) -> bool:
@@ -92,7 +142,8 @@ def _longest_name(analysis: Analysis, first: int, knowledge: Knowledge) -> int:
     tokens = analysis.tokens
     last = first + 1
     if last == len(tokens) or tokens[last].start > tokens[first].end:
-        return knowledge.longest_name(tokens[first].text)
+        word = tokens[first].text
+        return knowledge.longest_name(word) or knowledge.longest_name(word.removesuffix("s"))
     while last < len(tokens) and tokens[last].start == tokens[last - 1].end:
         if tokens[last].text in _PARTS_WORDS:
             break
@@ -108,3 +159,13 @@ def _may_end(analysis: Analysis, i: int) -> bool:
     if i and analysis.tokens[i - 1].text == "-":
         return True  # "Kim Jong-un": the parser cuts at hyphens
     return any(letter.isupper() for letter in text)
+
+
+def tokens_labelled(analysis: Analysis, labels: frozenset[str]) -> frozenset[int]:
+    """The tokens of the named entities that bear one of the labels."""
+    return frozenset(
+        i
+        for entity in analysis.entities
+        if entity.label in labels
+        for i in range(entity.first, entity.last)
+    )

@@ -164,12 +164,9 @@ def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:
 
 
 def as_holder(holding: Holding, words: str) -> Actor:
-    """The holder of an office, under the country that the office is of."""
-    actor = known_actor(holding.holder, words, sector="GOV")
-    is_state = len(holding.body) == 3 and holding.body.isupper()
-    return replace(
-        actor, code=holding.body if is_state else holding.holder.code, office=holding.title
-    )
+    """The holder of an office, under its country; who leads a group or court is of its sector."""
+    actor = known_actor(holding.holder, words, sector=holding.holder.sector or "GOV")
+    return replace(actor, office=holding.title)
 
 
 def outlet_actor(outlet: Outlet, words: str) -> Actor:

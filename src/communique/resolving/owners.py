@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
+from communique.codebook.instruments import instrument_table
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import LEADING, Identity, NameSense, Outlet
-from communique.resolving.names import NameMatch, is_called_last
-from communique.resolving.phrases import phrase_start, preposition_objects
+from communique.resolving.meanings import Meanings
+from communique.resolving.names import NameMatch, is_called_last, name_words, tokens_labelled
+from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
@@ -27,6 +29,9 @@ class Owners:
         self._analysis = analysis
         self._knowledge = knowledge
         self._words = pointing_words()
+        meanings = Meanings(analysis, knowledge, names)
+        meant = [name._replace(senses=meanings.of(name)) for name in names]
+        names = tuple(name for name in meant if name.senses)
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._organisations = tokens_labelled(analysis, _ORGANISATION_LABELS)
         self.spoken_of = frozenset(self.state_words().values())
@@ -35,19 +40,19 @@ class Owners:
                 self._choose_bearer(name)
 
     def _choose_bearer(self, name: NameMatch) -> None:
-        """Of several bearers, one of the state named just before ("[France's] National Front") or anywhere.
+        """Of several bearers, one of the state named just before ("[France's] National Front").
 
         A party of another state than the one named just before is not meant at all.
         """
         owner = self._state_just_before(name.first)
-        fitting = [s for s in name.senses if owner is None or self._may_be_of(s.identity, owner)]
-        if len(fitting) < len(name.senses) or len(fitting) > 1:
-            fitting.sort(key=lambda s: not self._is_likely(s))
-            chosen = name._replace(senses=tuple(fitting))
-            for i in range(name.first, name.last):
-                self.name_at[i] = chosen
-                if not fitting:
-                    del self.name_at[i]
+        if owner is None:
+            return
+        fitting = tuple(s for s in name.senses if self._may_be_of(s.identity, owner))
+        for i in range(name.first, name.last):
+            if fitting:
+                self.name_at[i] = name._replace(senses=fitting)
+            else:
+                del self.name_at[i]
 
     def _state_just_before(self, first: int) -> str | None:
         before = first - 1
@@ -64,14 +69,6 @@ class Owners:
             return True
         return self._knowledge.state(identity.code or "") is None
 
-    def _is_likely(self, sense: NameSense) -> bool:
-        """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""
-        if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
-            return True
-        code = sense.identity.code
-        is_of_state = code is not None and self._knowledge.state(code) is not None
-        return not is_of_state or code in self.spoken_of
-
     def state_words(self) -> dict[int, str]:
         """The state's code for every token of a state's name, adjective or capital."""
         return {
@@ -80,7 +77,14 @@ class Owners:
             if (sense := owner_sense(name.senses))
             and sense.identity.kind == "state"
             and sense.identity.code
+            and not (sense.name_kind == "capital" and self._is_of_instrument(i))
         }
+
+    def _is_of_instrument(self, i: int) -> bool:
+        """ "The [Minsk] agreement" is no deed of Belarus's: it was signed there."""
+        token = self._analysis.tokens[i]
+        noun = self._analysis.tokens[token.head].lemma
+        return token.deprel in BEFORE_A_NOUN and noun in instrument_table().kind_of
 
     def speaks_of(self, code: str | None) -> bool:
         """Whether the report names the state with this code anywhere."""
@@ -188,7 +192,7 @@ class Owners:
         return {holding.body for held in offices for holding in held}
 
     def _words_of(self, name: NameMatch) -> str:
-        return self._analysis.text(name.first, name.last)
+        return name_words(self._analysis, name)
 
     def _led_before(self, people: Iterable[Identity], on: str | None) -> set[str]:
         """The state that was led last by one of the people, if it is spoken of or the only one."""
@@ -236,16 +240,6 @@ class Owners:
         if head > first:
             return word.text[0].isupper()
         return head in self._organisations or word.text.isupper()
-
-
-def tokens_labelled(analysis: Analysis, labels: frozenset[str]) -> frozenset[int]:
-    """The tokens of the named entities that bear one of the labels."""
-    return frozenset(
-        i
-        for entity in analysis.entities
-        if entity.label in labels
-        for i in range(entity.first, entity.last)
-    )
 
 
 def owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:

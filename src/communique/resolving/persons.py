@@ -8,7 +8,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
-from communique.resolving.names import NameMatch, is_called_last, is_younger
+from communique.resolving.names import NameMatch, is_called_last, is_younger, name_words
 from communique.resolving.offices import Offices, as_holder, under_words
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
@@ -36,7 +36,7 @@ class Persons:
 
         Anything but a surname keeps its place before the surnames.
         """
-        words = self._analysis.text(name.first, name.last)
+        words = name_words(self._analysis, name)
 
         def likelihood(sense: NameSense) -> tuple[bool, bool, bool]:
             identity = sense.identity
@@ -48,12 +48,12 @@ class Persons:
 
     def known(self, identity: Identity, name: NameMatch, head: int) -> Actor:
         """A person of the knowledge under the full name, with what the words before it say."""
-        words = self._analysis.text(name.first, name.last)
+        words = name_words(self._analysis, name)
         return self._offices.person(identity, words, self._title(name, head))
 
     def by_surname(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""
-        words = self._analysis.text(name.first, name.last)
+        words = name_words(self._analysis, name)
         named_before = self._discourse.named(words)
         if not self._may_be_called(identity, name):
             return None
@@ -74,7 +74,7 @@ class Persons:
         Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
         report on the United States); without a date, also where no other known leader is called so.
         """
-        words = self._analysis.text(name.first, name.last)
+        words = name_words(self._analysis, name)
         if not is_called_last(identity, words) or not self._offices.is_remembered(identity):
             return False
         if title.of and identity.code not in {owner.code for owner in title.of}:
@@ -146,6 +146,8 @@ class Persons:
             description = self.apposed(head) or description
         elif not description.of:
             description = description._replace(of=self._of_which(head))
+        if description.role is None and not description.of:
+            description = description._replace(of=self._describer.towns_state(name_first, head + 1))
         held = self._offices.holders(description)
         same = [
             holding for holding in held if _shares_a_name(holding.holder.identifier_text, words)

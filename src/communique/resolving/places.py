@@ -6,7 +6,7 @@ is meant is decided in `namesakes`, by what the whole report speaks of.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
@@ -21,6 +21,8 @@ PER_HOME = 2  # how many mentions of it the outlet's own country counts for
 TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+LARGE = 100_000  # inhabitants
+SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
 
 # A user's "this outlet writes of Lebanon" moves Tripoli there, but no country's or capital's name.
 PER_LOCAL_OUTLET = 3
@@ -32,10 +34,11 @@ def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention,
     "Paris, Texas" is the one in Texas; a name that the knowledge does not hold keeps its words and
     stays unresolved.
     """
+    hints = countries_spoken_of(analysis, knowledge)
     found = {*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)}
+    found |= {*_spans_of_home_towns(analysis, frozenset(hints), found, knowledge)}
     spans = sorted(span for span in found if not _is_in_a_name(analysis, span[0], knowledge))
     toponyms = [_toponym(analysis, first, last) for first, last in spans]
-    hints = countries_spoken_of(analysis, knowledge)
     places = resolve_toponyms(toponyms, analysis.report.text, hints, knowledge)
     return tuple(
         PlaceMention(first=first, last=last, head=_head(analysis, first, last), place=place)
@@ -74,6 +77,42 @@ def _spans_behind_prepositions(
         name = analysis.text(first, last)
         if name not in surnames and knowledge.places(name):
             yield first, last
+
+
+def _spans_of_home_towns(
+    analysis: Analysis,
+    spoken_of: frozenset[str | None],
+    found: Iterable[tuple[int, int]],
+    knowledge: Knowledge,
+) -> Iterator[tuple[int, int]]:
+    """Towns of a country spoken of that the parser takes for something else ("Homs" for a body)."""
+    taken = {i for first, last in found for i in range(first, last)}
+    entities = {i: (e.first, e.last) for e in analysis.entities for i in range(e.first, e.last)}
+    labels, surnames = _labels(analysis), _surnames(analysis)
+    common = {token.text for token in analysis.tokens if token.text.islower()}
+    for token in analysis.tokens:
+        first, last = _proper_run(analysis, token.i)
+        if first == last or first in taken or not _stands_alone(analysis, first, last):
+            continue
+        label, name = labels[first], analysis.text(first, last)
+        is_whole = entities.get(first, (first, last)) == (first, last)
+        if label not in DOUBTFUL_LABELS or not is_whole or name in surnames:
+            continue
+        if len(name) < SHORTEST_TOWN or name.lower() in common or knowledge.senses(name):
+            continue
+        least = LARGE if label == "PERSON" or knowledge.role_noun(name.lower()) else 0
+        places = [p for p in knowledge.places(name) if p.country_code in spoken_of]
+        if any(knowledge.population(place.geonameid or "0") >= least for place in places):
+            yield first, last
+
+
+def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a capitalised run is a whole name, without article: no "[the] Alliance", "Racial [Justice]"."""
+    before = analysis.tokens[first - 1] if first else None
+    after = analysis.tokens[last] if last < len(analysis.tokens) else None
+    if before and (before.upos in {"DET", "PRON", "PROPN"} or before.text[0].isupper()):
+        return False
+    return not any(token and token.text in {"-", "&", "/"} for token in (before, after))
 
 
 def _says_where(analysis: Analysis, preposition: int) -> bool:

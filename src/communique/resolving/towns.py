@@ -4,7 +4,8 @@ from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, Place
-from communique.resolving.owners import OF_COUNTRY, Owners, tokens_labelled
+from communique.resolving.names import tokens_labelled
+from communique.resolving.owners import OF_COUNTRY, Owners
 from communique.resolving.phrases import preposition_objects
 
 _AT_COUNTRY = (*OF_COUNTRY, "across", "throughout", "near", "outside")
@@ -45,6 +46,19 @@ class Towns:
             if state:
                 return (state,)
         return ()
+
+    def so_called(self, first: int, last: int) -> Identity | None:
+        """The state spoken of that has a town of that name, which the parser takes for somebody's.
+
+        "Homs" in a report on Syria; what may be a person is a town only where it is a large one.
+        """
+        places = self._knowledge.places(self._analysis.text(first, last))
+        least = _LARGE if self._names_person(range(first, last)) else 0
+        for place in places:
+            is_known = self._knowledge.population(place.geonameid or "0") >= least
+            if is_known and place.country_code in self._owners.spoken_of:
+                return self._knowledge.state(place.country_code)
+        return None
 
     def _capitalised_runs(self, first: int, last: int) -> list[range]:
         """Runs of capitalised words before `last`, and their beginnings ("[Madras] High Court")."""

@@ -1,0 +1,80 @@
+"""Which of its senses a name can have in one report: a far country needs better evidence than a name.
+
+"Friday" is a day before it is a prime minister, "Victoria" rather Australia's than the Seychelles'
+capital, and of an acronym's bearers the one is meant whose country the report speaks of.
+"""
+
+from functools import cached_property
+
+from communique.knowledge import Knowledge
+from communique.knowledge.normalise import name_key
+from communique.model.analysis import Analysis
+from communique.model.world import Identity, NameSense
+from communique.resolving.names import NameMatch, tokens_labelled
+from communique.resolving.places import find_places
+
+# What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
+_NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
+_ORGANISED = frozenset({"body", "group"})
+
+
+class Meanings:
+    """Weighs, for one report, the senses of the names found in it."""
+
+    def __init__(
+        self, analysis: Analysis, knowledge: Knowledge, names: tuple[NameMatch, ...]
+    ) -> None:
+        self._analysis = analysis
+        self._knowledge = knowledge
+        self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
+        first = [name.senses[0] for name in names]
+        self._named = frozenset(
+            sense.identity.code
+            for sense in first
+            if sense.identity.kind == "state" and sense.name_kind != "capital"
+        )
+        self._spoken_of = self._named.union(
+            sense.identity.code for sense in first if sense.identity.kind == "state"
+        )
+
+    def of(self, name: NameMatch) -> tuple[NameSense, ...]:
+        """The senses that a name can have here, likeliest first; none where it names nobody known."""
+        senses = tuple(sense for sense in name.senses if self._may_be_meant(sense, name))
+        if any(sense.identity.kind in _ORGANISED for sense in senses):
+            return self._of_bearers(senses)
+        return senses
+
+    def _may_be_meant(self, sense: NameSense, name: NameMatch) -> bool:
+        if sense.name_kind == "surname":
+            return name.first not in self._not_of_people
+        if sense.name_kind == "capital" and sense.identity.code not in self._named:
+            return self._is_largest_namesake(sense.identity, name)
+        return True
+
+    def _is_largest_namesake(self, state: Identity, name: NameMatch) -> bool:
+        """Whether no more populous place abroad bears a capital's name."""
+        words = self._analysis.text(name.first, name.last)
+        places = self._knowledge.places(words)
+        own = (p for p in places if name_key(p.resolved_place or "") == name_key(words))
+        largest = next(own, None)
+        return largest is None or largest.country_code == state.code
+
+    def _of_bearers(self, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
+        """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
+        likely = tuple(sense for sense in senses if self._is_likely(sense))
+        if likely or len({sense.identity.code for sense in senses}) == 1:
+            return likely + tuple(sense for sense in senses if sense not in likely)
+        return tuple(sense for sense in senses if sense.identity.code in self._countries_of_places)
+
+    def _is_likely(self, sense: NameSense) -> bool:
+        """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""
+        if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
+            return True
+        code = sense.identity.code
+        is_of_state = code is not None and self._knowledge.state(code) is not None
+        return not is_of_state or code in self._spoken_of
+
+    @cached_property
+    def _countries_of_places(self) -> frozenset[str | None]:
+        places = find_places(self._analysis, self._knowledge)
+        return frozenset(place.place.country_code for place in places)

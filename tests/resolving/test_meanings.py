@@ -1,0 +1,50 @@
+"""A far country, a far party or a prime minister needs better evidence than a name."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from communique.resolving.names import find_names
+from communique.resolving.owners import Owners
+from tests.build import make_report
+
+pytestmark = pytest.mark.model
+
+
+def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> str | None:
+    analysis = analyser.analyse(make_report(text, published="2026-02-02"))
+    owners = Owners(analysis, knowledge, find_names(analysis, knowledge))
+    names = {analysis.text(n.first, n.last): n for n in owners.name_at.values()}
+    return names[words].senses[0].identity.identifier_text if words in names else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The court ruled on Friday.", "Friday", None),
+        ("Talks with Peru went on until late May.", "May", None),
+        ("Mrs May resigned.", "May", "Theresa May"),
+        ("Hamilton police arrested him.", "Hamilton", None),
+        ("Bermuda's parliament sat in Hamilton.", "Hamilton", "Bermuda"),
+        ("Islamabad rejected the offer.", "Islamabad", "Pakistan"),
+        ("The SDF retreated.", "The SDF", None),
+        ("The SDF retreated from Kobani.", "The SDF", "Syrian Democratic Forces"),
+        ("The SDF sent tents to Osaka.", "The SDF", "Japan Self-Defense Forces"),
+        ("The FBI searched the house.", "The FBI", "Federal Bureau of Investigation"),
+    ],
+)
+def test_what_a_name_means_here(
+    text: str, words: str, name: str | None, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    found = meant(text, words, analyser, knowledge) or meant(
+        text, words.removeprefix("The "), analyser, knowledge
+    )
+    assert found == name
+
+
+def test_an_agreement_is_not_of_the_state_where_it_was_signed(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    analysis = analyser.analyse(make_report("Delegates praised the Vienna convention."))
+    owners = Owners(analysis, knowledge, find_names(analysis, knowledge))
+    assert owners.state_words() == {}

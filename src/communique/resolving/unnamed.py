@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
+from communique.codebook.home import home_words
 from communique.codebook.times import time_words
 from communique.model.analysis import Analysis, NamedEntity
-from communique.model.world import Actor, ActorKind, MentionForm, NameBasis
+from communique.model.world import Actor, ActorKind, Identity, MentionForm, NameBasis
 from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.offices import Offices, as_holder
 from communique.resolving.phrases import is_plural, token_deprel
+from communique.resolving.possessors import sector_under
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
@@ -62,7 +65,7 @@ class Unnamed:
             and self._describer.has_role(head)
         ):
             return None
-        description = self._describer.describe(head)
+        description = self._possessed(head, self._describer.describe(head))
         first = self._describer.start(head)
         last = max(head + 1, self._entity_end(head))
         words = self._analysis.text(first, last)
@@ -73,6 +76,36 @@ class Unnamed:
         actors = self._for_each_owner(head, actors, description, words)
         basis: NameBasis = "misspelled" if description.misspelled else "as_written"
         return Resolved(form, first, last, actors, basis)
+
+    def _possessed(self, head: int, description: Description) -> Description:
+        """ "its army", "whose president", "the movement's fighters": of whom the words before stand for.
+
+        Allies, rivals and victims are somebody else's people.
+        """
+        noun = self._analysis.tokens[head].lemma
+        start = self._describer.start(head)
+        before = (token.lemma for token in self._analysis.tokens[start:head])
+        is_foreign = not home_words().abroad.isdisjoint(before)
+        if description.code or is_foreign or noun in pointing_words().others:
+            return description
+        owner = self._references.possessor(head)
+        if owner is None or owner.code is None:
+            return description
+        return description._replace(
+            of=(self._as_owner(owner),),
+            sector=sector_under(owner, noun, description.sector),
+        )
+
+    def _as_owner(self, actor: Actor) -> Identity:
+        """Whose the possessed is: the state of a person or party that has one, else the party itself."""
+        is_of_state = self._describer.is_state(actor.code)
+        return Identity(
+            identifier_id=f"state:{actor.code}" if is_of_state else actor.key,
+            identifier_text=actor.entity_text,
+            kind="state" if is_of_state else actor.kind,
+            code=actor.code,
+            sector=None if is_of_state else actor.sector,
+        )
 
     def _is_organisation(self, head: int) -> bool:
         """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""

@@ -119,6 +119,7 @@ class ActorReader:
         self._references.note(head, range(first, last), form, actors)
         if form != "PRO":
             self._bearers.note(head, actors)
+            self._note_named_in(range(first, last), actors)
         self._note_acronym(last, actors)
         if self._analysis.tokens[head].deprel == "conj":
             self._discourse.note_coordination(
@@ -127,6 +128,14 @@ class ActorReader:
                 opposed=self._analysis.tokens[governor(self._analysis, head)].lemma == "between",
             )
         return actors
+
+    def _note_named_in(self, phrase: range, actors: tuple[Actor, ...]) -> None:
+        """ "[Boko Haram] fighters ... the group": a name inside a phrase is spoken of, too."""
+        own = {actor.identifier_id for actor in actors}
+        for owner in self._describer.owners.between(phrase.start, phrase.stop):
+            if owner.kind in {"body", "group"} and owner.identifier_id not in own:
+                words = owner.identifier_text
+                self._discourse.note_organisation(known_actor(owner, words, sector=owner.sector))
 
     def _note_acronym(self, last: int, actors: tuple[Actor, ...]) -> None:
         """ "the Free Peru Front (FPF)": from here on the acronym names the same actor."""

@@ -80,7 +80,7 @@ class Discourse:
         elif subject and thing and (actor.kind in _ACTING_THINGS or _is_known_group(actor)):
             self.acting_things.append((self.sentence, actor))
         if thing and actor.kind in {"body", "group"} and actor.identifier_id:
-            self._organisations.append((self.sentence, actor))
+            self.note_organisation(actor)
         if actor.kind == "state" and actor.code:
             self.states[actor.code] += 1
             self._state_actors.setdefault(actor.code, actor)
@@ -133,6 +133,10 @@ class Discourse:
     def last_bearer(self, noun: str) -> Actor | None:
         """Who was last spoken of as such, named or not."""
         return next((actor for nouns, actor in reversed(self._bearers) if noun in nouns), None)
+
+    def note_organisation(self, actor: Actor) -> None:
+        """Remember a known body or group that "the group" may stand for."""
+        self._organisations.append((self.sentence, actor))
 
     def last_organisation(self, fits: Callable[[Actor], bool], *, reach: int) -> Actor | None:
         """The last known body or group of which this holds, at most so many sentences back."""

@@ -86,14 +86,13 @@ class _Homes:
         self._in_all.update(in_places)
         share = home_words().home_share
         self.of_report = _most_told(self._in_all, share)
-        self.of_fighters = self._of_fighters(_most_told(in_places, share))
+        doers = (mention for mention in actors if not _speaks(analysis, mention))
+        is_theirs = self.of_report in {*_at_work(doers, home_words()), *in_places}
+        lies_there = _most_told(in_places, share) in {None, self.of_report}
+        # Who fights may do so abroad, and who only tells of it ("the army said jets ...") proves nothing.
+        self.of_fighters = self.of_report if is_theirs and lies_there else None
         is_sure = self._in_all[self.of_report or ""] > _FEW
         self.of_officials = self.of_report if is_sure else None
-
-    def _of_fighters(self, of_places: str | None) -> str | None:
-        """Who fights may do so abroad: the report's country, if its places lie there and more than one word says so."""
-        is_sure = self._in_all[self.of_report or ""] > 1
-        return self.of_report if is_sure and of_places in {None, self.of_report} else None
 
     def of(self, actor: Actor, token: int) -> str | None:
         """The country that a role at a token acts in, or is at home in."""
@@ -112,6 +111,11 @@ class _Homes:
     def _counts(self, code: str) -> bool:
         """A country named once in a report that speaks of others is a namesake, or beside the point."""
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
+
+
+def _speaks(analysis: Analysis, mention: ActorMention) -> bool:
+    is_subject = token_deprel(analysis, mention.head) == "nsubj"
+    return is_subject and cue_words().says(analysis.tokens[governor(analysis, mention.head)].lemma)
 
 
 def _most_told(told: Counter[str], share: float) -> str | None:

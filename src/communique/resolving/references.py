@@ -264,7 +264,9 @@ class References:
         if any(token.text[0].isupper() and token.upos in {"ADJ", "PROPN"} for token in words):
             return None
         definite = bool(words) and words[0].lemma in _DEFINITE
-        known = definite or sector in _KEEP_THEIR_COUNTRY
+        # "Hezbollah fought rebels": without an article they are none of the movement named before.
+        is_nameless = alike is not None and alike.identifier_id is None
+        known = definite or (sector in _KEEP_THEIR_COUNTRY and is_nameless)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:

@@ -47,6 +47,17 @@ pytestmark = pytest.mark.model
             ["François Hollande"],
         ),
         (
+            "Boko Haram gunmen burned a market before the group claimed a raid.",
+            "the group",
+            ["Boko Haram"],
+        ),
+        (
+            "NATO troops landed. The military alliance promised more.",
+            "The military alliance",
+            ["NATO"],
+        ),
+        ("Traders in Togo, a country taking part in the boycott, left.", "a country", ["Togo"]),
+        (
             "Spain and Morocco agreed on a limit. The neighbours had argued for years.",
             "The neighbours",
             ["Spain", "Morocco"],
@@ -94,3 +105,34 @@ def test_an_object_points_to_those_acted_on(analyser: Analyser, knowledge: Knowl
     text = "The mayor of Quito met striking teachers. He offered them money."
     (actor,) = actors_of(text, "them", analyser, knowledge, "2006-03-18")
     assert actor.entity_text == "striking teachers"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        ("Japan's allies wavered.", "Japan's allies", [None]),
+        ("Tokyo thanked other Japanese allies.", "other Japanese allies", [None]),
+        (
+            "Chad and its Kenyan and Malian allies left.",
+            "its Kenyan and Malian allies",
+            ["KEN", "MLI"],
+        ),
+    ],
+)
+def test_whose_ally_somebody_is_does_not_tell_who(
+    text: str, words: str, codes: list[str | None], analyser: Analyser, knowledge: Knowledge
+):
+    actors = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert [actor.code for actor in actors] == codes
+    assert all(actor.sector is None for actor in actors if actor.code)
+
+
+def test_the_edge_of_a_thing_is_no_party(analyser: Analyser, knowledge: Knowledge):
+    text = "Vendors stood on the eastern side of the river."
+    assert actors_of(text, "side", analyser, knowledge, "2015-03-18") == ()
+
+
+def test_rebels_are_none_of_the_movement_that_fights_them(analyser: Analyser, knowledge: Knowledge):
+    text = "Hezbollah crossed a river and fought rebels."
+    (actor,) = actors_of(text, "rebels", analyser, knowledge, "2015-03-18")
+    assert actor.code is None

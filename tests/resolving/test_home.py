@@ -28,6 +28,12 @@ def mention_of(
         ("Rebels shelled the airport in Kampala on Monday.", "Rebels", "UGA"),
         ("Police arrested forty students in Nairobi.", "forty students", "KEN"),
         (MALI + "The rebels withdrew at dawn.", "The rebels", "MLI"),
+        (
+            "Clinics in Hargeisa closed. The union said in Kampala that nurses had fled Berbera.",
+            "nurses",
+            "SOM",
+        ),
+        ("Ten Hutus were killed in Kigali.", "Ten Hutus", "RWA"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
     ],
 )
@@ -44,6 +50,7 @@ def test_the_country_that_the_text_ties_a_role_to(
     ("text", "words"),
     [
         ("Rebels fled to Uganda on Monday.", "Rebels"),
+        ("The Kenyan army said two jets had crossed the lake.", "two jets"),
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),
         ("Rebels fought in Kenya and in Uganda last year.", "Rebels"),
         ("A court heard the case; its judges disagreed in Lima.", "its judges"),

@@ -25,8 +25,10 @@ class PointingWords:
     office_synonyms: tuple[frozenset[str], ...]
     memberships: frozenset[str]
     permanent_five: frozenset[str]
+    others: frozenset[str]
     meeting_verbs: frozenset[str]
     collectives: frozenset[str]
+    pointing: frozenset[str]
     numbers: Mapping[str, int]
     generic_heads: frozenset[str]
     locative_prepositions: frozenset[str]
@@ -61,8 +63,10 @@ def pointing_words() -> PointingWords:
         memberships=frozenset(members["memberships"]),
         permanent_five=frozenset(members["permanent_five"]),
         office_synonyms=tuple(map(frozenset, members["offices"])),
+        others=frozenset(members["others"]),
         meeting_verbs=frozenset(members["meeting_verbs"]),
         collectives=frozenset(members["collectives"]),
+        pointing=frozenset(members["pointing"]),
         numbers=members["numbers"],
         generic_heads=frozenset(table["generic"]["heads"]),
         locative_prepositions=frozenset(table["locative"]["prepositions"]),

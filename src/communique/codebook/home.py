@@ -8,9 +8,10 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, words that say otherwise, prepositions of place, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, words that say otherwise, prepositions of place, a report's least share."""
 
     sectors: frozenset[str]
+    anywhere: frozenset[str]
     abroad: frozenset[str]
     whereabouts: frozenset[str]
     home_share: float
@@ -22,6 +23,7 @@ def home_words() -> HomeWords:
     table = read_table("home")
     return HomeWords(
         sectors=frozenset(table["sectors"]),
+        anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
         whereabouts=frozenset(table["whereabouts"]),
         home_share=table["home_share"],

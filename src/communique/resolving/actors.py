@@ -27,6 +27,7 @@ from communique.resolving.offices import (
     outlet_actor,
     under_words,
 )
+from communique.resolving.pairs import Pairs
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
     BEFORE_A_NOUN,
@@ -61,8 +62,9 @@ class ActorReader:
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
         }
         self._before_persons = frozenset(self._heads_before_persons())
-        self._references = References(analysis, knowledge, self._offices, self._describer)
+        self._references = References(analysis, self._describer)
         self._discourse = self._references.discourse
+        self._pairs = Pairs(analysis, knowledge, self._offices, self._describer, self._discourse)
         self._bearers = Bearers(analysis, self._describer, self._discourse)
         self._memberships = Memberships(analysis, knowledge, self._describer)
         self._unnamed = Unnamed(
@@ -91,7 +93,7 @@ class ActorReader:
                     self._mention_at(token.i)
                 elif token.deprel in BEFORE_A_NOUN and self._unnamed.owns_a_deed(token.i):
                     self._mention_owner(token.i)
-            self._references.note_meetings(sentence)
+            self._pairs.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
     def _mention_owner(self, modifier: int) -> None:
@@ -117,11 +119,23 @@ class ActorReader:
         self._references.note(head, range(first, last), form, actors)
         if form != "PRO":
             self._bearers.note(head, actors)
+            self._note_named_in(range(first, last), actors)
         self._note_acronym(last, actors)
         if self._analysis.tokens[head].deprel == "conj":
-            subject = self._is_subject(head)
-            self._discourse.note_coordination(self._coordinated(head), subject=subject)
+            self._discourse.note_coordination(
+                self._coordinated(head),
+                subject=self._is_subject(head),
+                opposed=self._analysis.tokens[governor(self._analysis, head)].lemma == "between",
+            )
         return actors
+
+    def _note_named_in(self, phrase: range, actors: tuple[Actor, ...]) -> None:
+        """ "[Boko Haram] fighters ... the group": a name inside a phrase is spoken of, too."""
+        own = {actor.identifier_id for actor in actors}
+        for owner in self._describer.owners.between(phrase.start, phrase.stop):
+            if owner.kind in {"body", "group"} and owner.identifier_id not in own:
+                words = owner.identifier_text
+                self._discourse.note_organisation(known_actor(owner, words, sector=owner.sector))
 
     def _note_acronym(self, last: int, actors: tuple[Actor, ...]) -> None:
         """ "the Free Peru Front (FPF)": from here on the acronym names the same actor."""
@@ -280,7 +294,7 @@ class ActorReader:
         return Resolved("NOM", self._describer.start(head), head + 1, actors)
 
     def _pair(self, head: int) -> Resolved | None:
-        actors = self._references.of_pair(head)
+        actors = self._pairs.of(head)
         if not actors:
             return None
         return Resolved("NOM", self._describer.start(head), head + 1, actors)

@@ -26,6 +26,9 @@ class Bearers:
 
     def described(self, head: int, description: Description) -> tuple[Actor, ...]:
         """The actor meant, if one named before fits the description; nobody otherwise."""
+        apposed = self._apposed(head)
+        if apposed:
+            return apposed
         if is_plural(self._analysis, head) or not self._is_definite(head):
             return ()
         noun = self._analysis.tokens[head].lemma
@@ -37,6 +40,20 @@ class Bearers:
         if noun in self._words.organisation_nouns or noun in self._words.collectives:
             return self._one(self._organisation(head, description.sector))
         return self._one(self._in_office(noun, description))
+
+    def _apposed(self, head: int) -> tuple[Actor, ...]:
+        """ "Egypt, [a country] that", "Hezbollah, [a movement] of": what is said of a name right behind it."""
+        token = self._analysis.tokens[head]
+        nouns = self._words.country_nouns | self._words.organisation_nouns
+        if token.deprel != "appos" or token.lemma not in nouns:
+            return ()
+        kinds = {"state"} if token.lemma in self._words.country_nouns else {"body", "group"}
+        before_comma = self._describer.start(head) - 2  # parsers hang it on "traders in Togo"
+        for name in (token.head, before_comma):
+            named = self._discourse.actors_at(name)
+            if len(named) == 1 and named[0].identifier_id and named[0].kind in kinds:
+                return named
+        return ()
 
     def note(self, head: int, actors: tuple[Actor, ...]) -> None:
         """Remember by which nouns a singular mention may be described again."""
@@ -68,17 +85,18 @@ class Bearers:
         """ "The commission" after "the European Commission", "the militant group" after "Hezbollah"."""
         noun = self._analysis.tokens[head].lemma
         by_name = self._discourse.last_organisation(
-            lambda actor: (actor.identifier_text or "").casefold().endswith(noun),
+            lambda actor: _is_called(actor, noun, sector),
             reach=len(self._analysis.sentences),
         )
         is_bare = head == self._describer.start(head) + 1
         if by_name and is_bare:
             return by_name
-        if noun not in self._words.organisation_nouns or (sector in _UNTOLD and not is_bare):
+        of_members = noun in self._words.leagues
+        says_too_little = sector in _UNTOLD and not is_bare and not of_members
+        if noun not in self._words.organisation_nouns or says_too_little:
             return None
         return self._discourse.last_organisation(
-            lambda actor: _may_be(actor, sector, of_members=noun in self._words.leagues),
-            reach=_REACH,
+            lambda actor: _may_be(actor, sector, of_members=of_members), reach=_REACH
         )
 
     def _is_definite(self, head: int) -> bool:
@@ -87,6 +105,12 @@ class Bearers:
 
     def _one(self, actor: Actor | None) -> tuple[Actor, ...]:
         return (actor,) if actor else ()
+
+
+def _is_called(actor: Actor, noun: str, sector: str | None) -> bool:
+    """Whether the name ends in the noun; "the army" is a state's, not the Free Officers' Army."""
+    is_another_s = sector == "MIL" and actor.sector != sector
+    return (actor.identifier_text or "").casefold().endswith(noun) and not is_another_s
 
 
 def _may_be(actor: Actor, sector: str | None, *, of_members: bool) -> bool:

@@ -28,6 +28,7 @@ class Discourse:
     subjects: list[tuple[int, Actor]] = field(default_factory=list)
     acting_things: list[tuple[int, Actor]] = field(default_factory=list)
     plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
+    sides: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     acting_plurals: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
     acted_on: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
@@ -57,7 +58,7 @@ class Discourse:
         self._at[head] = actors
         for actor in actors:
             self._note_one(actor, subject=subject, thing=thing)
-        if gender and len(actors) == 1 and actors[0].kind == "person":
+        if gender and len(actors) == 1:
             self._genders.setdefault(actors[0].key, gender)
         if len(actors) > 1 or (plural and _is_told_apart(actors[0])):
             if subject:
@@ -79,7 +80,7 @@ class Discourse:
         elif subject and thing and (actor.kind in _ACTING_THINGS or _is_known_group(actor)):
             self.acting_things.append((self.sentence, actor))
         if thing and actor.kind in {"body", "group"} and actor.identifier_id:
-            self._organisations.append((self.sentence, actor))
+            self.note_organisation(actor)
         if actor.kind == "state" and actor.code:
             self.states[actor.code] += 1
             self._state_actors.setdefault(actor.code, actor)
@@ -95,10 +96,12 @@ class Discourse:
                 if before is None or " " not in (before.identifier_text or ""):
                     self._by_name[_name_part(part)] = person
 
-    def note_coordination(self, actors: tuple[Actor, ...], *, subject: bool) -> None:
-        """Remember actors named side by side ("Russia and China")."""
+    def note_coordination(self, actors: tuple[Actor, ...], *, subject: bool, opposed: bool) -> None:
+        """Remember actors named side by side ("Russia and China"), `opposed` where something is between them."""
         if len(actors) > 1:
             self._note_plural(actors, subject=subject)
+            if opposed or subject:
+                self.sides.append((self.sentence, actors))
             # "Alito and Thomas voted": neither of them alone is the one that "he" points to.
             together = {actor.key for actor in actors}
             while self.subjects and self.subjects[-1][1].key in together:
@@ -108,6 +111,7 @@ class Discourse:
         """Who meets acts together: "X met Y. They agreed"."""
         if len(actors) > 1:
             self._note_plural(actors, subject=True)
+            self.sides.append((self.sentence, actors))
 
     def note_acronym(self, acronym: str, actor: Actor) -> None:
         """Remember a short form that the report itself introduces ("the Free Peru Front (FPF)")."""
@@ -129,6 +133,10 @@ class Discourse:
     def last_bearer(self, noun: str) -> Actor | None:
         """Who was last spoken of as such, named or not."""
         return next((actor for nouns, actor in reversed(self._bearers) if noun in nouns), None)
+
+    def note_organisation(self, actor: Actor) -> None:
+        """Remember a known body or group that "the group" may stand for."""
+        self._organisations.append((self.sentence, actor))
 
     def last_organisation(self, fits: Callable[[Actor], bool], *, reach: int) -> Actor | None:
         """The last known body or group of which this holds, at most so many sentences back."""
@@ -164,16 +172,22 @@ class Discourse:
     def last_person(
         self, gender: Gender | None = None, others: frozenset[str] = _NOBODY
     ) -> Actor | None:
-        """The person who acted in this sentence or the ones just before, else the one named last."""
-        for reach, spoken_of in ((_SUBJECT_REACH, self.subjects), (_PRONOUN_REACH, self.persons)):
+        """Who acted in this sentence, else was named in it; who acted just before, else was named last."""
+        for reach, spoken_of in (
+            (0, self.subjects),
+            (0, self.persons),
+            (_SUBJECT_REACH, self.subjects),
+            (_PRONOUN_REACH, self.persons),
+        ):
             for sentence, actor in reversed(spoken_of):
                 if self.sentence - sentence > reach:
                     break
-                if actor.key not in others and self._may_be(actor, gender):
+                if actor.key not in others and self.may_be(actor, gender):
                     return actor
         return None
 
-    def _may_be(self, person: Actor, gender: Gender | None) -> bool:
+    def may_be(self, person: Actor, gender: Gender | None) -> bool:
+        """Whether nothing that was told of a person speaks against "he" or "she"."""
         known = self._genders.get(person.key)
         return gender is None or known is None or known == gender
 
@@ -210,30 +224,32 @@ class Discourse:
                 return person
         return None
 
-    def last_sides(self, number: int) -> tuple[Actor, ...]:
-        """The last coordination of exactly so many states, bodies or groups."""
-        for sentence, actors in reversed(self.plurals):
+    def last_sides(self, number: int, reach: int = _PRONOUN_REACH) -> tuple[Actor, ...]:
+        """The last so many states, bodies or groups that acted together or that something was between."""
+        for sentence, actors in reversed(self.sides):
             distinct = tuple({actor.key: actor for actor in actors}.values())
-            if self.sentence - sentence > _PRONOUN_REACH:
+            if self.sentence - sentence > reach:
                 return ()
             if len(distinct) == number and all(actor.kind != "person" for actor in distinct):
                 return distinct
         return ()
 
     def last_group_of(self, kind: str, number: int) -> tuple[Actor, ...]:
-        """The last coordination of exactly so many actors of one kind, else the most spoken of."""
+        """The last coordination of exactly so many actors of one kind."""
         for _, actors in reversed(self.plurals):
             distinct = tuple({actor.key: actor for actor in actors}.values())
             if len(distinct) == number and all(actor.kind == kind for actor in distinct):
                 return distinct
-        return self._latest_persons(number) if kind == "person" else self._main_states(number)
+        return ()
 
-    def _latest_persons(self, number: int) -> tuple[Actor, ...]:
-        distinct = tuple({person.key: person for _, person in reversed(self.persons)}.values())
+    def latest_in_office(self, number: int) -> tuple[Actor, ...]:
+        """The last persons spoken of who govern."""
+        governing = (person for _, person in reversed(self.persons) if person.sector == "GOV")
+        distinct = tuple({person.key: person for person in governing}.values())
         return distinct[:number][::-1] if len(distinct) >= number else ()
 
-    def _main_states(self, number: int) -> tuple[Actor, ...]:
-        """Only where exactly so many states stand out; a guess among equals would be a false record."""
+    def main_states(self, number: int) -> tuple[Actor, ...]:
+        """The states most spoken of, only where exactly so many stand out: a guess among equals is none."""
         ranked = self.states.most_common(number + 1)
         if len(ranked) < number or (
             len(ranked) > number and ranked[number - 1][1] == ranked[number][1]

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from communique.codebook.cues import cue_words
 from communique.codebook.home import HomeWords, home_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
-from communique.resolving.phrases import token_deprel
+from communique.resolving.phrases import governor, token_deprel
 
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
@@ -52,10 +53,10 @@ def _at_home(
     A pronoun stands for whom it stood for before: `settled` holds, by their old keys, those who have
     been given a country.
     """
-    here = homes.at(mention.head) if _may_be_local(analysis, mention, words) else None
+    is_local = _may_be_local(analysis, mention, words)
     found: list[Actor] = []
     for actor in mention.actors:
-        country = homes.of_officials if actor.kind == "person" else here
+        country = homes.of(actor, mention.head) if is_local or actor.kind == "person" else None
         own = _settled(actor, country, words)
         is_again = mention.form == "PRO" and own is actor
         found.append(settled.get(actor.key, actor) if is_again else own)
@@ -78,27 +79,48 @@ class _Homes:
         self._here: dict[int, set[str]] = {}
         at_work = Counter(_at_work(actors, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
+        in_places: Counter[str] = Counter()
         for sentence, code in _whereabouts(analysis, actors, places):
             self._here.setdefault(sentence, set()).add(code)
-            self._in_all[code] += _WHERE
-        self.of_report = self._most_told(home_words().home_share)
+            in_places[code] += _WHERE
+        self._in_all.update(in_places)
+        share = home_words().home_share
+        self.of_report = _most_told(self._in_all, share)
+        doers = (mention for mention in actors if not _speaks(analysis, mention))
+        is_theirs = self.of_report in {*_at_work(doers, home_words()), *in_places}
+        lies_there = _most_told(in_places, share) in {None, self.of_report}
+        # Who fights may do so abroad, and who only tells of it ("the army said jets ...") proves nothing.
+        self.of_fighters = self.of_report if is_theirs and lies_there else None
         is_sure = self._in_all[self.of_report or ""] > _FEW
         self.of_officials = self.of_report if is_sure else None
 
-    def _most_told(self, share: float) -> str | None:
-        most = self._in_all.most_common(1)
-        return next((code for code, n in most if n >= share * self._in_all.total()), None)
+    def of(self, actor: Actor, token: int) -> str | None:
+        """The country that a role at a token acts in, or is at home in."""
+        if actor.kind == "person":
+            return self.of_officials
+        fights = actor.sector in home_words().anywhere
+        return self._at(token, self.of_fighters if fights else self.of_report)
 
-    def at(self, token: int) -> str | None:
+    def _at(self, token: int, otherwise: str | None) -> str | None:
         """The country of the token's sentence, if it has one, else the report's."""
         here = {code for code in self._here.get(self._sentence_of[token], ()) if self._counts(code)}
         if len(here) == 1:
             return next(iter(here))
-        return self.of_report if not here or self.of_report in here else None
+        return otherwise if not here or otherwise in here else None
 
     def _counts(self, code: str) -> bool:
         """A country named once in a report that speaks of others is a namesake, or beside the point."""
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
+
+
+def _speaks(analysis: Analysis, mention: ActorMention) -> bool:
+    is_subject = token_deprel(analysis, mention.head) == "nsubj"
+    return is_subject and cue_words().says(analysis.tokens[governor(analysis, mention.head)].lemma)
+
+
+def _most_told(told: Counter[str], share: float) -> str | None:
+    most = told.most_common(1)
+    return next((code for code, n in most if n >= share * told.total()), None)
 
 
 def _at_work(actors: Iterable[ActorMention], words: HomeWords) -> Iterator[str]:
@@ -122,9 +144,12 @@ def _whereabouts(
 
 
 def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:
-    """ "in Mali", "the town of Gao"; not "Mali's army", nor "fled to Mali"."""
+    """ "in Mali", "the town of Gao"; not "Mali's army", nor "fled to Mali", nor "said in Oslo"."""
     if token_deprel(analysis, place.head) == "pobj":
-        above = analysis.tokens[analysis.tokens[place.head].head]
+        above = analysis.tokens[governor(analysis, place.head)]
+        told = analysis.tokens[above.head]
+        if told.upos == "VERB" and cue_words().says(told.lemma):
+            return False
         return above.lemma in home_words().whereabouts or (
             place.place.resolution != "country" and above.lemma == "of"
         )
@@ -145,7 +170,9 @@ def _is_open(actor: Actor, words: HomeWords) -> bool:
     """Whether the actor has no country yet and is of a sector that acts at home."""
     if actor.code is not None or actor.sector not in words.sectors:
         return False
-    return actor.identifier_id is None or actor.kind == "person"
+    # Of the names that have no country only persons and peoples are at home in one ("Berbers").
+    is_people = actor.kind == "group" and actor.sector == "CVL"
+    return actor.identifier_id is None or actor.kind == "person" or is_people
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:

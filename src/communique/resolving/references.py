@@ -1,21 +1,20 @@
 """Words that point back: pronouns, "both sides", "the two leaders", "the president", "the rebels"."""
 
+from collections.abc import Iterator
+
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis, Sentence
+from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
-from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import (
-    is_plural,
-    preposition_objects,
-    token_deprel,
-)
+from communique.resolving.phrases import is_plural, token_deprel
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NAMES_OR_PRONOUNS = frozenset({"PROPN", "PRON"})
+_REFLEXIVE = ("self", "selves")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _KEEP_THEIR_COUNTRY = frozenset(
@@ -26,12 +25,8 @@ _KEEP_THEIR_COUNTRY = frozenset(
 class References:
     """Finds, for one report, what its pointing words point to among what it has spoken of."""
 
-    def __init__(
-        self, analysis: Analysis, knowledge: Knowledge, offices: Offices, describer: Describer
-    ) -> None:
+    def __init__(self, analysis: Analysis, describer: Describer) -> None:
         self._analysis = analysis
-        self._knowledge = knowledge
-        self._offices = offices
         self._describer = describer
         self._words: PointingWords = pointing_words()
         self.discourse = Discourse()
@@ -40,12 +35,13 @@ class References:
         """Whom "he", "its", "they" or "both" stands for."""
         word = self._analysis.tokens[head].text.casefold()
         if word in self._words.relative_pronouns:
-            return self._antecedent(head)
+            antecedent = self._antecedent(head)
+            return self.discourse.actors_at(antecedent) if antecedent is not None else ()
+        if word.endswith(_REFLEXIVE):
+            return self._own_subject(head)
         others = self._not_meant(head)
         if word in self._words.person_pronouns:
-            if self._has_nearer_subject(head):
-                return ()
-            return _one(self.discourse.last_person(self._gender_of(word), others))
+            return self._person(head, self._gender_of(word), others)
         if word in self._words.thing_pronouns and not self._is_empty(head):
             if self._may_be_a_document(head):
                 return ()
@@ -66,28 +62,123 @@ class References:
             for token in self._analysis.tokens[first:head]
         )
 
-    def _antecedent(self, head: int) -> tuple[Actor, ...]:
+    def _antecedent(self, head: int) -> int | None:
         """ "the rebels, who control the north": whom the relative clause is about."""
         token = self._analysis.tokens[head]
         if token.tag not in _RELATIVE_TAGS:
-            return ()
+            return None
         clause = next(
             (i for i in (head, *self._analysis.ancestors(head)) if self._is_relative(i)), None
         )
-        return self.discourse.actors_at(self._analysis.tokens[clause].head) if clause else ()
+        return self._analysis.tokens[clause].head if clause else None
+
+    def possessor(self, head: int) -> Actor | None:
+        """Whose a thing is, if the words before it stand for one actor: "[its] army", "[Biya]'s aides"."""
+        owners = {
+            actor.key: actor
+            for owner in self._analysis.dependents(head, "poss")
+            for actor in self.discourse.actors_at(owner)
+        }
+        return next(iter(owners.values())) if len(owners) == 1 else None
 
     def _is_relative(self, i: int) -> bool:
         return self._analysis.tokens[i].deprel == "relcl"
 
-    def _has_nearer_subject(self, head: int) -> bool:
-        """ "Okoye promised that she": the name stands nearer than anybody else, though unresolved."""
+    def _own_subject(self, head: int) -> tuple[Actor, ...]:
+        """ "The bomber blew [himself] up", "Kagame [himself]": nobody but the clause's own subject."""
+        above = self._analysis.tokens[head].head
+        if self._analysis.tokens[head].deprel in {"appos", "npadvmod"}:
+            return self.discourse.actors_at(above)
         for verb in self._analysis.ancestors(head):
-            for subject in self._analysis.dependents(verb, *_SUBJECTS):
-                if subject < head and subject not in self.discourse.heads:
-                    return self._analysis.tokens[subject].upos == "PROPN"
-                if subject < head:
-                    return False
-        return False
+            subjects = [i for i in self._analysis.dependents(verb, *_SUBJECTS) if i != head]
+            if not subjects and self._analysis.tokens[verb].deprel == "xcomp":
+                # "urged the rebels to surrender themselves": whom it was put to.
+                subjects = list(self._analysis.dependents(self._analysis.tokens[verb].head, "dobj"))
+            if subjects:
+                return self.discourse.actors_at(subjects[0])
+        return ()
+
+    def _person(
+        self, head: int, gender: Gender | None, others: frozenset[str]
+    ) -> tuple[Actor, ...]:
+        """Whom "he" or "she" stands for: who governs its clause, whom it stood for before, who acted last."""
+        for found in (*self._governing_subjects(head), *self._same_pronoun(head, gender)):
+            antecedent = self._antecedent(found)
+            subject = found if antecedent is None else antecedent
+            actors = self.discourse.actors_at(subject)
+            if not actors and self._may_be_somebody(subject, gender):
+                return ()  # "Okoye promised that she": nearer than anybody else, though unresolved
+            is_other = not others.isdisjoint(actor.key for actor in actors)
+            if not is_other and self._may_be_he(subject, head, actors, gender):
+                return actors
+        return _one(self.discourse.last_person(gender, others))
+
+    def _may_be_somebody(self, subject: int, gender: Gender | None) -> bool:
+        """Whether a subject that nobody has resolved is a name, or the same pronoun."""
+        token = self._analysis.tokens[subject]
+        word = token.text.casefold()
+        is_same = word in self._words.person_pronouns and self._gender_of(word) == gender
+        return is_same or token.upos == "PROPN"
+
+    def _governing_subjects(self, head: int) -> Iterator[int]:
+        """The subjects before a pronoun of the clauses it stands in, nearest first.
+
+        "Biya said that [he]", "the plan that Biya proposed when [he]"; an object is not its clause's own.
+        """
+        is_object = self._analysis.tokens[head].deprel in _OBJECTS
+        for verb in self._analysis.ancestors(head):
+            if self._analysis.tokens[verb].upos not in _VERBS:
+                continue
+            subjects = self._analysis.dependents(verb, *_SUBJECTS)
+            if not is_object:
+                yield from (subject for subject in subjects if subject < head)
+            is_object = is_object and not subjects
+
+    def _same_pronoun(self, head: int, gender: Gender | None) -> Iterator[int]:
+        """The last "he" of the sentence before another: a report goes on about whom it began with."""
+        first = self._analysis.sentence(head).first
+        for token in reversed(self._analysis.tokens[first:head]):
+            word = token.text.casefold()
+            if word in self._words.person_pronouns and self._gender_of(word) == gender:
+                yield token.i
+                return
+
+    def _may_be_he(
+        self, subject: int, head: int, actors: tuple[Actor, ...], gender: Gender | None
+    ) -> bool:
+        """Whether a subject is one person of that gender, named or told by a role ("the envoy said he")."""
+        if len(actors) != 1 or not self.discourse.may_be(actors[0], gender):
+            return False
+        return actors[0].kind == "person" or (
+            self._tells_a_person(subject, actors[0], gender)
+            and not self._names_between(subject, head, gender)
+        )
+
+    def _tells_a_person(self, subject: int, actor: Actor, gender: Gender | None) -> bool:
+        token = self._analysis.tokens[subject]
+        if token.text.casefold() in self._words.person_pronouns:
+            return True  # "he" has stood for this one before
+        is_role = token.tag == "NN" and self._describer.has_role(subject)
+        is_thing = token.lemma in self._words.collectives | self._words.organisation_nouns
+        told = self._gender_of(token.lemma)
+        return actor.identifier_id is None and is_role and not is_thing and told in {None, gender}
+
+    def _names_between(self, subject: int, head: int, gender: Gender | None) -> bool:
+        """ "The judge ruled that Traoré's lawyer and his": somebody named stands nearer than the role."""
+        return any(
+            actor.kind == "person" and self.discourse.may_be(actor, gender)
+            for i in range(subject + 1, head)
+            for actor in self.discourse.actors_at(i)
+        )
+
+    def _gender_told(
+        self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]
+    ) -> Gender | None:
+        """What a mention tells of gender: a name by its words, a nameless one by its first pronoun."""
+        if form == "PRO":
+            is_named = actors[0].kind == "person"
+            return None if is_named else self._gender_of(self._analysis.tokens[head].lemma)
+        return self._gender(span, actors)
 
     def _gender(self, span: range, actors: tuple[Actor, ...]) -> Gender | None:
         """What a title, role word or given name says of one person ("Mrs", "spokeswoman", "Angela")."""
@@ -135,7 +226,7 @@ class References:
     def _in_same_clause(self, head: int) -> frozenset[str]:
         """An object is not its own clause's subject: "she told her", "they fought them"."""
         token = self._analysis.tokens[head]
-        if token.deprel not in _OBJECTS or token.text.casefold().endswith(("self", "selves")):
+        if token.deprel not in _OBJECTS:
             return frozenset()
         verb = next(
             (i for i in self._analysis.ancestors(head) if self._analysis.tokens[i].upos == "VERB"),
@@ -156,66 +247,6 @@ class References:
             above.lemma in self._words.impersonal_verbs and bool(clausal)
         )
 
-    def of_pair(self, head: int) -> tuple[Actor, ...]:
-        """ "both sides", "the two leaders": the members of the pair spoken of before."""
-        lemma = self._analysis.tokens[head].lemma
-        if not self._is_member(lemma):
-            return ()
-        first = self._describer.start(head)
-        numbers = self._words.numbers
-        words = [token.lemma for token in self._analysis.tokens[first:head]]
-        number = next((numbers[word] for word in words if word in numbers), None)
-        if number is None and self._is_unnumbered_pair(head, first):
-            number = 2
-        if number is None or self._is_of_a_state(head):
-            return ()
-        if lemma in self._words.person_members:
-            return self.discourse.last_group_of("person", number) or self._leaders(number)
-        if lemma in self._words.side_nouns:
-            return self.discourse.last_sides(number) or self.discourse.last_group_of(
-                "state", number
-            )
-        if lemma in self._words.state_members:
-            return self.discourse.last_group_of("state", number)
-        return ()
-
-    def _is_unnumbered_pair(self, head: int, first: int) -> bool:
-        """ "The neighbours" after "Spain and Morocco": a plural with nothing but its article."""
-        is_bare = head == first + 1 and self._analysis.tokens[first].lemma == "the"
-        lemma = self._analysis.tokens[head].lemma
-        is_pair = lemma in self._words.state_members and len(self.discourse.last_sides(2)) == 2
-        return is_bare and is_plural(self._analysis, head) and is_pair
-
-    def _is_member(self, lemma: str) -> bool:
-        return lemma in self._words.person_members or lemma in self._words.state_members
-
-    def _is_of_a_state(self, head: int) -> bool:
-        """ "Two Kenyan ministers" are no pair spoken of before."""
-        return any(owner.kind == "state" for owner in self._describer.describe(head).of)
-
-    def note_meetings(self, sentence: Sentence) -> None:
-        """Remember those who meet in a sentence as acting together."""
-        for verb in self._analysis.tokens[sentence.first : sentence.last]:
-            if verb.lemma in self._words.meeting_verbs and verb.upos == "VERB":
-                met = (
-                    *self._analysis.dependents(verb.i, "nsubj", "dobj"),
-                    *preposition_objects(self._analysis, verb.i, "with"),
-                )
-                actors = (a for thing in met for a in self.discourse.actors_at(thing))
-                self.discourse.note_meeting(tuple(actors))
-
-    def _leaders(self, number: int) -> tuple[Actor, ...]:
-        """The leaders of the states spoken of together, as of the report's date."""
-        states = self.discourse.last_group_of("state", number)
-        known = [self._knowledge.state(actor.code) for actor in states if actor.code]
-        found = [self._offices.holder(s, ("leader", "head_of_state")) for s in known if s]
-        holders = [holding for holding in found if holding]
-        return (
-            tuple(as_holder(h, h.holder.identifier_text) for h in holders)
-            if len(holders) == number
-            else ()
-        )
-
     def same_office(self, description: Description) -> tuple[Actor, ...]:
         """ "the president" without a country is the last person who held that office here."""
         if description.role is None or not description.role.roles:
@@ -233,7 +264,9 @@ class References:
         if any(token.text[0].isupper() and token.upos in {"ADJ", "PROPN"} for token in words):
             return None
         definite = bool(words) and words[0].lemma in _DEFINITE
-        known = definite or sector in _KEEP_THEIR_COUNTRY
+        # "Hezbollah fought rebels": without an article they are none of the movement named before.
+        is_nameless = alike is not None and alike.identifier_id is None
+        known = definite or (sector in _KEEP_THEIR_COUNTRY and is_nameless)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:
@@ -253,7 +286,7 @@ class References:
                 or token.lemma in self._words.collectives
                 or token.lemma in self._words.thing_pronouns
             ),
-            gender=None if form == "PRO" else self._gender(span, actors),
+            gender=self._gender_told(head, span, form, actors),
         )
 
 

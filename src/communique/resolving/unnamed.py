@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
+from communique.codebook.home import home_words
 from communique.codebook.times import time_words
 from communique.model.analysis import Analysis, NamedEntity
-from communique.model.world import Actor, ActorKind, MentionForm, NameBasis
+from communique.model.world import Actor, ActorKind, Identity, MentionForm, NameBasis
 from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import is_plural, token_deprel
+from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
+from communique.resolving.possessors import sector_under
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
@@ -62,7 +65,9 @@ class Unnamed:
             and self._describer.has_role(head)
         ):
             return None
-        description = self._describer.describe(head)
+        if self._is_edge(head):
+            return None
+        description = self._possessed(head, self._describer.describe(head))
         first = self._describer.start(head)
         last = max(head + 1, self._entity_end(head))
         words = self._analysis.text(first, last)
@@ -74,6 +79,47 @@ class Unnamed:
         basis: NameBasis = "misspelled" if description.misspelled else "as_written"
         return Resolved(form, first, last, actors, basis)
 
+    def _possessed(self, head: int, description: Description) -> Description:
+        """ "its army", "whose president", "the movement's fighters": of whom the words before stand for.
+
+        Allies, rivals and victims are somebody else's people: "Japan's allies" are not Japanese.
+        """
+        noun = self._analysis.tokens[head].lemma
+        if noun in pointing_words().others:
+            return description if self._tells_nation(head) else description._replace(of=())
+        start = self._describer.start(head)
+        before = (token.lemma for token in self._analysis.tokens[start:head])
+        if description.code or not home_words().abroad.isdisjoint(before):
+            return description
+        owner = self._references.possessor(head)
+        if owner is None or owner.code is None:
+            return description
+        return description._replace(
+            of=(self._as_owner(owner),),
+            sector=sector_under(owner, noun, description.sector),
+        )
+
+    def _tells_nation(self, head: int) -> bool:
+        """ "its [Russian] ally", "[Syrian] victims" say who they are; "[American] allies" may be anybody."""
+        tokens = self._analysis.tokens
+        possessors = self._analysis.dependents(head, "poss")
+        if possessors:
+            return all(tokens[i].upos == "PRON" for i in possessors)
+        names = [i for i in self._analysis.dependents(head, "amod") if tokens[i].upos == "ADJ"]
+        is_relation = tokens[head].lemma in pointing_words().state_members
+        return not is_relation and any(self._describer.owners.at(i) for i in names)
+
+    def _as_owner(self, actor: Actor) -> Identity:
+        """Whose the possessed is: the state of a person or party that has one, else the party itself."""
+        is_of_state = self._describer.is_state(actor.code)
+        return Identity(
+            identifier_id=f"state:{actor.code}" if is_of_state else actor.key,
+            identifier_text=actor.entity_text,
+            kind="state" if is_of_state else actor.kind,
+            code=actor.code,
+            sector=None if is_of_state else actor.sector,
+        )
+
     def _is_organisation(self, head: int) -> bool:
         """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
         entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
@@ -84,6 +130,11 @@ class Unnamed:
         if head in self._describer.owners.name_at:
             return False
         return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
+
+    def _is_edge(self, head: int) -> bool:
+        """ "Both sides of the border", "the eastern side of the city": no party."""
+        is_side = self._analysis.tokens[head].lemma == "side"
+        return is_side and bool(preposition_objects(self._analysis, head, "of"))
 
     def _is_abstract(self, head: int) -> bool:
         """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""
@@ -136,12 +187,18 @@ class Unnamed:
         alike = None if code or not sector else self._references.alike(head, sector)
         # The rebels whom a report has last spoken of may be a movement of no country.
         is_of_a_state = alike is not None and self._describer.is_state(alike.code)
+        code = code or (alike.code if alike and is_of_a_state else None)
         return Actor(
-            code=code or (alike.code if alike and is_of_a_state else None),
+            code=code,
             kind=self._kind(head, description),
-            sector=sector,
+            sector=None if code and self._is_state_by_noun(head, sector) else sector,
             entity_text=words,
         )
+
+    def _is_state_by_noun(self, head: int, sector: str | None) -> bool:
+        """ "its Chadian and Malian [allies]" are the states themselves."""
+        noun = self._analysis.tokens[head].lemma
+        return sector == "UNK" and noun in pointing_words().state_members
 
     def _kind(self, head: int, description: Description) -> ActorKind:
         if self._is_organisation(head):

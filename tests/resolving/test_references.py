@@ -1,0 +1,75 @@
+"""Whom "he", "himself" and "whose" stand for inside one sentence."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.resolving.test_actors import actors_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Paul Kagame left. As Yoweri Museveni met Raila Odinga, Museveni told him that he lied.",
+            "him",
+            "Raila Odinga",
+        ),
+        ("Shinzo Abe denied that Narendra Modi had lost his patience.", "his", "Narendra Modi"),
+        ("Shinzo Abe, whom Narendra Modi had met, said he was glad.", "he", "Shinzo Abe"),
+        ("Narendra Modi spoke. A friend of Shinzo Abe praised his novel.", "his", "Shinzo Abe"),
+        ("Shinzo Abe called Narendra Modi himself.", "himself", "Narendra Modi"),
+        ("Shinzo Abe met reporters before he hurt himself.", "himself", "Shinzo Abe"),
+    ],
+)
+def test_who_governs_the_clause_goes_before_who_was_named_last(
+    text: str, words: str, name: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert actor.identifier_text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Shinzo Abe spoke. A rebel said he was tired.", "he", "A rebel"),
+        ("Shinzo Abe spoke. A gunman blew himself up.", "himself", "A gunman"),
+    ],
+)
+def test_a_person_told_by_a_role_is_he(
+    text: str, words: str, meant: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert actor.entity_text == meant
+
+
+def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge: Knowledge):
+    text = "If he became premier and Shinzo Abe resigned, would he raise taxes?"
+    assert actors_of(text, "would he", analyser, knowledge, "2015-03-18") == ()
+    assert actors_of(text, "he", analyser, knowledge, "2015-03-18") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code", "sector"),
+    [
+        ("Chad called up its reservists.", "its reservists", "TCD", "MIL"),
+        ("Yoweri Museveni praised his forces.", "his forces", "UGA", "MIL"),
+        ("Boko Haram said its members had fled.", "its members", "NGA", "REB"),
+        ("Chad was asked to spare the country's banks.", "the country's banks", "TCD", "BUS"),
+    ],
+)
+def test_whose_somebody_is_tells_the_country(
+    text: str, words: str, code: str, sector: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert (actor.code, actor.sector) == (code, sector)
+
+
+@pytest.mark.parametrize("words", ["its victims", "its foreign advisers"])
+def test_victims_and_backers_are_somebody_else_s_people(
+    words: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(f"Chad forgot {words}.", words, analyser, knowledge, "2015-03-18")
+    assert actor.code is None

@@ -14,6 +14,14 @@ _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "pledge", "threaten", "use", "take", "spend", "need", "seize", "exploit"}
 )
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
+_REFLEXIVE = frozenset(
+    "myself ourselves yourself yourselves himself herself itself themselves oneself".split()
+)
+# "requires lifting the ban": whoever is to lift it, not what requires it.
+_UNCONTROLLED = frozenset({"require", "involve", "entail", "mean", "necessitate", "justify"})
+_SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HOME = frozenset({"from", "in", "at", "near"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -41,7 +49,11 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         verb=verb,
         passive=False,
         subjects=_subjects(analysis, verb),
-        objects=_expand(analysis, _direct_objects(analysis, verb)),
+        objects=tuple(
+            i
+            for i in _expand(analysis, _direct_objects(analysis, verb))
+            if not _is_reflexive(analysis, i)
+        ),
     )
 
 
@@ -71,7 +83,7 @@ def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    own = analysis.dependents(verb, "nsubjpass")
+    own = _own_subjects(analysis, verb, "nsubjpass")
     token = analysis.tokens[verb]
     if own:
         return _expand(analysis, _through_relative(analysis, verb, own))
@@ -84,7 +96,46 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
-    return _through_relative(analysis, verb, own or _up_to_some(analysis, verb))
+    found = own or _object_of_gerund(analysis, verb) or _up_to_some(analysis, verb)
+    return _through_relative(analysis, verb, found)
+
+
+def _is_reflexive(analysis: Analysis, i: int) -> bool:
+    """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
+    return analysis.tokens[i].text.casefold() in _REFLEXIVE
+
+
+def _own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
+    """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
+    own = [i for i in analysis.dependents(verb, *links) if not _is_reflexive(analysis, i)]
+    return tuple(own[1:] if len(own) > 1 and _is_dateline(analysis, own[0]) else own)
+
+
+def _is_dateline(analysis: Analysis, noun: int) -> bool:
+    """A bare name at the head of the sentence."""
+    starts = analysis.subtree(noun)[0] == analysis.sentence(noun).first
+    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
+    return starts and is_bare and analysis.tokens[noun].upos == "PROPN"
+
+
+def _object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "the shelling of [a town]" """
+    if _bearer_of_gerund(analysis, verb) is None:
+        return ()
+    of = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "of")
+    return tuple(thing for prep in of for thing in analysis.dependents(prep, "pobj"))
+
+
+def _bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
+    """Whose deed a noun is that parsers take for a participle: "in [army] shelling of", "[rebels]' killing of"."""
+    token, before = analysis.tokens[verb], analysis.tokens[verb - 1]
+    if token.tag != "VBG" or verb == analysis.sentence(verb).first or before.head == verb:
+        return None
+    if before.tag == "POS":
+        return before.head
+    is_of = any(analysis.tokens[i].lemma == "of" for i in analysis.dependents(verb, "prep"))
+    is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel == "pobj"
+    return before.i if is_of and is_noun and not analysis.dependents(verb, "dobj") else None
 
 
 def _up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -101,15 +152,20 @@ def _up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
     """The verb's own subject, else the one it shares with the clause above it."""
-    own = analysis.dependents(verb, "nsubj", "csubj")
+    own = _own_subjects(analysis, verb, "nsubj", "csubj") or _stranded(analysis, verb)
     if own:
         return _expand(analysis, _through_relative(analysis, verb, own))
     token = analysis.tokens[verb]
+    bearer = _bearer_of_gerund(analysis, verb)
+    if bearer is not None:
+        return (bearer,)
     if climbed >= _MAX_CLIMB or token.head == verb:
         return ()
     if token.deprel == "acl":
         is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
         return _bearers(analysis, token.head, climbed) if is_active else ()
+    if token.tag == "VBG" and analysis.tokens[token.head].lemma in _UNCONTROLLED:
+        return ()
     if token.deprel in {"xcomp", "pcomp"} and (controller := _controller(analysis, verb)):
         return controller
     above = _verb_above(analysis, verb)
@@ -118,6 +174,25 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     if is_passive(analysis, above):
         return _undergoers(analysis, above)
     return _subjects(analysis, above, climbed + 1)
+
+
+def _stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "fled as [the rebels] overran a town": a subject that parsers hang on a preposition.
+
+    Such a verb is finite and beside the other clause, with no "and" between them.
+    """
+    token = analysis.tokens[verb]
+    if token.tag not in _FINITE or token.deprel not in {"advcl", "conj"}:
+        return ()
+    before = verb - 1
+    while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:
+        before -= 1
+    for noun in (before, *analysis.ancestors(before)):
+        prep = analysis.tokens[analysis.tokens[noun].head]
+        is_link = analysis.tokens[noun].deprel == "pobj" and prep.lemma in _SUBORDINATING
+        if is_link and analysis.subtree(noun)[-1] < verb:
+            return (noun,)
+    return ()
 
 
 def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
@@ -146,7 +221,10 @@ def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:
         # parsers hang "of" on the object: "accused [the regime] of shelling"
         if analysis.tokens[governor].deprel == "dobj":
             return (governor,) if _is_charge(analysis, analysis.tokens[governor].head) else ()
-    if analysis.tokens[governor].lemma in _SUBJECT_CONTROL:
+    lemma = analysis.tokens[governor].lemma
+    # "told reporters, [adding] that ...": the parser's complement is the teller's next word
+    is_speech = token.tag == "VBG" and cue_words().says(lemma)
+    if lemma in _SUBJECT_CONTROL or is_speech:
         return ()
     return _expand(analysis, analysis.dependents(governor, "dobj"))
 
@@ -175,9 +253,22 @@ def _through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> 
     if analysis.tokens[clause].deprel != "relcl":
         return heads
     return tuple(
-        analysis.tokens[clause].head if analysis.tokens[head].tag in _RELATIVE_TAGS else head
+        _antecedent(analysis, clause, head) if analysis.tokens[head].tag in _RELATIVE_TAGS else head
         for head in heads
     )
+
+
+def _antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
+    """ "[troops] from Chad who fled": a place is no "who"."""
+    noun = analysis.tokens[clause].head
+    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
+        noun = analysis.tokens[noun].head
+    token = analysis.tokens[noun]
+    prep = analysis.tokens[token.head]
+    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
+    if analysis.tokens[pronoun].lemma != "who" or not is_home:
+        return analysis.tokens[clause].head
+    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
 
 
 def _expand(analysis: Analysis, heads: tuple[int, ...]) -> tuple[int, ...]:

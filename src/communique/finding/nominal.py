@@ -46,6 +46,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         recipients = recipients or parties_at(
             analysis, grounding, clause_of(analysis, suffered).subjects
         )
+    recipients = recipients or _charged_by_noun(analysis, grounding, noun, frame)
     doers = doers or _givers(analysis, grounding, frame, noun, suffered)
     linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
     happens = is_happening(analysis, noun)
@@ -171,3 +172,13 @@ def _asked_by_noun(
         for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
     ]
     return parties_at(analysis, grounding, heads)
+
+
+def _charged_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "accusations of [Eritrean] meddling": whose the deed is that somebody is charged with."""
+    if frame.event != "ACCUSE":
+        return ()
+    deeds = objects_of_prepositions(analysis, noun, frozenset({"of"}))
+    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))

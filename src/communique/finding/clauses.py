@@ -73,6 +73,11 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     return is_bare and not analysis.dependents(verb, "dobj")
 
 
+def is_infinitive(analysis: Analysis, verb: int) -> bool:
+    """ "to leave" """
+    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
+
+
 def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
     found = [
         thing
@@ -196,12 +201,28 @@ def _stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
-    """Who does what a participle says of a noun; of words, who uttered them ("a statement urging")."""
+    """Who does what a participle says of a noun.
+
+    Of words it is who uttered them ("a statement urging"), of a rally who holds it ("a march demanding").
+    """
     token = analysis.tokens[noun]
+    if any(frame.event == "PROTEST" for frame in event_table().by_noun.get(token.lemma, ())):
+        return _holders(analysis, noun) or (noun,)
     issued = with_particle(analysis, token.head) in event_table().making
     if token.lemma in cue_words().documents and token.deprel == "dobj" and issued:
         return _subjects(analysis, token.head, climbed + 1)
     return (noun,)
+
+
+def _holders(analysis: Analysis, rally: int) -> tuple[int, ...]:
+    """Who holds a rally or takes part: "[students] staged a rally", "[workers] spoke in a march"."""
+    token = analysis.tokens[rally]
+    above = _verb_above(analysis, rally)
+    if above is None or is_passive(analysis, above):
+        return ()
+    is_held = token.deprel == "dobj" and with_particle(analysis, above) in event_table().making
+    is_within = token.deprel == "pobj" and analysis.tokens[token.head].lemma == "in"
+    return _subjects(analysis, above) if is_held or is_within else ()
 
 
 def with_particle(analysis: Analysis, verb: int) -> str:

@@ -187,9 +187,9 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
         return ()
     # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
     if subjects := _subjects_of_clause(analysis, head):
-        return _known(parties_at(analysis, grounding, subjects))
+        return known(parties_at(analysis, grounding, subjects))
     for child in analysis.children[head]:
-        found = _known(_reached(analysis, grounding, child, depth))
+        found = known(_reached(analysis, grounding, child, depth))
         if found:
             return found
     return ()
@@ -232,7 +232,7 @@ def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))
 
 
-def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom a thing leads to must be somebody: "the use of [force]" is directed at nobody."""
     return tuple(
         party

@@ -117,10 +117,12 @@ def _own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]
 
 
 def _is_dateline(analysis: Analysis, noun: int) -> bool:
-    """A bare name at the head of the sentence."""
+    """A bare name at the head of the sentence, before a dash or a date."""
     starts = analysis.subtree(noun)[0] == analysis.sentence(noun).first
     is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
-    return starts and is_bare and analysis.tokens[noun].upos == "PROPN"
+    after = analysis.tokens[noun + 1]
+    is_cut_off = after.upos in {"PUNCT", "NUM"} or after.deprel == "npadvmod"
+    return starts and is_bare and is_cut_off and analysis.tokens[noun].upos == "PROPN"
 
 
 def _object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:

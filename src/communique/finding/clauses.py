@@ -19,7 +19,18 @@ _REFLEXIVE = frozenset(
 )
 # "requires lifting the ban": whoever is to lift it, not what requires it.
 _UNCONTROLLED = frozenset({"require", "involve", "entail", "mean", "necessitate", "justify"})
+# Nouns whose infinitive tells what somebody means or fails to do.
+_INTENTS = frozenset(
+    "aim attempt bid campaign commitment decision desire effort failure inability intention intent"
+    " move offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
+    " threat unwillingness vow willingness wish".split()
+)
 _SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
+# Verbs that take no infinitive without the one who is to act.
+_OBJECT_FIRST = frozenset(
+    "advise allow compel convince enable encourage entitle force implore induce instruct invite"
+    " oblige order permit persuade press pressure remind tell tempt urge warn".split()
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HOME = frozenset({"from", "in", "at", "near"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
@@ -68,9 +79,20 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         and not analysis.dependents(verb, "nsubj", "aux")
     ):
         return is_passive(analysis, token.head)
+    if _is_told_to(analysis, verb):
+        return True
     # With an object of its own it is a past tense that the parser took for a participle.
     is_bare = token.tag == "VBN" and token.deprel in {"acl", "advcl"}
     return is_bare and not analysis.dependents(verb, "dobj")
+
+
+def _is_told_to(analysis: Analysis, verb: int) -> bool:
+    """ "Minister [pressured] to resign": a headline's passive, of a verb that else has an object."""
+    token = analysis.tokens[verb]
+    if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
+        return False
+    is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
+    return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "ccomp")
 
 
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
@@ -88,7 +110,8 @@ def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    own = _own_subjects(analysis, verb, "nsubjpass")
+    links = ("nsubj",) if _is_told_to(analysis, verb) else ("nsubjpass",)
+    own = _own_subjects(analysis, verb, *links)
     token = analysis.tokens[verb]
     if own:
         return _expand(analysis, _through_relative(analysis, verb, own))
@@ -166,9 +189,13 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     bearer = _bearer_of_gerund(analysis, verb)
     if bearer is not None:
         return (bearer,)
+    if (saying := _speaking_on(analysis, verb)) is not None:
+        return _subjects(analysis, saying, climbed + 1)
     if climbed >= _MAX_CLIMB or token.head == verb:
         return ()
     if token.deprel == "acl":
+        if intending := _intending(analysis, verb, climbed):
+            return intending
         is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
         return _bearers(analysis, token.head, climbed) if is_active else ()
     if token.tag == "VBG" and analysis.tokens[token.head].lemma in _UNCONTROLLED:
@@ -200,6 +227,37 @@ def _stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
         if is_link and analysis.subtree(noun)[-1] < verb:
             return (noun,)
     return ()
+
+
+def _speaking_on(analysis: Analysis, verb: int) -> int | None:
+    """The verb of saying whose speaker goes on after a comma: "said they should leave, [accusing] them of".
+
+    Parsers hang such a participle on what was said.
+    """
+    token = analysis.tokens[verb]
+    said = analysis.tokens[token.head]
+    is_after_comma = analysis.tokens[verb - 1].text == ","
+    if (token.tag, token.deprel) != ("VBG", "advcl") or not is_after_comma:
+        return None
+    is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"
+    is_speech = cue_words().verb(token.lemma) is not None
+    is_saying = cue_words().says(analysis.tokens[said.head].lemma)
+    return said.head if is_told and is_speech and is_saying else None
+
+
+def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
+    """ "[rebels]' attempt to seize it", "a bid by [rebels] to seize it", "[rebels] made an attempt to" """
+    noun = analysis.tokens[verb].head
+    token = analysis.tokens[noun]
+    if token.lemma not in _INTENTS or not is_infinitive(analysis, verb):
+        return ()
+    owners = analysis.dependents(noun, "poss")
+    by = (i for i in analysis.dependents(noun, "prep", "agent") if analysis.tokens[i].lemma == "by")
+    owners = owners or tuple(doer for i in by for doer in analysis.dependents(i, "pobj"))
+    is_made = token.deprel == "dobj" and with_particle(analysis, token.head) in event_table().making
+    return _expand(analysis, owners) or (
+        _subjects(analysis, token.head, climbed + 1) if is_made else ()
+    )
 
 
 def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:

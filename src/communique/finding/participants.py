@@ -49,11 +49,8 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
         is_document = mention.actors[0].kind == "document"
-        return (
-            None
-            if is_document
-            else Party(mention.actors, _naming_span(analysis, grounding, mention))
-        )
+        own = Party(mention.actors, _naming_span(analysis, grounding, mention))
+        return None if is_document else _by_name(analysis, grounding, head, own)
     if counted := _counted(analysis, head):
         return party_at(analysis, grounding, counted[0])
     nations = _nations_of(analysis, grounding, head)
@@ -68,6 +65,15 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
         ),
         span,
     )
+
+
+def _by_name(analysis: Analysis, grounding: Grounding, head: int, own: Party) -> Party:
+    """ "[Ghana], a country that fights": whoever the unknown one beside a known one is."""
+    token = analysis.tokens[head]
+    if token.deprel != "appos" or known((own,)):
+        return own
+    named = party_at(analysis, grounding, token.head)
+    return named if named and known((named,)) else own
 
 
 def _counted(analysis: Analysis, head: int) -> tuple[int, ...]:

@@ -41,6 +41,7 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "A
 # Deeds that are done to a state where they are done to its places; and manners of other deeds.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
+_UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 _FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
@@ -176,7 +177,7 @@ def _recipients(
         return _hosts(analysis, grounding, clause)
     if frame.event == "AGREE" and (partners := _negotiated_with(analysis, grounding, clause.verb)):
         return partners
-    named = named_by(analysis, frame, clause)
+    named = _blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
     found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
@@ -186,7 +187,37 @@ def _recipients(
         or _asked(analysis, grounding, frame.event, clause.verb)
         or _charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
+        or _accusers(analysis, grounding, frame.event, clause)
     )
+
+
+def _blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "blame the raid on [the militia]" """
+    if analysis.tokens[verb].lemma != "blame":
+        return ()
+    heads = (verb, *analysis.dependents(verb, "dobj"))
+    return tuple(i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+
+
+def _accusers(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """Who is answered by a denial: "[Egypt] accused Libya, which denied it"."""
+    if event != "REJECT" or analysis.tokens[clause.verb].deprel != "relcl":
+        return ()
+    above = next(
+        (i for i in analysis.ancestors(clause.verb) if analysis.tokens[i].upos == "VERB"), None
+    )
+    if above is None:
+        return ()
+    trigger = trigger_at(analysis, above)
+    charge = cast(analysis, grounding, trigger) if trigger else None
+    if charge is None or charge.event != "ACCUSE":
+        return ()
+    accused = {actor.key for party in charge.recipients for actor in party.actors}
+    deniers = parties_at(analysis, grounding, clause.subjects)
+    is_answer = any(actor.key in accused for party in deniers for actor in party.actors)
+    return charge.actors if is_answer else ()
 
 
 def _negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:

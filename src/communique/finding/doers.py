@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.casting import VIOLENT
-from communique.finding.clauses import Clause
+from communique.finding.clauses import Clause, with_particle
 from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
-_AT = frozenset({"on", "at", "in", "near", "against"})
+_AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
 _FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
 
@@ -40,7 +40,7 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
         hit = analysis.tokens[hit].head
     verb, link = analysis.tokens[hit], analysis.tokens[token.head]
     is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
-    frames = event_table().by_verb.get(verb.lemma, ())
+    frames = event_table().by_verb.get(with_particle(analysis, hit), ())
     is_deed = verb.lemma in event_table().carrying | _FIRING or _is_assault(frames)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
 

@@ -43,9 +43,8 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     )
     recipients = _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
     if suffered:
-        recipients = recipients or parties_at(
-            analysis, grounding, clause_of(analysis, suffered).subjects
-        )
+        recipients = recipients or _sufferers(analysis, grounding, suffered)
+    recipients = recipients or _charged_by_noun(analysis, grounding, noun, frame)
     doers = doers or _givers(analysis, grounding, frame, noun, suffered)
     linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
     happens = is_happening(analysis, noun)
@@ -63,6 +62,14 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         actors=sides or ((*doers, *partners) if is_shared else doers),
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
+    )
+
+
+def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
+    """ "[Mali] faces sanctions", "[Mali]'s announcement drew protests" """
+    subjects = clause_of(analysis, verb).subjects
+    return parties_at(analysis, grounding, subjects) or tuple(
+        party for subject in subjects for party in owners(analysis, grounding, subject)
     )
 
 
@@ -171,3 +178,13 @@ def _asked_by_noun(
         for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
     ]
     return parties_at(analysis, grounding, heads)
+
+
+def _charged_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "accusations of [Eritrean] meddling": whose the deed is that somebody is charged with."""
+    if frame.event != "ACCUSE":
+        return ()
+    deeds = objects_of_prepositions(analysis, noun, frozenset({"of"}))
+    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))

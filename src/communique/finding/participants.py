@@ -49,17 +49,41 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
         is_document = mention.actors[0].kind == "document"
-        return (
-            None
-            if is_document
-            else Party(mention.actors, _naming_span(analysis, grounding, mention))
-        )
-    code = _nation_of(analysis, grounding, head)
-    if code is None and not _is_bare_name(analysis, grounding, head):
+        own = Party(mention.actors, _naming_span(analysis, grounding, mention))
+        return None if is_document else _by_name(analysis, grounding, head, own)
+    if counted := _counted(analysis, head):
+        return party_at(analysis, grounding, counted[0])
+    nations = _nations_of(analysis, grounding, head)
+    if not nations and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)
     words = analysis.report.exact(span)
-    return Party((Actor(code=code, kind="unresolved", sector=None, entity_text=words),), span)
+    return Party(
+        tuple(
+            Actor(code=code, kind="unresolved", sector=None, entity_text=words)
+            for code in nations or (None,)
+        ),
+        span,
+    )
+
+
+def _by_name(analysis: Analysis, grounding: Grounding, head: int, own: Party) -> Party:
+    """ "[Ghana], a country that fights": whoever the unknown one beside a known one is."""
+    token = analysis.tokens[head]
+    if token.deprel != "appos" or known((own,)):
+        return own
+    named = party_at(analysis, grounding, token.head)
+    return named if named and known((named,)) else own
+
+
+def _counted(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """ "two of [the ministers]", "Dozens of [rebels]": a counting word stands for what it counts."""
+    token = analysis.tokens[head]
+    lemma = token.lemma.casefold()
+    # parsers leave the plural of a word with a capital as it is
+    counts = {lemma, lemma.removesuffix("s")} & event_table().quantities
+    is_count = bool(counts) or token.tag == "CD"
+    return objects_of_prepositions(analysis, head, frozenset({"of"})) if is_count else ()
 
 
 def _naming_span(analysis: Analysis, grounding: Grounding, mention: ActorMention) -> Span:
@@ -77,10 +101,14 @@ def _naming_span(analysis: Analysis, grounding: Grounding, mention: ActorMention
     return own
 
 
-def _nation_of(analysis: Analysis, grounding: Grounding, head: int) -> str | None:
-    """The state whose adjective or name stands before the noun."""
+def _nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
+    """The states whose adjective or name stands before the noun ("[Peruvian] and [Chilean] ships")."""
     before = analysis.dependents(head, "amod", "compound", "poss", "nmod")
-    return next((grounding.state_words[i] for i in before if i in grounding.state_words), None)
+    first = next((i for i in before if i in grounding.state_words), None)
+    if first is None:
+        return ()
+    named = (i for i in analysis.conjuncts(first) if i < head and i in grounding.state_words)
+    return tuple(dict.fromkeys(grounding.state_words[i] for i in named))
 
 
 def _is_bare_name(analysis: Analysis, grounding: Grounding, head: int) -> bool:
@@ -165,9 +193,9 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
         return ()
     # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
     if subjects := _subjects_of_clause(analysis, head):
-        return _known(parties_at(analysis, grounding, subjects))
+        return known(parties_at(analysis, grounding, subjects))
     for child in analysis.children[head]:
-        found = _known(_reached(analysis, grounding, child, depth))
+        found = known(_reached(analysis, grounding, child, depth))
         if found:
             return found
     return ()
@@ -184,8 +212,8 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     if token.deprel == "acl":
         return parties_at(analysis, grounding, _originators(analysis, child))
     if token.deprel == "compound" and child not in grounding.by_token:
-        nation = _nation_of(analysis, grounding, child)
-        named = parties_at(analysis, grounding, (child,)) if nation else ()
+        nations = _nations_of(analysis, grounding, child)
+        named = parties_at(analysis, grounding, (child,)) if nations else ()
         return named or _descend(analysis, grounding, child, depth - 1)
     if token.deprel == "compound":
         return parties_at(analysis, grounding, (child,))
@@ -210,7 +238,7 @@ def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))
 
 
-def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom a thing leads to must be somebody: "the use of [force]" is directed at nobody."""
     return tuple(
         party
@@ -260,13 +288,22 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
         mention = grounding.by_token.get(child)
         if mention and mention.actors[0].kind not in {"state", "document"}:
             return parties_at(analysis, grounding, (child,))
-    for child in before:
-        token = analysis.tokens[child]
-        code = grounding.state_words.get(child)
-        if code and token.upos == "ADJ":
-            nation = Actor(code=code, kind="unresolved", sector=None, entity_text=token.text)
-            return (Party((nation,), token.span),)
-    return ()
+    adjectives = (
+        i
+        for child in before
+        if child in grounding.state_words
+        for i in analysis.conjuncts(child)
+        if i < noun and i in grounding.state_words and analysis.tokens[i].upos == "ADJ"
+    )
+    return tuple(_nation(analysis, grounding, i) for i in adjectives)
+
+
+def _nation(analysis: Analysis, grounding: Grounding, adjective: int) -> Party:
+    token = analysis.tokens[adjective]
+    code = grounding.state_words[adjective]
+    return Party(
+        (Actor(code=code, kind="unresolved", sector=None, entity_text=token.text),), token.span
+    )
 
 
 def is_pronominal(analysis: Analysis, noun: int) -> bool:

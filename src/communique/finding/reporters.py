@@ -15,13 +15,51 @@ _SHARING = frozenset({"conj", "advcl"})
 
 
 def without_reporters(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
-    """The candidate without actors that are linked only as subjects of a verb of saying."""
+    """The candidate without parties that are linked only as subjects of a verb of saying."""
+    heard = tuple(party for party in casting.actors if not _is_source(analysis, party))
+    hit = tuple(party for party in casting.recipients if not _is_source(analysis, party))
+    casting = replace(casting, actors=heard, recipients=hit)
     if casting.event not in _DEEDS:
         return casting
     doers = tuple(
         party for party in casting.actors if not _only_tells(analysis, grounding, casting, party)
     )
     return replace(casting, actors=doers)
+
+
+def _is_source(analysis: Analysis, party: Party) -> bool:
+    """Whether parsers made the source a member of a list: "hit by rockets, state [television] and radio said".
+
+    After a comma that may be anybody, without one it must be a medium or a monitor.
+    """
+    head = _head_of(analysis, party)
+    if head is None or analysis.tokens[head].deprel != "conj":
+        return False
+    first = analysis.subtree(head)[0]
+    is_cut_off = analysis.tokens[first - 1].text == ","
+    is_reporter = all(actor.sector in _REPORTING for actor in party.actors)
+    if not is_cut_off and not is_reporter:
+        above = analysis.tokens[analysis.tokens[head].head]
+        first = analysis.subtree(above.i)[0]
+        is_cut_off = above.deprel == "conj" and analysis.tokens[first - 1].text == ","
+    verb = analysis.subtree(head)[-1] + 1
+    return (is_cut_off or is_reporter) and _is_said_by_list(analysis, verb)
+
+
+def _head_of(analysis: Analysis, party: Party) -> int | None:
+    """The token by which a party's phrase hangs on the rest of the sentence."""
+    tokens = analysis.tokens_in(party.span)
+    return next((i for i in tokens if analysis.tokens[i].head not in tokens), None)
+
+
+def _is_said_by_list(analysis: Analysis, i: int) -> bool:
+    """Whether a verb of saying stands here whose subject the parser has given to the list before it."""
+    if i >= analysis.sentence(i - 1).last:
+        return False
+    token = analysis.tokens[i]
+    if token.deprel == "nsubj":  # "the news agency [SABA] said"
+        token = analysis.tokens[token.head]
+    return token.tag in {"VBD", "VBZ", "VBP"} and cue_words().says(token.lemma)
 
 
 def _only_tells(analysis: Analysis, grounding: Grounding, casting: Casting, party: Party) -> bool:

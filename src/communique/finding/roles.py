@@ -1,12 +1,12 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.plover import categories
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
-from communique.finding.clauses import Clause, clause_of
+from communique.finding.clauses import Clause, clause_of, is_infinitive
 from communique.finding.conditions import holds, mode_by_content, named_by
 from communique.finding.doers import called_upon, deed_over, through_quantities
 from communique.finding.means import is_means, means_of
@@ -15,6 +15,7 @@ from communique.finding.participants import (
     Party,
     is_part_of_land,
     is_pronominal,
+    known,
     objects_of_prepositions,
     owners,
     parties_at,
@@ -34,20 +35,40 @@ from communique.model.world import Grounding
 
 _DESTINATIONS = frozenset({"in", "to", "at", "into"})
 _CONFLICT = frozenset({3, 4})
+_VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 # Deeds that are done to a state where they are done to its places; and manners of other deeds.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
+_UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
+_FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
 def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     """Link the participants of a candidate; None where no frame holds or nobody is linked."""
     casting = _cast(analysis, grounding, trigger)
+    if casting and casting.event == "PROTEST" and not casting.recipients:
+        casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
     return _without_doers(casting) if casting else None
+
+
+def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """Whom protesters address: "marched to urge [the premier] to act", "a rally demanding that [Togo] pay"."""
+    clauses = (
+        verb
+        for head in dict.fromkeys((casting.anchor, casting.trigger.token))
+        for verb in analysis.dependents(head, "advcl", "acl", "xcomp")
+        if analysis.tokens[verb].tag == "VBG" or is_infinitive(analysis, verb)
+    )
+    triggers = (trigger_at(analysis, verb) for verb in clauses)
+    demands = (cast(analysis, grounding, trigger) for trigger in triggers if trigger)
+    return next(
+        (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
+    )
 
 
 def _without_doers(casting: Casting) -> Casting:
@@ -133,8 +154,17 @@ def _partners(
 ) -> tuple[Party, ...]:
     """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
     heads = (clause.verb, *clause.objects)
-    named = (i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to))
+    named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
+    if frame.actor_to:
+        named.extend(_between(analysis, clause))
     return parties_at(analysis, grounding, named)
+
+
+def _between(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "negotiated a pact, struck between [Peru] and [Chile]", "a deal was reached between them" """
+    accounts = (i for thing in clause.objects for i in analysis.dependents(thing, "acl"))
+    for head in (clause.verb, *clause.objects, *accounts):
+        yield from objects_of_prepositions(analysis, head, frozenset({"between"}))
 
 
 def _recipients(
@@ -145,19 +175,49 @@ def _recipients(
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
         return _hosts(analysis, grounding, clause)
-    named = named_by(analysis, frame, clause)
+    if frame.event == "AGREE" and (partners := _negotiated_with(analysis, grounding, clause.verb)):
+        return partners
+    named = _blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
     found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
-    if frame.event == "AGREE" and (partners := _negotiated_with(analysis, grounding, clause.verb)):
-        return partners
     return (
         _undergoers(analysis, grounding, trigger, frame, clause)
         or _whose_place(analysis, grounding, frame.event, clause)
         or _asked(analysis, grounding, frame.event, clause.verb)
         or _charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
+        or _accusers(analysis, grounding, frame.event, clause)
     )
+
+
+def _blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "blame the raid on [the militia]" """
+    if analysis.tokens[verb].lemma != "blame":
+        return ()
+    heads = (verb, *analysis.dependents(verb, "dobj"))
+    return tuple(i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+
+
+def _accusers(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """Who is answered by a denial: "[Egypt] accused Libya, which denied it"."""
+    if event != "REJECT" or analysis.tokens[clause.verb].deprel != "relcl":
+        return ()
+    above = next(
+        (i for i in analysis.ancestors(clause.verb) if analysis.tokens[i].upos == "VERB"), None
+    )
+    if above is None:
+        return ()
+    trigger = trigger_at(analysis, above)
+    charge = cast(analysis, grounding, trigger) if trigger else None
+    if charge is None or charge.event != "ACCUSE":
+        return ()
+    accused = {actor.key for party in charge.recipients for actor in party.actors}
+    deniers = parties_at(analysis, grounding, clause.subjects)
+    is_answer = any(actor.key in accused for party in deniers for actor in party.actors)
+    return charge.actors if is_answer else ()
 
 
 def _negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -170,7 +230,10 @@ def _negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tup
         for deal in (part, *objects_of_prepositions(analysis, part, frozenset({"of"})))
     )
     named = (
-        i for deal in wider for i in objects_of_prepositions(analysis, deal, frozenset({"with"}))
+        i
+        for deal in wider
+        for head in analysis.subtree(deal)
+        for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
     )
     return parties_at(analysis, grounding, named)
 
@@ -189,7 +252,9 @@ def _undergoers(
     """The object, else what the verb's particle leads to ("called on [Mali]")."""
     # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
     is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
-    link = parties_at if is_shared else _behind if frame.event in _JUDGING else parties_below
+    by_event = _behind if frame.event in _JUDGING else parties_below
+    by_event = _asked_for if frame.event == "REQUEST" else by_event
+    link = parties_at if is_shared else by_event
     found = link(analysis, grounding, clause.objects)
     if found or is_shared or trigger.particle is None:
         return found
@@ -203,6 +268,17 @@ def _undergoers(
     places = objects_of_prepositions(analysis, clause.verb, PLACES)
     after = (i for i in places if i > trigger.particle)
     return states_below(analysis, grounding, (*below, *after))
+
+
+def _asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Whom the thing asked for leads to, but for those it is meant for ("urged loans for [farmers]")."""
+    found: list[Party] = []
+    for head in heads:
+        meant = objects_of_prepositions(analysis, head, frozenset({"for"}))
+        spared = {party.span for party in parties_below(analysis, grounding, meant)}
+        below = parties_below(analysis, grounding, (head,))
+        found.extend(party for party in below if party.span not in spared)
+    return tuple(found)
 
 
 def _whose_place(
@@ -266,22 +342,49 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
                 *casting.recipients,
                 *(party for party in casting.actors if party.span not in doers),
             )
-        is_refused = event == "REJECT" and analysis.tokens[deed].tag == "VBG"
+        is_refused = event == "REJECT" and (
+            analysis.tokens[deed].tag == "VBG" or _does_harm(analysis, deed)
+        )
         found = () if is_refused else _benefiting(analysis, grounding, deed)
         if found:
             return found
     return ()
 
 
+def _does_harm(analysis: Analysis, deed: int) -> bool:
+    """ "refused to put blame on Mali" """
+    frames = event_table().by_verb
+    return any(
+        _is_hostile(analysis, i)
+        or any(frame.event in _HOSTILE for frame in frames.get(analysis.tokens[i].lemma, ()))
+        for i in clause_of(analysis, deed).objects
+    )
+
+
 def _benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
-    """Whom a deed of no category is for: by its prepositions, else its object that is not its doer's."""
+    """Whom a deed of no category is for: who is given something, else by its prepositions and objects.
+
+    Its object that is its doer's, or that the deed itself calls into being, is nobody beside the doer.
+    """
+    if given := analysis.dependents(deed, "dative"):
+        return known(parties_below(analysis, grounding, given))
     objects = [i for i in clause_of(analysis, deed).objects if not is_pronominal(analysis, i)]
     named = [
         thing
         for head in (deed, *objects)
         for thing in objects_of_prepositions(analysis, head, _TOWARDS)
     ]
-    return parties_below(analysis, grounding, named) or parties_below(analysis, grounding, objects)
+    if found := known(parties_below(analysis, grounding, named)):
+        return found
+    is_founding = analysis.tokens[deed].lemma in _FOUNDING
+    about = () if is_founding else (*objects, *_subjects_told_of(analysis, deed))
+    return known(parties_below(analysis, grounding, about))
+
+
+def _subjects_told_of(analysis: Analysis, deed: int) -> Iterator[int]:
+    """ "refused to certify that [Iran] was in compliance" """
+    for clause in analysis.dependents(deed, "ccomp"):
+        yield from clause_of(analysis, clause).subjects
 
 
 def _asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:

@@ -45,20 +45,10 @@ def test_agreement_makes_an_event_sure(events):
     assert (event.event, event.confidence) == ("ASSAULT", 0.93)
 
 
-def test_a_sure_reader_corrects_the_only_event_of_a_sentence(events):
-    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION"))
-    assert (event.event, event.mode, event.confidence) == ("SANCTION", None, 0.43)
-
-
-def test_an_unsure_reader_only_lowers_the_confidence(events):
-    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION", share=0.6))
-    assert event.event == "ASSAULT"
-    assert event.confidence == 0.72
-
-
-def test_of_several_events_in_a_sentence_none_is_corrected(events):
-    found = events("Chad attacked Sudan and Niger praised Chad.", Reader("SANCTION"))
-    assert {event.event for event in found} == {"ASSAULT", "SUPPORT"}
+@pytest.mark.parametrize("share", [0.6, 0.99])
+def test_a_reader_of_another_mind_only_lowers_the_confidence(share, events):
+    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION", share=share))
+    assert (event.event, event.confidence) == ("ASSAULT", 0.72)
 
 
 def test_what_the_reader_holds_for_untrue_is_not_asserted(events):

@@ -1,15 +1,13 @@
-"""Events read a second time by the trained reader: how sure, whether they happened, and in doubt which.
+"""Events read a second time by the trained reader: how sure, and whether they happened.
 
-The rules link the parties to a trigger; the reader sees the whole sentence with these parties marked. It
-speaks of what the sentence mainly tells, so it has the last word on the category only where the sentence
-tells of one event. It never makes an event, and where it is not at hand the rules stand.
+The rules link the parties to a trigger and say which event it is; the reader sees the whole sentence with
+these parties marked, and speaks of what the sentence mainly tells. It neither makes an event nor names
+one anew: where it was surest of another category, the rules' was right more often than its own.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from communique.codebook.plover import categories
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.scores import RelationScores, SecondReader
@@ -17,15 +15,11 @@ from communique.model.text import Span
 
 # PLV counts CONCEDE and RETREAT as one root.
 _ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-_YIELDED = "CONCEDE"
-_SURE, _RULED_OUT = 0.85, 0.05
 # How often an event's category was right for two judges in reports and sentences that nothing was
-# tuned on (docs/evaluation.md): where the reader names the rules' category (by its likelihood), where
-# it names another one, and where its own is taken. PLV, whose sentences tell of one thing each,
-# would have it .97, .91, .10 and .88.
+# tuned on (docs/evaluation.md): where the reader names the rules' category (by its likelihood), and
+# where it names another one. PLV, whose sentences tell of one thing each, would have it .97, .91 and .10.
 _AGREED = ((0.9, 0.93), (0.0, 0.88))
 _DISAGREED = 0.72
-_CORRECTED = 0.43
 _UNTRUE = 0.0  # UW's scale: from here down a predicate did not happen
 _HISTORICAL = "historical"
 _INFINITIVE = "VB"  # the form that most leaves open whether it happened
@@ -35,17 +29,8 @@ _DENIALS = frozenset({"REJECT"})  # that something is not done is what they asse
 def read_again(
     analysis: Analysis, events: Iterable[EventMention], reader: SecondReader
 ) -> tuple[EventMention, ...]:
-    """The events with the reader's corrections, each with a confidence that was counted."""
-    events = tuple(events)
-    told = Counter(sentence_of(analysis, event) for event in events)
-    return tuple(
-        _reality(
-            analysis,
-            _category(analysis, event, reader, alone=told[sentence_of(analysis, event)] == 1),
-            reader,
-        )
-        for event in events
-    )
+    """The events, each with a confidence that was counted, and open where the reader holds it for untrue."""
+    return tuple(_reality(analysis, _weighed(analysis, event, reader), reader) for event in events)
 
 
 def sentence_of(analysis: Analysis, event: EventMention) -> int:
@@ -53,24 +38,13 @@ def sentence_of(analysis: Analysis, event: EventMention) -> int:
     return analysis.sentence_of[analysis.tokens_in(event.citation.trigger)[0]]
 
 
-def _category(
-    analysis: Analysis, event: EventMention, reader: SecondReader, *, alone: bool
-) -> EventMention:
+def _weighed(analysis: Analysis, event: EventMention, reader: SecondReader) -> EventMention:
     scores = _scores(analysis, event, reader)
-    if scores is None:
-        return event
     told = _ROOT_OF.get(event.event, event.event)
-    if told not in scores.roots:  # a category of the user's own codebook, which no model was shown
+    # a category of the user's own codebook was shown to no model
+    if scores is None or told not in scores.roots:
         return event
-    category = _YIELDED if scores.root == "YIELD" else scores.root
-    may_be = bool(event.recipients) or not categories()[category].needs_recipient
-    if alone and may_be and _is_wrong(told, scores):
-        return replace(event, event=category, mode=None, confidence=_CORRECTED)
     return replace(event, confidence=_confidence(told, scores))
-
-
-def _is_wrong(told: str, scores: RelationScores) -> bool:
-    return scores.roots[scores.root] >= _SURE and scores.roots.get(told, 1.0) <= _RULED_OUT
 
 
 def _confidence(told: str, scores: RelationScores) -> float:

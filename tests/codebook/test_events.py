@@ -30,7 +30,7 @@ def test_frames_have_no_unknown_keys_and_no_empty_word_lists():
 
 def test_a_narrow_frame_stands_before_a_wide_one():
     events = [frame.event for frame in event_table().by_verb["withdraw_from"]]
-    assert events == ["RETREAT", "SANCTION"]
+    assert events == ["SANCTION", "RETREAT", "REJECT"]
 
 
 def test_a_modes_score_replaces_its_categorys():

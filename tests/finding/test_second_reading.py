@@ -46,7 +46,7 @@ def events(analyser, knowledge):
         ("ASSAULT", 0.95, "agrees"),
         ("ASSAULT", 0.6, "leans"),
         ("SANCTION", 0.6, "differs"),
-        ("SANCTION", 0.95, "corrects"),
+        ("SANCTION", 0.95, "differs"),
     ],
 )
 def test_what_the_reader_holds_of_the_category_is_kept(root, share, view, analyser, knowledge):
@@ -55,19 +55,10 @@ def test_what_the_reader_holds_of_the_category_is_kept(root, share, view, analys
     assert reread.view == view
 
 
-def test_a_sure_reader_corrects_the_only_event_of_a_sentence(events):
-    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION"))
-    assert (event.event, event.mode) == ("SANCTION", None)
-
-
-def test_an_unsure_reader_changes_nothing(events):
-    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION", share=0.6))
+@pytest.mark.parametrize("share", [0.6, 0.99])
+def test_a_reader_of_another_mind_renames_nothing(share, events):
+    (event,) = events("Chad attacked Sudan on Monday.", Reader("SANCTION", share=share))
     assert event.event == "ASSAULT"
-
-
-def test_of_several_events_in_a_sentence_none_is_corrected(events):
-    found = events("Chad attacked Sudan and Niger praised Chad.", Reader("SANCTION"))
-    assert {event.event for event in found} == {"ASSAULT", "SUPPORT"}
 
 
 def test_what_the_reader_holds_for_untrue_is_not_asserted(events):

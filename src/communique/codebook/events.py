@@ -75,6 +75,7 @@ class EventTable:
     modes_by_content: Mapping[str, frozenset[str]]
     mode_by_means: Mapping[str, str]
     future_is: Mapping[str, str]
+    refused_mode: Mapping[str, str]
     lemmas: Mapping[str, str]
 
 
@@ -114,6 +115,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         modes_by_content={mode: _words(row) for mode, row in table["modes_by_content"].items()},
         mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
+        refused_mode=table["refused_mode"],
         lemmas=table["lemmas"],
     )
 

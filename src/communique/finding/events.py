@@ -11,11 +11,11 @@ from communique.finding.casting import Casting
 from communique.finding.contexts import event_contexts
 from communique.finding.crowds import with_crowd
 from communique.finding.deontic import find_appeals
-from communique.finding.judging import judge, judge_appeal
+from communique.finding.judging import Telling, judge, judge_appeal
 from communique.finding.locating import event_place
 from communique.finding.participants import Party
 from communique.finding.reporters import without_reporters
-from communique.finding.retelling import Telling, told_once
+from communique.finding.retelling import told_once
 from communique.finding.roles import cast
 from communique.finding.sizes import event_size
 from communique.finding.triggers import iter_triggers
@@ -60,9 +60,9 @@ def _tellings(
         if casting is None or _repeats(casting, castings):
             continue
         casting = castings[trigger.token] = without_reporters(analysis, grounding, casting)
-        verdict = judge(analysis, grounding, casting)
-        if verdict:
-            yield Telling(casting=casting, verdict=verdict)
+        telling = judge(analysis, grounding, casting)
+        if telling:
+            yield telling
 
 
 def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:

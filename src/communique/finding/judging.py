@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass
 
-from communique.codebook.events import event_table
 from communique.codebook.plover import categories
 from communique.finding.carrying import is_happening
 from communique.finding.casting import Casting
 from communique.finding.dating import EventDate, event_date
+from communique.finding.deriving import derive
 from communique.finding.factuality import Reality, read_reality
 from communique.finding.participants import actors_of
-from communique.finding.politics import is_political, is_protest_of_a_state
+from communique.finding.politics import is_political
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # Meetings with two sides of their own: who travels and who receives, who mediates and between whom.
 _ONE_WAY = frozenset({"visit", "third-party"})
-_OFFERING = frozenset({"propose", "offer", "suggest"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,16 @@ class Verdict:
     dated: EventDate
 
 
-def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A candidate with its verdict; `also` are the words of other candidates that tell the same."""
+
+    casting: Casting
+    verdict: Verdict
+    also: frozenset[int] = frozenset()
+
+
+def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling | None:
     """The event that a candidate tells of; None where it is only wanted, or nobody is linked."""
     reality = _reality(analysis, casting)
     actors, recipients = _sorted_out(casting)
@@ -39,14 +47,16 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
         return None
     if not is_political(analysis, grounding, casting, actors, recipients):
         return None
-    event, mode, aux = _derived(analysis, casting, reality, actors)
+    derived = derive(analysis, grounding, casting, reality, actors)
+    event, mode, aux = derived.event, derived.mode, derived.aux
+    actors, recipients = _sorted_out(derived.casting)
     if not recipients and len(actors) < 2 and _takes_two(casting, event):
         return None
     published = analysis.report.published
     dated = event_date(grounding.times, analysis, casting.anchor, published)
     if _is_history(dated, published):
         aux = ("historical", *aux)
-    return Verdict(
+    verdict = Verdict(
         event=event,
         mode=mode if mode in categories()[event].modes else None,
         aux=aux,
@@ -54,6 +64,7 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Verdict
         recipients=recipients,
         dated=dated,
     )
+    return Telling(casting=derived.casting, verdict=verdict)
 
 
 def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
@@ -108,41 +119,6 @@ def _is_hosting(casting: Casting) -> bool:
 def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
     frames = casting.trigger.frames
     return bool(frames) and frames[0].happens and is_happening(analysis, casting.trigger.token)
-
-
-def _derived(
-    analysis: Analysis, casting: Casting, reality: Reality, actors: tuple[Actor, ...]
-) -> tuple[str, str | None, tuple[str, ...]]:
-    """The category that the manner of doing makes of it (codebook: a future CONSULT is AGREE).
-
-    A stance held no longer ("is no longer committed") has been withdrawn: that is a REJECT.
-    """
-    event, mode, aux = casting.event, casting.mode, reality.modes()
-    if is_protest_of_a_state(analysis, casting, actors):
-        return "ACCUSE", "disapprove", aux
-    if casting.trigger.form == "predicate" and event in {"AGREE", "SUPPORT"} and "negation" in aux:
-        return "REJECT", None, tuple(name for name in aux if name != "negation")
-    if event in event_table().future_is and _is_announced(analysis, casting, reality):
-        return event_table().future_is[event], None, ()
-    if event == "CONSULT" and mode is None and _is_multilateral(actors):
-        return event, "multilateral", aux
-    return event, mode, aux
-
-
-def _is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
-    """Whether somebody says that it is to come ("will meet", "planned talks") or offers it ("proposed talks")."""
-    if reality.modes() == ("future",):
-        return not reality.purpose
-    is_carried = casting.anchor != casting.trigger.token
-    is_offered = is_carried and analysis.tokens[casting.anchor].lemma in _OFFERING
-    return is_offered and reality.modes() == ("hypothetical",)
-
-
-def _is_multilateral(actors: tuple[Actor, ...]) -> bool:
-    """Whether three countries or more meet, or an organisation does ("leaders of ASEAN met")."""
-    if actors and all(actor.code == "IGO" for actor in actors):
-        return True
-    return len({actor.code for actor in actors if actor.kind == "state" or actor.sector}) > 2
 
 
 def _is_history(dated: EventDate, published: str | None) -> bool:

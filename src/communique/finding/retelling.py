@@ -1,28 +1,19 @@
 """One happening told twice in a clause: "air [raids] on a town [killed] 42 people" is one event, not two."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.doers import deed_over
-from communique.finding.judging import Verdict
+from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, objects_of_prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
 _BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
 _WHEN = frozenset({"when", "as"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A candidate with its verdict; `also` are the words of other candidates that tell the same."""
-
-    casting: Casting
-    verdict: Verdict
-    also: frozenset[int] = frozenset()
 
 
 def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling, ...]:

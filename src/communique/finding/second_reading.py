@@ -1,16 +1,14 @@
-"""Events read a second time by the trained reader: whether they happened, and in doubt which.
+"""Events read a second time by the trained reader: whether it knows them again, and whether they happened.
 
-The rules link the parties to a trigger; the reader sees the whole sentence with these parties marked. It
-speaks of what the sentence mainly tells, so it has the last word on the category only where the sentence
-tells of one event. It never makes an event, and where it is not at hand the rules stand.
+The rules link the parties to a trigger and say which event it is; the reader sees the whole sentence with
+these parties marked, and speaks of what the sentence mainly tells. It neither makes an event nor names
+one anew: where it was surest of another category, the rules' was right more often than its own.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from communique.codebook.plover import categories
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.scores import RelationScores, SecondReader
@@ -18,8 +16,6 @@ from communique.model.text import Span
 
 # PLV counts CONCEDE and RETREAT as one root.
 _ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-_YIELDED = "CONCEDE"
-_SURE, _RULED_OUT = 0.85, 0.05
 _CERTAIN = 0.9
 _UNTRUE = 0.0  # UW's scale: from here down a predicate did not happen
 _HISTORICAL = "historical"
@@ -27,9 +23,9 @@ _INFINITIVE = "VB"  # the form that most leaves open whether it happened
 _DENIALS = frozenset({"REJECT"})  # that something is not done is what they assert
 
 
-# What the reader holds of the rules' category: the same with much or less certainty, another one,
-# another one that was taken. It is asked where both parties stand in the trigger's sentence.
-View = Literal["agrees", "leans", "differs", "corrects", "unasked"]
+# What the reader holds of the rules' category: the same with much or less certainty, or another one.
+# It is asked where both parties stand in the trigger's sentence.
+View = Literal["agrees", "leans", "differs", "unasked"]
 
 
 class Reread(NamedTuple):
@@ -42,16 +38,13 @@ class Reread(NamedTuple):
 def read_again(
     analysis: Analysis, events: Iterable[EventMention], reader: SecondReader | None
 ) -> tuple[Reread, ...]:
-    """The events with the reader's corrections and what it thought of them."""
+    """The events with what the reader thinks of them, open where it holds one for untrue."""
     if reader is None:
         return tuple(Reread(event, "unasked") for event in events)
-    events = tuple(events)
-    told = Counter(sentence_of(analysis, event) for event in events)
-    views = (
-        _category(analysis, event, reader, alone=told[sentence_of(analysis, event)] == 1)
+    return tuple(
+        Reread(_reality(analysis, event, reader), _view(analysis, event, reader))
         for event in events
     )
-    return tuple(Reread(_reality(analysis, event, reader), view) for event, view in views)
 
 
 def sentence_of(analysis: Analysis, event: EventMention) -> int:
@@ -59,27 +52,12 @@ def sentence_of(analysis: Analysis, event: EventMention) -> int:
     return analysis.sentence_of[analysis.tokens_in(event.citation.trigger)[0]]
 
 
-def _category(
-    analysis: Analysis, event: EventMention, reader: SecondReader, *, alone: bool
-) -> Reread:
+def _view(analysis: Analysis, event: EventMention, reader: SecondReader) -> View:
     scores = _scores(analysis, event, reader)
-    if scores is None:
-        return Reread(event, "unasked")
     told = _ROOT_OF.get(event.event, event.event)
-    if told not in scores.roots:  # a category of the user's own codebook, which no model was shown
-        return Reread(event, "unasked")
-    category = _YIELDED if scores.root == "YIELD" else scores.root
-    may_be = bool(event.recipients) or not categories()[category].needs_recipient
-    if alone and may_be and _is_wrong(told, scores):
-        return Reread(replace(event, event=category, mode=None), "corrects")
-    return Reread(event, _view(told, scores))
-
-
-def _is_wrong(told: str, scores: RelationScores) -> bool:
-    return scores.roots[scores.root] >= _SURE and scores.roots.get(told, 1.0) <= _RULED_OUT
-
-
-def _view(told: str, scores: RelationScores) -> View:
+    # a category of the user's own codebook was shown to no model
+    if scores is None or told not in scores.roots:
+        return "unasked"
     if scores.root != told:
         return "differs"
     return "agrees" if scores.roots[told] >= _CERTAIN else "leans"

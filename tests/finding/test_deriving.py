@@ -1,0 +1,69 @@
+"""The category that the manner of a deed makes of it, and that the parties make of a deed."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from communique.model.findings import EventMention
+from tests.read import read
+
+pytestmark = pytest.mark.model
+
+
+def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMention]:
+    _, _, findings = read(text, analyser, knowledge)
+    return list(findings.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "mode"),
+    [
+        # what is refused, in whatever words
+        ("Kenya said it will not lift the sanctions on Somalia.", "REJECT", "yield"),
+        ("Nigeria will never recognise Biafra.", "REJECT", None),
+        ("Chile's president will not meet Bolivia's president.", "REJECT", "meet"),
+        ("Denmark will not send aid to Burundi.", "REJECT", "assist"),
+        ("Peru's president vowed not to let Venezuelan migrants in.", "REJECT", None),
+        # a promise of harm, and readiness for it
+        ("Pakistan vowed to continue nuclear tests.", "THREATEN", "violence"),
+        ("Nepal is ready to attack Bhutan.", "THREATEN", "violence"),
+        ("Turkey is prepared to impose sanctions on Israel.", "THREATEN", "restrict"),
+        # a promise to leave harm undone is one to cooperate
+        ("Laos pledged not to attack Cambodia.", "AGREE", None),
+        # arms back fighters with more than words
+        ("Libyan troops backed by Egyptian air strikes advanced.", "AID", None),
+        ("Chadian troops supported Malian soldiers.", "AID", None),
+        ("Chad's president supported the Malian president.", "SUPPORT", None),
+        # a missile that is shown, and one that is used
+        ("India launched a missile into the sea.", "MOBILIZE", "weapons"),
+        ("Iran launched a missile at Iraq.", "ASSAULT", "heavy-weapons"),
+        # a state bans what is another state's, or its own people's
+        ("Sudan banned Egyptian imports.", "SANCTION", None),
+        ("Sudan banned opposition parties.", "COERCE", "restrict"),
+    ],
+)
+def test_category_and_mode(
+    text: str, event: str, mode: str | None, analyser: Analyser, knowledge: Knowledge
+):
+    found = told(text, analyser, knowledge)
+    assert [(one.event, one.mode, one.aux) for one in found] == [(event, mode, ())]
+
+
+def test_who_refuses_to_meet_is_the_actor_alone(analyser: Analyser, knowledge: Knowledge):
+    (event,) = told("Chile's president will not meet Bolivia's president.", analyser, knowledge)
+    assert [actor.code for actor in event.actors] == ["CHL"]
+    assert [actor.code for actor in event.recipients] == ["BOL"]
+
+
+def test_what_is_announced_under_a_condition_is_agreed_to_under_it(
+    analyser: Analyser, knowledge: Knowledge
+):
+    (event,) = told("Malawi will sign the treaty if Zambia stays.", analyser, knowledge)
+    assert (event.event, event.aux) == ("AGREE", ("hypothetical",))
+
+
+def test_what_others_hold_for_impossible_is_refused_by_nobody(
+    analyser: Analyser, knowledge: Knowledge
+):
+    (event,) = told("There is no way Serbia will recognise Kosovo.", analyser, knowledge)
+    assert event.event == "SUPPORT"

@@ -20,6 +20,8 @@ from communique.model.text import Span
         ("VIENNA/TEHRAN (Reuters) - ", "VIENNA/TEHRAN", "Reuters", None),
         ("BELGRADE ", "BELGRADE", None, None),
         ("Tue 05 Jul 2016 ", None, None, "2016-07-05"),
+        ("AFP Friday 5 Jun 2009 ", None, "AFP", "2009-06-05"),
+        ("Reuters Sunday 7 June 2009 ", None, "Reuters", "2009-06-07"),
         ("07.07.2015 ", None, None, "2015-07-07"),
         ("Published February 18 2015 ", None, None, "2015-02-18"),
         ("Last updated: 12 May 2016 10:30 GMT | TUNIS — ", "TUNIS", None, "2016-05-12"),
@@ -36,8 +38,20 @@ def test_datelines(head, place, agency, published, knowledge):
 
 
 @pytest.mark.parametrize(
+    "opening", ["Eleven miners", "A strike", "At least six ships", "After a vote"]
+)
+def test_an_agency_right_before_the_first_sentence(opening, knowledge):
+    text = f"AFP {opening} stopped the port of Mombasa."
+    found = find_dateline(text, Span(0, len(text)), knowledge)
+    assert found is not None
+    assert (text[: found.span.end], found.agency) == ("AFP ", "Agence France-Presse")
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "AFP reporters saw ten tanks.",
+        "Reuters Foundation gave prizes to six writers.",
         "June 5, 2001, was the day on which the talks ended.",
         "March 3, 2011 saw the first marches in Benghazi.",
         "On March 3 2011 Benghazi fell.",

@@ -171,3 +171,42 @@ def test_furniture_lies_inside_the_text_in_order_and_apart(words, title, knowled
 @given(text=st.text(min_size=1).filter(lambda text: any(map(str.isalpha, text))))
 def test_plain_text_is_never_altered(text, knowledge):
     assert cleaned(text, knowledge).text == text
+
+
+def test_an_escaped_line_break_ends_a_paragraph(knowledge):
+    report = cleaned(f"Rivers and rights \\n {PROSE} \\n {MORE}", knowledge)
+    assert pieces(report) == [
+        ("headline", "Rivers and rights"),
+        ("boilerplate", "\\n"),
+        ("boilerplate", "\\n"),
+    ]
+    assert prose(report) == f"{PROSE} {MORE}"
+
+
+def test_a_backslash_inside_a_word_is_the_words_own(knowledge):
+    assert pieces(cleaned(f"{PROSE} The files lay in C:\\new and D:\\names.", knowledge)) == []
+
+
+@pytest.mark.parametrize(
+    "bar", ["Print Tweet Views 1204 ", "Share Tweet ", "Get short URL 12 140 ", "Email Print 3 "]
+)
+def test_a_share_bar_that_runs_into_the_first_paragraph(bar, knowledge):
+    report = cleaned(f"{bar}{PROSE}", knowledge)
+    assert pieces(report) == [("share_bar", bar)]
+    assert prose(report) == PROSE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Print workers in Lima and Quito walked out of their plants on Friday.",
+        "Facebook and Twitter were shut down in Uganda before the vote.",
+    ],
+)
+def test_no_word_of_the_prose_is_taken_for_a_share_bar(sentence, knowledge):
+    assert prose(cleaned(f"{sentence} {MORE}", knowledge)) == f"{sentence} {MORE}"
+
+
+def test_a_count_is_no_number_of_the_prose(knowledge):
+    report = cleaned(f"Print Tweet Views 12 400 miners walked out on Friday. {MORE}", knowledge)
+    assert pieces(report) == [("share_bar", "Print Tweet Views 12 ")]

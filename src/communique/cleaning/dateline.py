@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.dates import PrintedDate, date_at, iter_dates
-from communique.codebook.furniture import dated_line_words, dateline_slugs
+from communique.codebook.furniture import dated_line_words, dateline_slugs, sentence_openers
 from communique.knowledge import Knowledge
 from communique.model.text import Dateline, Span
 
@@ -22,11 +22,15 @@ _NAME = re.compile(r"[^\W\d_a-z][\w.'’/-]*(?:\s+[^\W\d_][\w.'’/-]*){0,3}")
 _CAPITALS = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z.'’/-]+(?:\s+[^\W\d_a-z][^\W\d_a-z.'’/-]+){0,2}(?=\s)"
 )
-_LEADING_NAME = re.compile(r"([^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?)[\s|,]+(?=[A-Z\d])")
+_LEADING_NAMES = (
+    re.compile(r"([^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*))[\s|,]+(?=[A-Z\d])"),
+    re.compile(r"([^\W\d_a-z][\w.-]*)[\s|,]+(?=[A-Z\d])"),
+)
 _TIME = re.compile(
     r"[,\s|-]*(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?\(?(?-i:[A-Z]{3,4})\b\)?)?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Z][a-z]*(?![\w-])")
 _BLANKS = re.compile(r"[\s|,]*")
 _MARKS = re.compile(r"[\s:|]*")
 _SENTENCE_START = re.compile(r"[\"'“‘«]?(?:[^\W\d_a-z]|\d)")
@@ -50,8 +54,9 @@ class FoundDateline:
 def find_dateline(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
     """The dateline that a line begins with: a page's dated line, an agency's head, or both."""
     dated = _dated(text, line, knowledge)
-    start = dated.span.end if dated else line.start
-    filed = None if dated and dated.agency else _filed(text, Span(start, line.end), knowledge)
+    rest = Span(dated.span.end if dated else line.start, line.end)
+    is_complete = dated is not None and dated.agency is not None
+    filed = None if is_complete else _filed(text, rest, knowledge)
     if dated is None or filed is None:
         return dated or filed
     return FoundDateline(
@@ -65,9 +70,9 @@ def find_dateline(text: str, line: Span, knowledge: Knowledge) -> FoundDateline 
 def _dated(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
     """ "Published June 5, 2012 10:30 GMT", "June 5, 2012 (UPI) - ", "AFP Tue 05 Jun 2012 "."""
     start = _after_dated_words(text, line.start)
-    lead = _LEADING_NAME.match(text, start)
-    wire = lead and _is_agency(lead[1], knowledge) and lead[1]
-    printed = date_at(text, lead.end() if lead and wire else start)
+    lead = _leading_agency(text, start, knowledge)
+    wire = lead[1] if lead else None
+    printed = date_at(text, lead.end() if lead else start)
     if printed is None or printed.iso is None or printed.end > line.end:
         return None
     end = _after(_TIME, text, printed.end)
@@ -82,6 +87,23 @@ def _dated(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
     name = bracketed.group(1) if bracketed and named else wire
     agency = _agency_name(name, knowledge) if name else None
     return FoundDateline(span=Span(line.start, end), agency=agency, published=printed.iso)
+
+
+def _leading_agency(text: str, start: int, knowledge: Knowledge) -> re.Match[str] | None:
+    """ "[AFP] Tue 05 Jun 2012": the agency's name, however many words of what follows are capitals."""
+    matches = (pattern.match(text, start) for pattern in _LEADING_NAMES)
+    return next((m for m in matches if m and _is_agency(m[1], knowledge)), None)
+
+
+def _lone_agency(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
+    """ "AFP Eleven people": an agency's name before the word that a sentence begins with."""
+    lead = _leading_agency(text, line.start, knowledge)
+    if lead is None or lead.end() > line.end:
+        return None
+    word = _WORD.match(text, lead.end())
+    if word is None or word.group().casefold() not in sentence_openers():
+        return None
+    return FoundDateline(span=Span(line.start, lead.end()), agency=_agency_name(lead[1], knowledge))
 
 
 def _begins_sentence(text: str, printed: PrintedDate, end: int) -> bool:
@@ -107,7 +129,7 @@ def _filed(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
                 agency=found.agency,
                 published=found.published,
             )
-    return _lone_place(text, line, knowledge)
+    return _lone_agency(text, line, knowledge) or _lone_place(text, line, knowledge)
 
 
 def _possible_ends(text: str, line: Span) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """The paragraphs of a report with what their form tells: prose, title, a lone line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model.paragraphs import iter_paragraphs
@@ -14,6 +14,8 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on onto or over per the to up via vs v "
     "with without than that is are be".split()
 )
+# Scraped rows print a line break as it is escaped: a backslash and a letter, alone between blanks.
+_ESCAPED_BREAK = re.compile(r"(?<!\S)(?:\\[nrt])+(?!\S)")
 _MIN_PROSE_WORDS = 6
 _LONG_LINE_WORDS = 25
 _MAX_TITLE_WORDS = 25
@@ -68,14 +70,33 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The paragraphs of a text in order."""
+    """The paragraphs of a text in order; an escaped line break ends one, too."""
     found: list[Line] = []
     end = 0
-    for span in iter_paragraphs(text):
-        gap = text.count("\n", end, span.start)
-        found.append(Line(span=span, text=text[span.start : span.end], gap=gap))
-        end = span.end
+    for paragraph in iter_paragraphs(text):
+        for span in _cut_at_breaks(text, paragraph):
+            gap = text.count("\n", end, span.start) + len(
+                _ESCAPED_BREAK.findall(text, end, span.start)
+            )
+            found.append(Line(span=span, text=text[span.start : span.end], gap=gap))
+            end = span.end
     return found
+
+
+def escaped_breaks(text: str) -> list[Span]:
+    """The line breaks that are printed as a backslash and a letter."""
+    return [Span(*match.span()) for match in _ESCAPED_BREAK.finditer(text)]
+
+
+def _cut_at_breaks(text: str, paragraph: Span) -> Iterator[Span]:
+    """The pieces of a paragraph between its escaped breaks, without the blanks around them."""
+    start = paragraph.start
+    for match in (*_ESCAPED_BREAK.finditer(text, *paragraph), None):
+        piece = text[start : match.start() if match else paragraph.end]
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield Span(first, start + len(piece.rstrip()))
+        start = match.end() if match else paragraph.end
 
 
 def first_prose(lines: Sequence[Line]) -> int:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from communique.cleaning.captions import caption_date, mark_captions, mark_headings
 from communique.cleaning.dateline import FoundDateline, find_dateline
-from communique.cleaning.lines import Line, first_prose, lines_of
+from communique.cleaning.lines import Line, escaped_breaks, first_prose, lines_of
 from communique.cleaning.signoff import SignOff, find_sign_off
 from communique.cleaning.tail import Reasons, mark_comments, mark_related
 from communique.cleaning.top import mark_top, title_span
-from communique.codebook.furniture import furniture_reason
+from communique.codebook.furniture import furniture_reason, share_bar_end
 from communique.knowledge import Knowledge
 from communique.model.text import Dateline, Furniture, FurnitureReason, Span
 
@@ -41,7 +41,7 @@ def mark_furniture(text: str, title: str | None, knowledge: Knowledge) -> Markin
     datelines += inner.datelines
     headline = inner.headline or top.headline
     return Markings(
-        furniture=_sorted([*_whole_lines(lines, reasons), *inner.furniture]),
+        furniture=_sorted([*_whole_lines(lines, reasons), *inner.furniture, *_breaks(text)]),
         headline=" ".join(text[headline.start : headline.end].split()) if headline else None,
         byline=top.byline,
         dateline=_best(datelines),
@@ -93,6 +93,10 @@ def _inner_marks(
         furniture.append(Furniture(*headline, "headline"))
         more, start = _datelines(text, _rest(text, headline.end, lead.end), furniture, knowledge)
         datelines += more
+    bar = share_bar_end(text, start)
+    if start < bar < lead.end:
+        furniture.append(Furniture(start, bar, "share_bar"))
+        start = bar
     last = lines[body[-1]].span
     sign_off = find_sign_off(text, Span(max(start, last.start), last.end), knowledge)
     if sign_off:
@@ -134,6 +138,11 @@ def _whole_lines(lines: Sequence[Line], reasons: Reasons) -> Iterable[Furniture]
     for line, reason in zip(lines, reasons, strict=True):
         if reason:
             yield Furniture(*line.span, reason)
+
+
+def _breaks(text: str) -> Iterable[Furniture]:
+    """Escaped line breaks are no words of anybody's."""
+    return (Furniture(*span, "boilerplate") for span in escaped_breaks(text))
 
 
 def _sorted(marks: list[Furniture]) -> tuple[Furniture, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import get_args
 
 from communique.codebook.tables import read_table
@@ -11,6 +12,8 @@ from communique.model.text import FurnitureReason
 
 _MAX_PROMPT_WORDS = 45
 _STRAIGHT = str.maketrans("‘’“”\u00a0", "''\"\" ")
+_WORD_OR_NUMBER = re.compile(r"\S+")
+_LONGEST_BAR = 100  # characters
 _OUTER_MARKS = " .:;,!?…*•·|<>«»-–—_=~#\"'"
 
 
@@ -53,6 +56,42 @@ def is_comment_sign(line: str) -> bool:
 def dateline_slugs() -> frozenset[str]:
     """Words before a dash that announce a kind of story ("EXCLUSIVE - ")."""
     return frozenset(read_table("furniture")["dateline_slugs"]["words"])
+
+
+def share_bar_end(text: str, start: int) -> int:
+    """Where the share bar ends that a paragraph begins with ("Print Tweet Views 120 The talks ..."); else `start`.
+
+    Numbers at its end are its own behind such a word as "Views", or before what begins a sentence.
+    """
+    buttons, rest = _buttons(_WORD_OR_NUMBER.findall(text[start : start + _LONGEST_BAR]))
+    if not buttons:
+        return start
+    numbers = list(takewhile(str.isdigit, rest))
+    follows = rest[len(numbers)].casefold() if len(rest) > len(numbers) else ""
+    counted = read_table("furniture")["share_bar_head"]["counted"]
+    n_own = counted.get(buttons[-1].casefold(), 0)
+    own = numbers if follows in sentence_openers() else numbers[:n_own]
+    end = re.match(r"\W*".join(map(re.escape, (*buttons, *own))) + r"\s*", text[start:])
+    return start + (end.end() if end else 0)
+
+
+def _buttons(words: list[str]) -> tuple[list[str], list[str]]:
+    """The share bar's words at the head of a paragraph, and what follows them."""
+    head = read_table("furniture")["share_bar_head"]
+    telling, filling = _share_bar_words()
+    if [word.casefold() for word in words[:3]] == head["phrase"]:
+        return words[:3], words[3:]
+    listed = telling | filling
+    run = list(takewhile(lambda w: w[0].isupper() and w.casefold() in listed, words))
+    is_bar = bool(run) and run[0].casefold() in head["first"]
+    n_telling = sum(1 for word in run if word.casefold() in telling)
+    return (run, words[len(run) :]) if is_bar and n_telling > 1 else ([], words)
+
+
+@cache
+def sentence_openers() -> frozenset[str]:
+    """Words that a sentence begins with and no name goes on with ("AFP Eleven people")."""
+    return frozenset(read_table("furniture")["sentence_openers"]["words"])
 
 
 @cache

@@ -57,6 +57,12 @@ def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge
         ("Chad called up its reservists.", "its reservists", "TCD", "MIL"),
         ("Yoweri Museveni praised his forces.", "his forces", "UGA", "MIL"),
         ("Boko Haram said its members had fled.", "its members", "NGA", "REB"),
+        (
+            "Before the Chilean vote, Peru's ministers advised the country's banks.",
+            "the country's banks",
+            "PER",
+            "BUS",
+        ),
         ("Chad was asked to spare the country's banks.", "the country's banks", "TCD", "BUS"),
     ],
 )

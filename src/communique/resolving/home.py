@@ -77,7 +77,8 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        at_work = Counter(_at_work(actors, home_words()))
+        local = [mention for mention in actors if not _is_league(analysis, mention)]
+        at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places: Counter[str] = Counter()
         for sentence, code in _whereabouts(analysis, actors, places):
@@ -86,7 +87,7 @@ class _Homes:
         self._in_all.update(in_places)
         share = home_words().home_share
         self.of_report = _most_told(self._in_all, share)
-        doers = (mention for mention in actors if not _speaks(analysis, mention))
+        doers = (mention for mention in local if not _speaks(analysis, mention))
         is_theirs = self.of_report in {*_at_work(doers, home_words()), *in_places}
         lies_there = _most_told(in_places, share) in {None, self.of_report}
         # Who fights may do so abroad, and who only tells of it ("the army said jets ...") proves nothing.
@@ -111,6 +112,11 @@ class _Homes:
     def _counts(self, code: str) -> bool:
         """A country named once in a report that speaks of others is a namesake, or beside the point."""
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
+
+
+def _is_league(analysis: Analysis, mention: ActorMention) -> bool:
+    """A coalition led by one state fights in another."""
+    return any(t.lemma == "coalition" for t in analysis.tokens[mention.first : mention.last])
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:

@@ -265,8 +265,8 @@ class References:
             return None
         definite = bool(words) and words[0].lemma in _DEFINITE
         # "Hezbollah fought rebels": without an article they are none of the movement named before.
-        is_nameless = alike is not None and alike.identifier_id is None
-        known = definite or (sector in _KEEP_THEIR_COUNTRY and is_nameless)
+        is_enemy = sector == "REB" and alike is not None and alike.identifier_id is not None
+        known = definite or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:

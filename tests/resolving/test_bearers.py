@@ -144,6 +144,7 @@ def test_rebels_are_none_of_the_movement_that_fights_them(analyser: Analyser, kn
         ("A Saudi-led coalition bombed a port.", "A Saudi-led coalition", "MIL"),
         ("An international coalition bombed a port.", "An international coalition", "MIL"),
         ("The ruling coalition raised taxes.", "The ruling coalition", "GOV"),
+        ("A Saudi-led coalition landed. Houthis hit the coalition.", "the coalition", "MIL"),
         ("Forces attacked a port.", "Forces", "UAF"),
         ("Market forces hurt farmers.", "Market forces", "UNK"),
     ],

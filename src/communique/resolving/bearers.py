@@ -12,6 +12,8 @@ _ARTICLES = frozenset({"the", "this", "that"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _UNTOLD = frozenset({None, "UNK", "CVL"})  # "the movement" may be of any sector but the press
+_EMPTY = frozenset({"group", "organisation", "organization"})  # what anybody may be called
+_ORGANISED = frozenset({"body", "group"})
 _PRESS = "JRN"
 _REACH = 2  # sentences back in which a group is named that "the group" describes
 
@@ -65,7 +67,7 @@ class Bearers:
             office = (actor.office or "").casefold()
             self._discourse.note_bearer(self._synonyms(office), actor)
         else:
-            noun = self._analysis.tokens[head].lemma
+            noun = self._analysis.tokens[head].lemma.casefold()
             self._discourse.note_bearer(frozenset({noun}), actor)
 
     def _country(self, head: int) -> Actor | None:
@@ -108,6 +110,9 @@ class Bearers:
             reach=len(self._analysis.sentences),
         )
         is_bare = head == self._describer.start(head) + 1
+        called = self._discourse.last_bearer(noun) if is_bare else None
+        if called and called.kind in _ORGANISED and noun not in _EMPTY:
+            return called  # "a Saudi-led coalition ... the coalition"
         if by_name and is_bare:
             return by_name
         of_members = noun in self._words.leagues

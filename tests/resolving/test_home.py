@@ -103,3 +103,17 @@ def test_what_the_words_say_goes_before_the_context(
     assert mention is not None
     assert [actor.code for actor in mention.actors] == ["TCD"]
     assert mention.basis == "as_written"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_actor"),
+    [
+        ("Nurses praised the man on Friday.", "the man", False),
+        ("The man said that he was glad.", "The man", True),
+        ("Western powers praised nurses.", "Western powers", True),
+    ],
+)
+def test_who_is_nobody_acts_only_by_speaking(
+    text: str, words: str, is_actor: bool, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert (mention_of(text, words, analyser, knowledge) is not None) is is_actor

@@ -29,7 +29,10 @@ def at_home(
     places: Sequence[PlaceMention],
     knowledge: Knowledge,
 ) -> tuple[ActorMention, ...]:
-    """The mentions, with a country for those roles whose text ties them to one."""
+    """The mentions, with a country for those roles whose text ties them to one.
+
+    Who says nothing and stays nobody ("a man", "the group" of no name) is no actor.
+    """
     homes = _Homes(analysis, actors, places, knowledge)
     words = home_words()
     settled: dict[str, Actor] = {}
@@ -37,7 +40,8 @@ def at_home(
     for mention in actors:
         if any(_is_open(actor, words) for actor in mention.actors):
             mention = _at_home(analysis, mention, homes, words, settled)
-        found.append(mention)
+        if not _is_nobody(analysis, mention, words) or _speaks(analysis, mention):
+            found.append(mention)
     return tuple(found)
 
 
@@ -179,6 +183,15 @@ def _is_open(actor: Actor, words: HomeWords) -> bool:
     # Of the names that have no country only persons and peoples are at home in one ("Berbers").
     is_people = actor.kind == "group" and actor.sector == "CVL"
     return actor.identifier_id is None or actor.kind == "person" or is_people
+
+
+def _is_nobody(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
+    """Whether the words tell neither name nor country nor what the bearer is, as "Western powers" do."""
+    before = analysis.tokens[mention.first : mention.head]
+    return words.abroad.isdisjoint(token.lemma.casefold() for token in before) and all(
+        actor.identifier_id is None and actor.code is None and actor.sector == "UNK"
+        for actor in mention.actors
+    )
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:

@@ -20,6 +20,11 @@ pytestmark = pytest.mark.model
         ("Shinzo Abe denied that Narendra Modi had lost his patience.", "his", "Narendra Modi"),
         ("Shinzo Abe, whom Narendra Modi had met, said he was glad.", "he", "Shinzo Abe"),
         ("Narendra Modi spoke. A friend of Shinzo Abe praised his novel.", "his", "Shinzo Abe"),
+        (
+            "Shinzo Abe and Narendra Modi met. Abe left. In his speech, Modi praised Nepal.",
+            "his",
+            "Narendra Modi",
+        ),
         ("Shinzo Abe called Narendra Modi himself.", "himself", "Narendra Modi"),
         ("Shinzo Abe met reporters before he hurt himself.", "himself", "Shinzo Abe"),
     ],

@@ -56,7 +56,7 @@ pytestmark = pytest.mark.model
             "The military alliance",
             ["NATO"],
         ),
-        ("Traders in Togo, a country taking part in the boycott, left.", "a country", ["Togo"]),
+        ("Traders come from Togo, a country in need.", "a country", ["Togo"]),
         (
             "Spain and Morocco agreed on a limit. The neighbours had argued for years.",
             "The neighbours",
@@ -136,3 +136,21 @@ def test_rebels_are_none_of_the_movement_that_fights_them(analyser: Analyser, kn
     text = "Hezbollah crossed a river and fought rebels."
     (actor,) = actors_of(text, "rebels", analyser, knowledge, "2015-03-18")
     assert actor.code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("A Saudi-led coalition bombed a port.", "A Saudi-led coalition", "MIL"),
+        ("An international coalition bombed a port.", "An international coalition", "MIL"),
+        ("The ruling coalition raised taxes.", "The ruling coalition", "GOV"),
+        ("A Saudi-led coalition landed. Houthis hit the coalition.", "the coalition", "MIL"),
+        ("Forces attacked a port.", "Forces", "UAF"),
+        ("Market forces hurt farmers.", "Market forces", "UNK"),
+    ],
+)
+def test_which_coalitions_and_forces_bear_arms(
+    text: str, words: str, sector: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2015-03-18")
+    assert actor.sector == sector

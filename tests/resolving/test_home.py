@@ -51,6 +51,8 @@ def test_the_country_that_the_text_ties_a_role_to(
     [
         ("Rebels fled to Uganda on Monday.", "Rebels"),
         ("The Kenyan army said two jets had crossed the lake.", "two jets"),
+        ("A Saudi-led coalition killed nine civilians.", "nine civilians"),
+        ("Kenyan police guarded the Pope.", "the Pope"),
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),
         ("Rebels fought in Kenya and in Uganda last year.", "Rebels"),
         ("A court heard the case; its judges disagreed in Lima.", "its judges"),
@@ -101,3 +103,17 @@ def test_what_the_words_say_goes_before_the_context(
     assert mention is not None
     assert [actor.code for actor in mention.actors] == ["TCD"]
     assert mention.basis == "as_written"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_actor"),
+    [
+        ("Nurses praised the man on Friday.", "the man", False),
+        ("The man said that he was glad.", "The man", True),
+        ("Western powers praised nurses.", "Western powers", True),
+    ],
+)
+def test_who_is_nobody_acts_only_by_speaking(
+    text: str, words: str, is_actor: bool, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert (mention_of(text, words, analyser, knowledge) is not None) is is_actor

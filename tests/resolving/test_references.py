@@ -20,6 +20,11 @@ pytestmark = pytest.mark.model
         ("Shinzo Abe denied that Narendra Modi had lost his patience.", "his", "Narendra Modi"),
         ("Shinzo Abe, whom Narendra Modi had met, said he was glad.", "he", "Shinzo Abe"),
         ("Narendra Modi spoke. A friend of Shinzo Abe praised his novel.", "his", "Shinzo Abe"),
+        (
+            "Shinzo Abe and Narendra Modi met. Abe left. In his speech, Modi praised Nepal.",
+            "his",
+            "Narendra Modi",
+        ),
         ("Shinzo Abe called Narendra Modi himself.", "himself", "Narendra Modi"),
         ("Shinzo Abe met reporters before he hurt himself.", "himself", "Shinzo Abe"),
     ],
@@ -57,6 +62,12 @@ def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge
         ("Chad called up its reservists.", "its reservists", "TCD", "MIL"),
         ("Yoweri Museveni praised his forces.", "his forces", "UGA", "MIL"),
         ("Boko Haram said its members had fled.", "its members", "NGA", "REB"),
+        (
+            "Before the Chilean vote, Peru's ministers advised the country's banks.",
+            "the country's banks",
+            "PER",
+            "BUS",
+        ),
         ("Chad was asked to spare the country's banks.", "the country's banks", "TCD", "BUS"),
     ],
 )

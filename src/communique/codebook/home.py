@@ -8,11 +8,13 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, words that say otherwise, prepositions of place, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, words that say otherwise, prepositions of place, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
     abroad: frozenset[str]
+    warlike: frozenset[str]
+    unarmed: frozenset[str]
     whereabouts: frozenset[str]
     home_share: float
 
@@ -25,6 +27,8 @@ def home_words() -> HomeWords:
         sectors=frozenset(table["sectors"]),
         anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
+        warlike=frozenset(table["warlike"]),
+        unarmed=frozenset(table["unarmed"]),
         whereabouts=frozenset(table["whereabouts"]),
         home_share=table["home_share"],
     )

@@ -5,12 +5,15 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
+from communique.resolving.offices import known_actor
 from communique.resolving.phrases import is_plural, token_deprel
 
 _ARTICLES = frozenset({"the", "this", "that"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _UNTOLD = frozenset({None, "UNK", "CVL"})  # "the movement" may be of any sector but the press
+_EMPTY = frozenset({"group", "organisation", "organization"})  # what anybody may be called
+_ORGANISED = frozenset({"body", "group"})
 _PRESS = "JRN"
 _REACH = 2  # sentences back in which a group is named that "the group" describes
 
@@ -36,7 +39,7 @@ class Bearers:
             return self._one(self._in_office(noun, description))
         if noun in self._words.country_nouns:
             acts = token_deprel(self._analysis, head) in _PARTICIPANTS
-            return self._one(self._discourse.last_state() if acts else None)
+            return self._one(self._country(head) if acts else None)
         if noun in self._words.organisation_nouns or noun in self._words.collectives:
             return self._one(self._organisation(head, description.sector))
         return self._one(self._in_office(noun, description))
@@ -64,8 +67,26 @@ class Bearers:
             office = (actor.office or "").casefold()
             self._discourse.note_bearer(self._synonyms(office), actor)
         else:
-            noun = self._analysis.tokens[head].lemma
+            noun = self._analysis.tokens[head].lemma.casefold()
             self._discourse.note_bearer(frozenset({noun}), actor)
+
+    def _country(self, head: int) -> Actor | None:
+        """The only state named in the sentence, or that of who acts on "the country"; else the last to act."""
+        first = self._analysis.sentence(head).first
+        named = self._describer.owners.between(first, self._describer.start(head))
+        states = {owner.code: owner for owner in named if owner.kind == "state"}
+        codes = set(states) if len(states) == 1 else self._codes_of_subject(head)
+        if len(codes) == 1 and codes <= set(states):
+            words = self._analysis.text(self._describer.start(head), head + 1)
+            return known_actor(states[codes.pop()], words, sector=None)
+        return self._discourse.last_state()
+
+    def _codes_of_subject(self, head: int) -> set[str | None]:
+        """ "[Peru]'s ministers told the country's banks": the state of those who act."""
+        for verb in self._analysis.ancestors(head):
+            for subject in self._analysis.dependents(verb, "nsubj"):
+                return {actor.code for actor in self._discourse.actors_at(subject)}
+        return set()
 
     def _synonyms(self, office: str) -> frozenset[str]:
         """What else a bearer of the office is called: an ambassador is an envoy, too."""
@@ -89,6 +110,9 @@ class Bearers:
             reach=len(self._analysis.sentences),
         )
         is_bare = head == self._describer.start(head) + 1
+        called = self._discourse.last_bearer(noun) if is_bare else None
+        if called and called.kind in _ORGANISED and noun not in _EMPTY:
+            return called  # "a Saudi-led coalition ... the coalition"
         if by_name and is_bare:
             return by_name
         of_members = noun in self._words.leagues

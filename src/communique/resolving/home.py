@@ -29,7 +29,10 @@ def at_home(
     places: Sequence[PlaceMention],
     knowledge: Knowledge,
 ) -> tuple[ActorMention, ...]:
-    """The mentions, with a country for those roles whose text ties them to one."""
+    """The mentions, with a country for those roles whose text ties them to one.
+
+    Who says nothing and stays nobody ("a man", "the group" of no name) is no actor.
+    """
     homes = _Homes(analysis, actors, places, knowledge)
     words = home_words()
     settled: dict[str, Actor] = {}
@@ -37,7 +40,8 @@ def at_home(
     for mention in actors:
         if any(_is_open(actor, words) for actor in mention.actors):
             mention = _at_home(analysis, mention, homes, words, settled)
-        found.append(mention)
+        if not _is_nobody(analysis, mention, words) or _speaks(analysis, mention):
+            found.append(mention)
     return tuple(found)
 
 
@@ -77,7 +81,8 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        at_work = Counter(_at_work(actors, home_words()))
+        local = [mention for mention in actors if not _is_league(analysis, mention)]
+        at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places: Counter[str] = Counter()
         for sentence, code in _whereabouts(analysis, actors, places):
@@ -86,7 +91,7 @@ class _Homes:
         self._in_all.update(in_places)
         share = home_words().home_share
         self.of_report = _most_told(self._in_all, share)
-        doers = (mention for mention in actors if not _speaks(analysis, mention))
+        doers = (mention for mention in local if not _speaks(analysis, mention))
         is_theirs = self.of_report in {*_at_work(doers, home_words()), *in_places}
         lies_there = _most_told(in_places, share) in {None, self.of_report}
         # Who fights may do so abroad, and who only tells of it ("the army said jets ...") proves nothing.
@@ -111,6 +116,11 @@ class _Homes:
     def _counts(self, code: str) -> bool:
         """A country named once in a report that speaks of others is a namesake, or beside the point."""
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
+
+
+def _is_league(analysis: Analysis, mention: ActorMention) -> bool:
+    """A coalition led by one state fights in another."""
+    return any(t.lemma == "coalition" for t in analysis.tokens[mention.first : mention.last])
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:
@@ -173,6 +183,15 @@ def _is_open(actor: Actor, words: HomeWords) -> bool:
     # Of the names that have no country only persons and peoples are at home in one ("Berbers").
     is_people = actor.kind == "group" and actor.sector == "CVL"
     return actor.identifier_id is None or actor.kind == "person" or is_people
+
+
+def _is_nobody(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
+    """Whether the words tell neither name nor country nor what the bearer is, as "Western powers" do."""
+    before = analysis.tokens[mention.first : mention.head]
+    return words.abroad.isdisjoint(token.lemma.casefold() for token in before) and all(
+        actor.identifier_id is None and actor.code is None and actor.sector == "UNK"
+        for actor in mention.actors
+    )
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:

@@ -8,6 +8,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
+from communique.resolving.owners import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -15,6 +16,7 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMES_OR_PRONOUNS = frozenset({"PROPN", "PRON"})
 _REFLEXIVE = ("self", "selves")
+_OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _KEEP_THEIR_COUNTRY = frozenset(
@@ -29,6 +31,7 @@ class References:
         self._analysis = analysis
         self._describer = describer
         self._words: PointingWords = pointing_words()
+        self._persons = tokens_labelled(analysis, frozenset({"PERSON"}))
         self.discourse = Discourse()
 
     def of_pronoun(self, head: int) -> tuple[Actor, ...]:
@@ -102,6 +105,10 @@ class References:
         self, head: int, gender: Gender | None, others: frozenset[str]
     ) -> tuple[Actor, ...]:
         """Whom "he" or "she" stands for: who governs its clause, whom it stood for before, who acted last."""
+        announced = self._announced(head)
+        if announced is not None:
+            actor = self.discourse.named(self._analysis.tokens[announced].text)
+            return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
         for found in (*self._governing_subjects(head), *self._same_pronoun(head, gender)):
             antecedent = self._antecedent(found)
             subject = found if antecedent is None else antecedent
@@ -112,6 +119,19 @@ class References:
             if not is_other and self._may_be_he(subject, head, actors, gender):
                 return actors
         return _one(self.discourse.last_person(gender, others))
+
+    def _announced(self, head: int) -> int | None:
+        """ "When [he] returned, Biya resigned", "In [his] speech, Biya ...": the name behind an opening."""
+        first, below = self._analysis.sentence(head).first, head
+        if self._names_between(first - 1, head, None):
+            return None
+        for above in self._analysis.ancestors(head):
+            if self._analysis.tokens[below].deprel in _OPENINGS:
+                for subject in self._analysis.dependents(above, *_SUBJECTS):
+                    if subject > head:
+                        return subject if subject in self._persons else None
+            below = above
+        return None
 
     def _may_be_somebody(self, subject: int, gender: Gender | None) -> bool:
         """Whether a subject that nobody has resolved is a name, or the same pronoun."""
@@ -265,8 +285,8 @@ class References:
             return None
         definite = bool(words) and words[0].lemma in _DEFINITE
         # "Hezbollah fought rebels": without an article they are none of the movement named before.
-        is_nameless = alike is not None and alike.identifier_id is None
-        known = definite or (sector in _KEEP_THEIR_COUNTRY and is_nameless)
+        is_enemy = sector == "REB" and alike is not None and alike.identifier_id is not None
+        known = definite or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:

@@ -67,7 +67,7 @@ class Unnamed:
             return None
         if self._is_edge(head):
             return None
-        description = self._possessed(head, self._describer.describe(head))
+        description = self._possessed(head, self._armed(head, self._describer.describe(head)))
         first = self._describer.start(head)
         last = max(head + 1, self._entity_end(head))
         words = self._analysis.text(first, last)
@@ -78,6 +78,18 @@ class Unnamed:
         actors = self._for_each_owner(head, actors, description, words)
         basis: NameBasis = "misspelled" if description.misspelled else "as_written"
         return Resolved(form, first, last, actors, basis)
+
+    def _armed(self, head: int, description: Description) -> Description:
+        """ "A Saudi-led coalition" of states makes war, no cabinet; "forces" bear arms, whosever they are."""
+        start = self._describer.start(head)
+        words = {token.text.casefold() for token in self._analysis.tokens[start : head + 1]}
+        is_of_states = all(owner.kind == "state" for owner in description.of)
+        if "coalition" in words and is_of_states and words & home_words().warlike:
+            return description._replace(sector="MIL")
+        is_force = self._analysis.tokens[head].text.casefold() == "forces"
+        if is_force and description.sector == "UNK" and not words & home_words().unarmed:
+            return description._replace(sector="UAF")
+        return description
 
     def _possessed(self, head: int, description: Description) -> Description:
         """ "its army", "whose president", "the movement's fighters": of whom the words before stand for.

@@ -32,6 +32,7 @@ _OBJECT_FIRST = frozenset(
     " oblige order permit persuade press pressure remind tell tempt urge warn".split()
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 _HOME = frozenset({"from", "in", "at", "near"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
@@ -136,7 +137,19 @@ def _is_reflexive(analysis: Analysis, i: int) -> bool:
 def _own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
     """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
     own = [i for i in analysis.dependents(verb, *links) if not _is_reflexive(analysis, i)]
-    return tuple(own[1:] if len(own) > 1 and _is_dateline(analysis, own[0]) else own)
+    if len(own) > 1 and _is_dateline(analysis, own[0]):
+        return tuple(own[1:])
+    return _behind_dash(analysis, verb, own) or tuple(own)
+
+
+def _behind_dash(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
+    """ "DAKAR -- The [premier] left": the parser takes the subject for another name of the town."""
+    first = analysis.sentence(verb).first
+    starting = own or analysis.dependents(verb, "npadvmod")
+    if not starting or starting[0] != first or not _is_dateline(analysis, first):
+        return ()
+    is_dash = analysis.tokens[first + 1].text in _DASHES
+    return analysis.dependents(first, "appos") if is_dash else ()
 
 
 def _is_dateline(analysis: Analysis, noun: int) -> bool:

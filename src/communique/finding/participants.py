@@ -233,6 +233,9 @@ def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
     lemma = analysis.tokens[participle].lemma
     if lemma == "belong":
         return objects_of_prepositions(analysis, participle, frozenset({"to"}))
+    # "raids believed to be carried out by [Chad]"
+    if believed := analysis.dependents(participle, "xcomp"):
+        return _originators(analysis, believed[0])
     if with_particle(analysis, participle) not in event_table().making:
         return ()
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))

@@ -114,6 +114,7 @@ def _cast_verb(
         is_deed = all(is_means(analysis, i) for i in clause.subjects)
         if not actors or (is_deed and not _is_force(actors)):
             actors = means.doers or actors or _sides(analysis, grounding, clause)
+    actors = actors or _whose_deeds(analysis, grounding, clause)
     partners = _partners(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not actors
@@ -126,6 +127,12 @@ def _cast_verb(
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
     )
+
+
+def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "backed by air strikes of [Chad]": a deed stands for its doer."""
+    deeds = (i for i in clause.subjects if is_means(analysis, i))
+    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
 
 
 def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -50,3 +50,13 @@ def test_a_deed_names_who_did_it(
     _, _, findings = read(text, analyser, knowledge)
     (event,) = findings.events
     assert [actor.code for actor in event.actors] == actors
+
+
+def test_a_bomber_who_blows_himself_up_hits_whom_he_kills(analyser: Analyser, knowledge: Knowledge):
+    text = (
+        "A suicide bomber blew himself up inside a hall in the Kenyan town of Garissa during the"
+        " wedding of a soldier killing at least 22 civilians."
+    )
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert [actor.sector for actor in event.recipients] == ["CVL"]

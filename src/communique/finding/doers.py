@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.casting import VIOLENT
-from communique.finding.clauses import Clause, with_particle
+from communique.finding.clauses import Clause
+from communique.finding.misparsed import with_particle
 from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 

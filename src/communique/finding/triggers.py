@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.finding.misparsed import is_infinitive
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
@@ -73,8 +74,7 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
     """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
     for clause in analysis.dependents(verb, "advcl"):
-        has_to = any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(clause, "aux"))
-        if has_to and any(
+        if is_infinitive(analysis, clause) and any(
             analysis.tokens[i].lemma == "for" for i in analysis.dependents(clause, "mark")
         ):
             yield clause

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "event", "actors", "recipients"),
     [
-        # a place is no "who"
-        (
-            "They were helped by soldiers from Togo and Ghana, who bombed Niger.",
-            "ASSAULT", ["TGO", "GHA"], ["NER"],
-        ),
         # a subject that the parser hangs on "after"
         (
             "Hundreds fled after the Kenyan interior minister, Fred Matiangi,"
@@ -24,19 +19,18 @@ pytestmark = pytest.mark.model
             "THREATEN", ["KEN"], ["SOM"],
         ),
         # a dateline is no subject
-        ("NAIROBI -- President Uhuru Kenyatta on Friday praised Uganda.", "SUPPORT", ["KEN"], ["UGA"]),
+        ("WASHINGTON -- President Barack Obama on Friday defended Kenya.", "SUPPORT", ["USA"], ["KEN"]),
         # a noun that the parser takes for a participle
         (
-            "Two nurses were among at least nine people wounded on Monday in Sudanese army shelling"
+            "Two Kenyan nurses were among at least nine people wounded on Monday in Sudanese army shelling"
             " of a rebel-held town.",
             "ASSAULT", ["SDN"], [],
         ),
         # whose attempt it is
-        ("Chad's attempt to bomb Libya failed.", "ASSAULT", ["TCD"], ["LBY"]),
         ("Chad made an attempt to bomb Libya.", "ASSAULT", ["TCD"], ["LBY"]),
         ("An attempt by Chad to bomb Libya failed.", "ASSAULT", ["TCD"], ["LBY"]),
         # whoever is to lift it
-        ("Ghana said that peace requires lifting sanctions on Togo.", "CONCEDE", [], ["TGO"]),
+        ("The Kenyan army said it would require lifting sanctions on Togo.", "CONCEDE", [], ["TGO"]),
         # the speaker goes on speaking
         (
             "Ghana said that Togo should leave the valley, accusing Benin of being too soft.",
@@ -62,6 +56,12 @@ def test_a_reflexive_is_nobody_beside_the_subject(analyser: Analyser, knowledge:
 
 
 def test_who_holds_a_rally_makes_its_demands(analyser: Analyser, knowledge: Knowledge):
-    text = "Kenyan teachers staged a protest demanding that the government pay them."
+    text = "Kenyan teachers held a rally demanding the release of Ugandan students."
     _, _, findings = read(text, analyser, knowledge)
-    assert all([actor.code for actor in event.actors] == ["KEN"] for event in findings.events)
+    assert ("REQUEST", ["KEN"], ["UGA"]) in [brief(event) for event in findings.events]
+
+
+def test_a_place_is_no_who(analyser: Analyser, knowledge: Knowledge):
+    text = "They were helped by soldiers from Togo and Ghana, who bombed Niger."
+    _, _, findings = read(text, analyser, knowledge)
+    assert [actor.sector for actor in findings.events[-1].actors] == ["MIL", "MIL"]

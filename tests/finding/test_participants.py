@@ -25,7 +25,7 @@ pytestmark = pytest.mark.model
             "ASSAULT", ["DZA"], ["MLI"],
         ),
         # raids that stand for whose they are
-        ("Libya was backed by air strikes by Egypt.", "SUPPORT", ["EGY"], ["LBY"]),
+        ("Libya was backed by Egyptian-led coalition air strikes.", "SUPPORT", ["EGY"], ["LBY"]),
     ],
 )  # fmt: skip
 def test_parties(

@@ -1,5 +1,6 @@
 """The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
 
+from communique.codebook.events import event_table
 from communique.model.analysis import Analysis
 
 _REFLEXIVE = frozenset(
@@ -127,7 +128,13 @@ def antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
     return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
 
 
+def verb_lemma(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
+    token = analysis.tokens[verb]
+    return event_table().lemmas.get(token.text.casefold(), token.lemma)
+
+
 def with_particle(analysis: Analysis, verb: int) -> str:
     """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
     particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
-    return "_".join((analysis.tokens[verb].lemma, *particles))
+    return "_".join((verb_lemma(analysis, verb), *particles))

@@ -8,8 +8,8 @@ from communique.codebook.plover import categories
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
-from communique.finding.doers import called_upon, deed_over, through_quantities
-from communique.finding.means import is_means, means_of
+from communique.finding.doers import called_upon, deed_over, doers_beside, through_quantities
+from communique.finding.means import coordinated, is_means, means_of
 from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
@@ -40,6 +40,7 @@ from communique.finding.triggers import (
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_DURING = frozenset({"in", "during"})
 _CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -112,7 +113,9 @@ def _cast_verb(
         mode = mode or means.mode
         is_deed = all(is_means(analysis, i) for i in clause.subjects)
         if not actors or (is_deed and not _is_force(actors)):
+            beside = doers_beside(analysis, clause)
             actors = means.doers or actors or _sides(analysis, grounding, clause)
+            actors = actors or parties_at(analysis, grounding, beside)
     actors = actors or _whose_deeds(analysis, grounding, clause)
     partners = _partners(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
@@ -136,7 +139,8 @@ def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tu
 
 def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
     """ "fighting between [rebels] and [the army] killed six", "killed in fighting between them" """
-    during = objects_of_prepositions(analysis, clause.verb, frozenset({"in", "during"}))
+    verbs = (clause.verb, *coordinated(analysis, clause.verb))
+    during = (i for v in verbs for i in objects_of_prepositions(analysis, v, _DURING))
     return parties_at(
         analysis,
         grounding,

@@ -63,7 +63,8 @@ def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
         return
     passives = (clause.verb, *coordinated(analysis, clause.verb))
     for verb in passives[1:]:
-        yield from clause_of(analysis, verb).subjects
+        beside = clause_of(analysis, verb)
+        yield from beside.subjects if beside.passive else ()
     for verb in passives:
         for moment in analysis.dependents(verb, "advcl"):
             if is_at_the_time(analysis, moment) and _is_assault(analysis, moment):

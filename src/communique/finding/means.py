@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
-from communique.finding.clauses import Clause, clause_of, is_passive
+from communique.finding.clauses import Clause, clause_of
 from communique.finding.participants import (
     Party,
     objects_of_prepositions,
@@ -50,12 +50,17 @@ def means_of(analysis: Analysis, grounding: Grounding, clause: Clause) -> Means:
 
 
 def coordinated(analysis: Analysis, verb: int) -> Iterator[int]:
-    """The passives of violence that a passive stands beside."""
+    """The passives of violence that a passive stands beside ("were killed and dozens [wounded] in")."""
     table, token = event_table(), analysis.tokens[verb]
     above = (token.head,) if token.deprel == "conj" else ()
-    for other in (*above, *analysis.dependents(verb, "conj")):
+    below = analysis.dependents(verb, "conj")
+    shortened = (i for thing in below for i in analysis.dependents(thing, "acl"))
+    for other in (*above, *below, *shortened):
         frames = table.by_verb.get(analysis.tokens[other].lemma, ())
-        if is_passive(analysis, other) and any(frame.event in VIOLENT for frame in frames):
+        is_participle = analysis.tokens[other].tag == "VBN" and not analysis.dependents(
+            other, "dobj"
+        )
+        if is_participle and any(frame.event in VIOLENT for frame in frames):
             yield other
 
 

@@ -38,3 +38,17 @@ def test_a_speaker_may_be_the_doer(
     _, _, findings = read(text, analyser, knowledge)
     told = [found for found in findings.events if found.event == event]
     assert [actor.code for actor in told[0].actors] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The village was bombed by Kenyan jets, activists and aid workers said Friday.", ["KEN"]),
+        ("The airport was hit by rockets, state television and the news agency SABA said.", []),
+    ],
+)
+def test_sources_after_a_list_are_none_of_it(
+    text: str, actors: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert all([actor.code for actor in event.actors] == actors for event in findings.events)

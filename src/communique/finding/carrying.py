@@ -1,6 +1,7 @@
 """Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
 
 from communique.codebook.events import event_table
+from communique.finding.misparsed import with_particle
 from communique.model.analysis import Analysis
 
 _ADMISSIONS = frozenset({"responsibility"})
@@ -23,9 +24,7 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
         return verb if lemma in event_table().carrying else None
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
-    particles = [analysis.tokens[p].lemma for p in analysis.dependents(above, "prt")]
-    lemma = "_".join((analysis.tokens[above].lemma, *particles))
-    return above if lemma in event_table().carrying else None
+    return above if with_particle(analysis, above) in event_table().carrying else None
 
 
 def suffering_verb(analysis: Analysis, noun: int) -> int | None:

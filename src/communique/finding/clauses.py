@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
+from communique.finding.misparsed import (
+    antecedent,
+    bearer_of_gerund,
+    is_infinitive,
+    is_reflexive,
+    is_told_to,
+    object_of_gerund,
+    own_subjects,
+    stranded,
+    up_to_some,
+    with_particle,
+)
 from communique.model.analysis import Analysis
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
@@ -14,9 +26,6 @@ _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "pledge", "threaten", "use", "take", "spend", "need", "seize", "exploit"}
 )
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
-_REFLEXIVE = frozenset(
-    "myself ourselves yourself yourselves himself herself itself themselves oneself".split()
-)
 # "requires lifting the ban": whoever is to lift it, not what requires it.
 _UNCONTROLLED = frozenset({"require", "involve", "entail", "mean", "necessitate", "justify"})
 # Nouns whose infinitive tells what somebody means or fails to do.
@@ -25,14 +34,6 @@ _INTENTS = frozenset(
     " move offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
     " threat unwillingness vow willingness wish".split()
 )
-_SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
-# Verbs that take no infinitive without the one who is to act.
-_OBJECT_FIRST = frozenset(
-    "advise allow compel convince enable encourage entitle force implore induce instruct invite"
-    " oblige order permit persuade press pressure remind tell tempt urge warn".split()
-)
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_HOME = frozenset({"from", "in", "at", "near"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -63,7 +64,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         objects=tuple(
             i
             for i in _expand(analysis, _direct_objects(analysis, verb))
-            if not _is_reflexive(analysis, i)
+            if not is_reflexive(analysis, i)
         ),
     )
 
@@ -79,25 +80,11 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         and not analysis.dependents(verb, "nsubj", "aux")
     ):
         return is_passive(analysis, token.head)
-    if _is_told_to(analysis, verb):
+    if is_told_to(analysis, verb):
         return True
     # With an object of its own it is a past tense that the parser took for a participle.
     is_bare = token.tag == "VBN" and token.deprel in {"acl", "advcl"}
     return is_bare and not analysis.dependents(verb, "dobj")
-
-
-def _is_told_to(analysis: Analysis, verb: int) -> bool:
-    """ "Minister [pressured] to resign": a headline's passive, of a verb that else has an object."""
-    token = analysis.tokens[verb]
-    if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
-        return False
-    is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
-    return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "ccomp")
-
-
-def is_infinitive(analysis: Analysis, verb: int) -> bool:
-    """ "to leave" """
-    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
 
 
 def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -110,8 +97,8 @@ def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    links = ("nsubj",) if _is_told_to(analysis, verb) else ("nsubjpass",)
-    own = _own_subjects(analysis, verb, *links)
+    links = ("nsubj",) if is_told_to(analysis, verb) else ("nsubjpass",)
+    own = own_subjects(analysis, verb, *links)
     token = analysis.tokens[verb]
     if own:
         return _expand(analysis, _through_relative(analysis, verb, own))
@@ -124,69 +111,17 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
-    found = own or _object_of_gerund(analysis, verb) or _up_to_some(analysis, verb)
+    found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
     return _through_relative(analysis, verb, found)
-
-
-def _is_reflexive(analysis: Analysis, i: int) -> bool:
-    """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
-    return analysis.tokens[i].text.casefold() in _REFLEXIVE
-
-
-def _own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
-    """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
-    own = [i for i in analysis.dependents(verb, *links) if not _is_reflexive(analysis, i)]
-    return tuple(own[1:] if len(own) > 1 and _is_dateline(analysis, own[0]) else own)
-
-
-def _is_dateline(analysis: Analysis, noun: int) -> bool:
-    """A bare name at the head of the sentence, before a dash or a date."""
-    starts = analysis.subtree(noun)[0] == analysis.sentence(noun).first
-    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
-    after = analysis.tokens[noun + 1]
-    is_cut_off = after.upos in {"PUNCT", "NUM"} or after.deprel == "npadvmod"
-    return starts and is_bare and is_cut_off and analysis.tokens[noun].upos == "PROPN"
-
-
-def _object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "the shelling of [a town]" """
-    if _bearer_of_gerund(analysis, verb) is None:
-        return ()
-    of = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "of")
-    return tuple(thing for prep in of for thing in analysis.dependents(prep, "pobj"))
-
-
-def _bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
-    """Whose deed a noun is that parsers take for a participle: "in [army] shelling of", "[rebels]' killing of"."""
-    token, before = analysis.tokens[verb], analysis.tokens[verb - 1]
-    if token.tag != "VBG" or verb == analysis.sentence(verb).first or before.head == verb:
-        return None
-    if before.tag == "POS":
-        return before.head
-    is_of = any(analysis.tokens[i].lemma == "of" for i in analysis.dependents(verb, "prep"))
-    is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel == "pobj"
-    return before.i if is_of and is_noun and not analysis.dependents(verb, "dobj") else None
-
-
-def _up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "killed up to 40 [people]": a number that parsers take for a direction."""
-    return tuple(
-        thing
-        for up in analysis.dependents(verb, "prt", "advmod")
-        if analysis.tokens[up].lemma == "up"
-        for to in analysis.dependents(up, "prep")
-        for thing in analysis.dependents(to, "pobj")
-        if analysis.dependents(thing, "nummod")
-    )
 
 
 def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
     """The verb's own subject, else the one it shares with the clause above it."""
-    own = _own_subjects(analysis, verb, "nsubj", "csubj") or _stranded(analysis, verb)
+    own = own_subjects(analysis, verb, "nsubj", "csubj") or stranded(analysis, verb)
     if own:
         return _expand(analysis, _through_relative(analysis, verb, own))
     token = analysis.tokens[verb]
-    bearer = _bearer_of_gerund(analysis, verb)
+    bearer = bearer_of_gerund(analysis, verb)
     if bearer is not None:
         return (bearer,)
     if (saying := _speaking_on(analysis, verb)) is not None:
@@ -208,25 +143,6 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
     if is_passive(analysis, above):
         return _undergoers(analysis, above)
     return _subjects(analysis, above, climbed + 1)
-
-
-def _stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "fled as [the rebels] overran a town": a subject that parsers hang on a preposition.
-
-    Such a verb is finite and beside the other clause, with no "and" between them.
-    """
-    token = analysis.tokens[verb]
-    if token.tag not in _FINITE or token.deprel not in {"advcl", "conj"}:
-        return ()
-    before = verb - 1
-    while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:
-        before -= 1
-    for noun in (before, *analysis.ancestors(before)):
-        prep = analysis.tokens[analysis.tokens[noun].head]
-        is_link = analysis.tokens[noun].deprel == "pobj" and prep.lemma in _SUBORDINATING
-        if is_link and analysis.subtree(noun)[-1] < verb:
-            return (noun,)
-    return ()
 
 
 def _speaking_on(analysis: Analysis, verb: int) -> int | None:
@@ -285,12 +201,6 @@ def _holders(analysis: Analysis, rally: int) -> tuple[int, ...]:
     return _subjects(analysis, above) if is_held or is_within else ()
 
 
-def with_particle(analysis: Analysis, verb: int) -> str:
-    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
-    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
-    return "_".join((analysis.tokens[verb].lemma, *particles))
-
-
 def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """Who is to do what a complement tells: the object of "urge X to", "accuse X of", not of "promise X to"."""
     token = analysis.tokens[verb]
@@ -334,22 +244,9 @@ def _through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> 
     if analysis.tokens[clause].deprel != "relcl":
         return heads
     return tuple(
-        _antecedent(analysis, clause, head) if analysis.tokens[head].tag in _RELATIVE_TAGS else head
+        antecedent(analysis, clause, head) if analysis.tokens[head].tag in _RELATIVE_TAGS else head
         for head in heads
     )
-
-
-def _antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
-    """ "[troops] from Chad who fled": a place is no "who"."""
-    noun = analysis.tokens[clause].head
-    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
-        noun = analysis.tokens[noun].head
-    token = analysis.tokens[noun]
-    prep = analysis.tokens[token.head]
-    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
-    if analysis.tokens[pronoun].lemma != "who" or not is_home:
-        return analysis.tokens[clause].head
-    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
 
 
 def _expand(analysis: Analysis, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,16 +1,20 @@
 """Who does a deed, where the parse's subject does not say it: who is pressed to, and whose raids they are."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.codebook.events import Frame, event_table
+from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
-from communique.finding.clauses import Clause, with_particle
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.means import coordinated
+from communique.finding.misparsed import with_particle
 from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
+_WHEN = frozenset({"when", "as"})
 _FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
 
@@ -40,13 +44,37 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
         hit = analysis.tokens[hit].head
     verb, link = analysis.tokens[hit], analysis.tokens[token.head]
     is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
-    frames = event_table().by_verb.get(with_particle(analysis, hit), ())
-    is_deed = verb.lemma in event_table().carrying | _FIRING or _is_assault(frames)
+    is_deed = verb.lemma in event_table().carrying or _is_assault(analysis, hit)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
 
 
-def _is_assault(frames: tuple[Frame, ...]) -> bool:
-    return any(frame.event in VIOLENT for frame in frames)
+def _is_assault(analysis: Analysis, verb: int) -> bool:
+    lemma = with_particle(analysis, verb)
+    frames = event_table().by_verb.get(lemma, ())
+    return lemma in _FIRING or any(frame.event in VIOLENT for frame in frames)
+
+
+def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """Who did it, where a passive's neighbours tell: "nine were killed and six wounded by [gunmen]".
+
+    "Nine were killed as [rebels] fired rockets at a town".
+    """
+    if not clause.passive:
+        return
+    passives = (clause.verb, *coordinated(analysis, clause.verb))
+    for verb in passives[1:]:
+        beside = clause_of(analysis, verb)
+        yield from beside.subjects if beside.passive else ()
+    for verb in passives:
+        for moment in analysis.dependents(verb, "advcl"):
+            if is_at_the_time(analysis, moment) and _is_assault(analysis, moment):
+                yield from clause_of(analysis, moment).subjects
+
+
+def is_at_the_time(analysis: Analysis, clause: int) -> bool:
+    """ "[when] jets bombed a town", "[as] rebels attacked" """
+    links = analysis.dependents(clause, "mark", "advmod")
+    return any(analysis.tokens[i].lemma in _WHEN for i in links)
 
 
 def through_quantities(analysis: Analysis, clause: Clause) -> Clause:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 
 from communique.codebook.cues import Frame
+from communique.finding.misparsed import is_infinitive
 from communique.finding.sources import coordinated_saying, is_passive
 from communique.model.analysis import Analysis
 
@@ -101,16 +102,14 @@ def _names(analysis: Analysis, clause: int) -> bool:
 
 
 def _infinitive(analysis: Analysis, verb: int) -> Tokens:
-    return below(analysis, *(x for x in analysis.dependents(verb, "xcomp") if _has_to(analysis, x)))
-
-
-def _has_to(analysis: Analysis, i: int) -> bool:
-    return any(analysis.tokens[a].tag == "TO" for a in analysis.dependents(i, "aux"))
+    return below(
+        analysis, *(x for x in analysis.dependents(verb, "xcomp") if is_infinitive(analysis, x))
+    )
 
 
 def _hearer_infinitive(analysis: Analysis, verb: int) -> Tokens:
     """ "urged Oslo to join": parsed as object and infinitive, or as one clause with its own subject."""
-    clauses = [c for c in analysis.dependents(verb, "ccomp") if _has_to(analysis, c)]
+    clauses = [c for c in analysis.dependents(verb, "ccomp") if is_infinitive(analysis, c)]
     if clauses:
         return below(analysis, *clauses)
     wishes = _infinitive(analysis, verb)

@@ -3,10 +3,11 @@
 "A raid by [gunmen] killed six", "killed in [Chadian] raids", "[rebel] rockets hit the port".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
+from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.participants import (
     Party,
@@ -33,16 +34,47 @@ class Means:
 
 
 def means_of(analysis: Analysis, grounding: Grounding, clause: Clause) -> Means:
-    """What the subjects and the by-, in- and with-phrases of an assault's verb tell."""
+    """What the subjects and the by-, in- and with-phrases of an assault's verb tell.
+
+    "Nine were killed and six wounded in [Chadian] raids": what stands once holds of both.
+    """
+    own = _told_by(analysis, grounding, _things(analysis, clause))
+    if own is not None or not clause.passive:
+        return own or Means((), None)
+    beside = (
+        thing
+        for verb in coordinated(analysis, clause.verb)
+        for thing in _things(analysis, clause_of(analysis, verb))
+    )
+    return _told_by(analysis, grounding, beside) or Means((), None)
+
+
+def coordinated(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The passives of violence that a passive stands beside ("were killed and dozens [wounded] in")."""
+    table, token = event_table(), analysis.tokens[verb]
+    above = (token.head,) if token.deprel == "conj" else ()
+    below = analysis.dependents(verb, "conj")
+    shortened = (i for thing in below for i in analysis.dependents(thing, "acl"))
+    for other in (*above, *below, *shortened):
+        frames = table.by_verb.get(analysis.tokens[other].lemma, ())
+        is_participle = analysis.tokens[other].tag == "VBN" and not analysis.dependents(
+            other, "dobj"
+        )
+        if is_participle and any(frame.event in VIOLENT for frame in frames):
+            yield other
+
+
+def _told_by(analysis: Analysis, grounding: Grounding, things: Iterable[int]) -> Means | None:
+    """The first mode and the first doers that deeds and weapons name; None where there are none."""
     doers: tuple[Party, ...] = ()
     mode: str | None = None
-    for thing in _things(analysis, clause):
+    for thing in things:
         told = _mode_of(analysis, thing)
         if told is None:
             continue
         mode = mode or told
         doers = doers or _doers_of(analysis, grounding, thing)
-    return Means(doers, mode or None)
+    return None if mode is None else Means(doers, mode or None)
 
 
 def is_means(analysis: Analysis, thing: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
-from communique.finding.clauses import with_particle
+from communique.finding.misparsed import with_particle
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
@@ -229,10 +229,15 @@ def _subjects_of_clause(analysis: Analysis, head: int) -> tuple[int, ...]:
 
 
 def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
-    """Whose a thing is by its participle: "a draft presented by [Peru]", "land belonging to [Chad]"."""
+    """Whose a thing is by its participle: "a draft presented by [Peru]", "land belonging to [Chad]".
+
+    "Raids believed to be carried out by [Chad]" are Chad's.
+    """
     lemma = analysis.tokens[participle].lemma
     if lemma == "belong":
         return objects_of_prepositions(analysis, participle, frozenset({"to"}))
+    if believed := analysis.dependents(participle, "xcomp"):
+        return _originators(analysis, believed[0])
     if with_particle(analysis, participle) not in event_table().making:
         return ()
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))

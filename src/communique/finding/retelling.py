@@ -6,14 +6,13 @@ from dataclasses import replace
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
-from communique.finding.doers import deed_over
+from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, objects_of_prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
 _BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
-_WHEN = frozenset({"when", "as"})
 
 
 def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling, ...]:
@@ -95,10 +94,8 @@ def _deed_of_outcome(analysis: Analysis, i: int) -> int | None:
 def _main_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "nine were [killed] when jets bombed a town", "jets [struck] a town, killing nine" """
     deed = _deed_of_outcome(analysis, verb)
-    links = analysis.dependents(verb, "mark", "advmod")
     if deed is None and analysis.tokens[verb].deprel == "advcl":
-        is_when = any(analysis.tokens[i].lemma in _WHEN for i in links)
-        deed = analysis.tokens[verb].head if is_when else None
+        deed = analysis.tokens[verb].head if is_at_the_time(analysis, verb) else None
     return () if deed is None else (deed,)
 
 

@@ -1,50 +1,50 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.codebook.events import Frame, event_table
+from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
-from communique.finding.clauses import Clause, clause_of, is_infinitive
+from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
-from communique.finding.doers import called_upon, deed_over, through_quantities
-from communique.finding.means import is_means, means_of
+from communique.finding.doers import called_upon, deed_over, doers_beside, through_quantities
+from communique.finding.means import coordinated, is_means, means_of
+from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
     Party,
-    is_part_of_land,
-    is_pronominal,
-    known,
     objects_of_prepositions,
     owners,
     parties_at,
     parties_below,
-    party_at,
     states_below,
+)
+from communique.finding.recipients import (
+    asked,
+    asked_for,
+    behind,
+    benefiting,
+    blamed,
+    charged,
+    does_harm,
+    hosts,
+    negotiated_with,
+    whose_place,
 )
 from communique.finding.triggers import (
     Trigger,
-    for_clauses,
-    noun_trigger,
     trigger_at,
     without_preposition,
 )
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_DESTINATIONS = frozenset({"in", "to", "at", "into"})
+_DURING = frozenset({"in", "during"})
 _CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
-# Deeds that are done to a state where they are done to its places; and manners of other deeds.
-_AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
-_TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
-_UPON = frozenset({"on", "upon"})
-_WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
-_FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
@@ -113,7 +113,10 @@ def _cast_verb(
         mode = mode or means.mode
         is_deed = all(is_means(analysis, i) for i in clause.subjects)
         if not actors or (is_deed and not _is_force(actors)):
+            beside = doers_beside(analysis, clause)
             actors = means.doers or actors or _sides(analysis, grounding, clause)
+            actors = actors or parties_at(analysis, grounding, beside)
+    actors = actors or _whose_deeds(analysis, grounding, clause)
     partners = _partners(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not actors
@@ -128,9 +131,16 @@ def _cast_verb(
     )
 
 
+def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "backed by air strikes of [Chad]": a deed stands for its doer."""
+    deeds = (i for i in clause.subjects if is_means(analysis, i))
+    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
+
+
 def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
     """ "fighting between [rebels] and [the army] killed six", "killed in fighting between them" """
-    during = objects_of_prepositions(analysis, clause.verb, frozenset({"in", "during"}))
+    verbs = (clause.verb, *coordinated(analysis, clause.verb))
+    during = (i for v in verbs for i in objects_of_prepositions(analysis, v, _DURING))
     return parties_at(
         analysis,
         grounding,
@@ -174,29 +184,21 @@ def _recipients(
     if frame.undergoes:
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
-        return _hosts(analysis, grounding, clause)
-    if frame.event == "AGREE" and (partners := _negotiated_with(analysis, grounding, clause.verb)):
+        return hosts(analysis, grounding, clause)
+    if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
-    named = _blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
+    named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
     found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
     if found or frame.own_object:
         return found
     return (
         _undergoers(analysis, grounding, trigger, frame, clause)
-        or _whose_place(analysis, grounding, frame.event, clause)
-        or _asked(analysis, grounding, frame.event, clause.verb)
-        or _charged(analysis, grounding, frame.event, clause.verb)
+        or whose_place(analysis, grounding, frame.event, clause)
+        or asked(analysis, grounding, frame.event, clause.verb)
+        or charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
         or _accusers(analysis, grounding, frame.event, clause)
     )
-
-
-def _blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "blame the raid on [the militia]" """
-    if analysis.tokens[verb].lemma != "blame":
-        return ()
-    heads = (verb, *analysis.dependents(verb, "dobj"))
-    return tuple(i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
 
 
 def _accusers(
@@ -220,40 +222,14 @@ def _accusers(
     return charge.actors if is_answer else ()
 
 
-def _negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
-    """ "agreed to cut tariffs as part of a deal with [Iceland]": whom the wider deal is made with."""
-    verbs = (verb, *analysis.dependents(verb, "xcomp"))
-    parts = (i for head in verbs for i in objects_of_prepositions(analysis, head, _WITHIN))
-    wider = (
-        deal
-        for part in parts
-        for deal in (part, *objects_of_prepositions(analysis, part, frozenset({"of"})))
-    )
-    named = (
-        i
-        for deal in wider
-        for head in analysis.subtree(deal)
-        for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
-    )
-    return parties_at(analysis, grounding, named)
-
-
-def _hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
-    """ "flew to [Rwanda]", "arrived in [Kigali]": a town that is taken for somebody unknown is its state."""
-    heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
-    hosts = parties_at(analysis, grounding, heads)
-    is_known = any(actor.code for host in hosts for actor in host.actors)
-    return hosts if is_known else states_below(analysis, grounding, heads) or hosts
-
-
 def _undergoers(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """The object, else what the verb's particle leads to ("called on [Mali]")."""
     # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
     is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
-    by_event = _behind if frame.event in _JUDGING else parties_below
-    by_event = _asked_for if frame.event == "REQUEST" else by_event
+    by_event = behind if frame.event in _JUDGING else parties_below
+    by_event = asked_for if frame.event == "REQUEST" else by_event
     link = parties_at if is_shared else by_event
     found = link(analysis, grounding, clause.objects)
     if found or is_shared or trigger.particle is None:
@@ -268,60 +244,6 @@ def _undergoers(
     places = objects_of_prepositions(analysis, clause.verb, PLACES)
     after = (i for i in places if i > trigger.particle)
     return states_below(analysis, grounding, (*below, *after))
-
-
-def _asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """Whom the thing asked for leads to, but for those it is meant for ("urged loans for [farmers]")."""
-    found: list[Party] = []
-    for head in heads:
-        meant = objects_of_prepositions(analysis, head, frozenset({"for"}))
-        spared = {party.span for party in parties_below(analysis, grounding, meant)}
-        below = parties_below(analysis, grounding, (head,))
-        found.extend(party for party in below if party.span not in spared)
-    return tuple(found)
-
-
-def _whose_place(
-    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
-) -> tuple[Party, ...]:
-    """The state whose land or town it is done to or in ("shelled villages in [the Donbas]")."""
-    if event not in _AT_PLACES:
-        return ()
-    land = [
-        i for i in clause.objects if i in grounding.place_by_token or is_part_of_land(analysis, i)
-    ]
-    found = states_below(analysis, grounding, land)
-    if found or event not in VIOLENT:
-        return found
-    places = objects_of_prepositions(analysis, clause.verb, PLACES)
-    return states_below(analysis, grounding, (*clause.objects, *places))
-
-
-def _behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """Whom approval or blame is meant for: of a violent or hostile deed its doer, not whom it hit.
-
-    "Condemned the attack on [Mali] by rebels" blames the rebels; "condemned the attack on Mali", nobody named.
-    """
-    found: list[Party] = []
-    for head in heads:
-        is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
-        if not is_deed:
-            found.extend(parties_below(analysis, grounding, (head,)))
-            continue
-        sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
-        found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
-    return tuple(found)
-
-
-def _is_hostile(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun, or what parsers take for a verb ("the bombing of"), tells of a hostile deed."""
-    token = analysis.tokens[noun]
-    if token.tag == "VBG":
-        frames = event_table().by_noun.get(token.text.casefold(), ())
-    else:
-        trigger = noun_trigger(analysis, noun) if token.upos == "NOUN" else None
-        frames = trigger.frames if trigger else ()
-    return bool(frames) and frames[0].event in _HOSTILE
 
 
 def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
@@ -343,71 +265,12 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
                 *(party for party in casting.actors if party.span not in doers),
             )
         is_refused = event == "REJECT" and (
-            analysis.tokens[deed].tag == "VBG" or _does_harm(analysis, deed)
+            analysis.tokens[deed].tag == "VBG" or does_harm(analysis, deed)
         )
-        found = () if is_refused else _benefiting(analysis, grounding, deed)
+        found = () if is_refused else benefiting(analysis, grounding, deed)
         if found:
             return found
     return ()
-
-
-def _does_harm(analysis: Analysis, deed: int) -> bool:
-    """ "refused to put blame on Mali" """
-    frames = event_table().by_verb
-    return any(
-        _is_hostile(analysis, i)
-        or any(frame.event in _HOSTILE for frame in frames.get(analysis.tokens[i].lemma, ()))
-        for i in clause_of(analysis, deed).objects
-    )
-
-
-def _benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
-    """Whom a deed of no category is for: who is given something, else by its prepositions and objects.
-
-    Its object that is its doer's, or that the deed itself calls into being, is nobody beside the doer.
-    """
-    if given := analysis.dependents(deed, "dative"):
-        return known(parties_below(analysis, grounding, given))
-    objects = [i for i in clause_of(analysis, deed).objects if not is_pronominal(analysis, i)]
-    named = [
-        thing
-        for head in (deed, *objects)
-        for thing in objects_of_prepositions(analysis, head, _TOWARDS)
-    ]
-    if found := known(parties_below(analysis, grounding, named)):
-        return found
-    is_founding = analysis.tokens[deed].lemma in _FOUNDING
-    about = () if is_founding else (*objects, *_subjects_told_of(analysis, deed))
-    return known(parties_below(analysis, grounding, about))
-
-
-def _subjects_told_of(analysis: Analysis, deed: int) -> Iterator[int]:
-    """ "refused to certify that [Iran] was in compliance" """
-    for clause in analysis.dependents(deed, "ccomp"):
-        yield from clause_of(analysis, clause).subjects
-
-
-def _asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
-    """ "demanded that [Serbia] pull back": who is to act stands in the complement."""
-    heads = [
-        subject
-        for child in (*analysis.dependents(verb, "ccomp", "xcomp"), *for_clauses(analysis, verb))
-        for subject in analysis.dependents(child, "nsubj", "nsubjpass")
-        if not analysis.dependents(child, "aux") or analysis.tokens[child].deprel != "xcomp"
-    ]
-    return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
-
-
-def _charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
-    """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
-    if event != "ACCUSE":
-        return ()
-    heads = [
-        subject
-        for clause in analysis.dependents(verb, "ccomp")
-        for subject in clause_of(analysis, clause).subjects
-    ]
-    return parties_at(analysis, grounding, heads)
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.finding.misparsed import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
@@ -54,7 +55,7 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     state = table.predicates.get(analysis.tokens[i].text.casefold())
     if state and analysis.dependents(i, "auxpass") and not analysis.dependents(i, "agent"):
         return Trigger(token=i, form="predicate", frames=(), particle=i, category=state.event)
-    lemma = _verb_lemma(analysis, table, i)
+    lemma = verb_lemma(analysis, i)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
@@ -73,17 +74,10 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
     """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
     for clause in analysis.dependents(verb, "advcl"):
-        has_to = any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(clause, "aux"))
-        if has_to and any(
+        if is_infinitive(analysis, clause) and any(
             analysis.tokens[i].lemma == "for" for i in analysis.dependents(clause, "mark")
         ):
             yield clause
-
-
-def _verb_lemma(analysis: Analysis, table: EventTable, i: int) -> str:
-    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
-    token = analysis.tokens[i]
-    return table.lemmas.get(token.text.casefold(), token.lemma)
 
 
 def without_preposition(analysis: Analysis, trigger: Trigger) -> Trigger | None:
@@ -93,7 +87,7 @@ def without_preposition(analysis: Analysis, trigger: Trigger) -> Trigger | None:
     if analysis.tokens[trigger.particle].deprel != "prep":
         return None
     table = event_table()
-    frames = table.by_verb.get(_verb_lemma(analysis, table, trigger.token))
+    frames = table.by_verb.get(verb_lemma(analysis, trigger.token))
     return Trigger(token=trigger.token, form="verb", frames=frames) if frames else None
 
 

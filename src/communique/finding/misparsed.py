@@ -1,0 +1,140 @@
+"""The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
+
+from communique.codebook.events import event_table
+from communique.model.analysis import Analysis
+
+_REFLEXIVE = frozenset(
+    "myself ourselves yourself yourselves himself herself itself themselves oneself".split()
+)
+_SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
+# Verbs that take no infinitive without the one who is to act.
+_OBJECT_FIRST = frozenset(
+    "advise allow compel convince enable encourage entitle force implore induce instruct invite"
+    " oblige order permit persuade press pressure remind tell tempt urge warn".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+_HOME = frozenset({"from", "in", "at", "near"})
+
+
+def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "killed up to 40 [people]": a number that parsers take for a direction."""
+    return tuple(
+        thing
+        for up in analysis.dependents(verb, "prt", "advmod")
+        if analysis.tokens[up].lemma == "up"
+        for to in analysis.dependents(up, "prep")
+        for thing in analysis.dependents(to, "pobj")
+        if analysis.dependents(thing, "nummod")
+    )
+
+
+def is_reflexive(analysis: Analysis, i: int) -> bool:
+    """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
+    return analysis.tokens[i].text.casefold() in _REFLEXIVE
+
+
+def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
+    """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
+    own = [i for i in analysis.dependents(verb, *links) if not is_reflexive(analysis, i)]
+    if len(own) > 1 and _is_dateline(analysis, own[0]):
+        return tuple(own[1:])
+    return _behind_dash(analysis, verb, own) or tuple(own)
+
+
+def _behind_dash(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
+    """ "DAKAR -- The [premier] left": the parser takes the subject for another name of the town."""
+    first = analysis.sentence(verb).first
+    starting = own or analysis.dependents(verb, "npadvmod")
+    if not starting or starting[0] != first or not _is_dateline(analysis, first):
+        return ()
+    is_dash = analysis.tokens[first + 1].text in _DASHES
+    return analysis.dependents(first, "appos") if is_dash else ()
+
+
+def _is_dateline(analysis: Analysis, noun: int) -> bool:
+    """A bare name at the head of the sentence, before a dash or a date."""
+    if analysis.subtree(noun)[0] != analysis.sentence(noun).first:
+        return False
+    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
+    after = analysis.tokens[noun + 1]
+    is_cut_off = after.upos in {"PUNCT", "NUM"} or after.deprel == "npadvmod"
+    return is_bare and is_cut_off and analysis.tokens[noun].upos == "PROPN"
+
+
+def object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "the shelling of [a town]" """
+    if bearer_of_gerund(analysis, verb) is None:
+        return ()
+    of = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "of")
+    return tuple(thing for prep in of for thing in analysis.dependents(prep, "pobj"))
+
+
+def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
+    """Whose deed a noun is that parsers take for a participle: "in [army] shelling of", "[rebels]' killing of"."""
+    token, before = analysis.tokens[verb], analysis.tokens[verb - 1]
+    if token.tag != "VBG" or verb == analysis.sentence(verb).first or before.head == verb:
+        return None
+    if before.tag == "POS":
+        return before.head
+    is_of = any(analysis.tokens[i].lemma == "of" for i in analysis.dependents(verb, "prep"))
+    is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel == "pobj"
+    return before.i if is_of and is_noun and not analysis.dependents(verb, "dobj") else None
+
+
+def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "fled as [the rebels] overran a town": a subject that parsers hang on a preposition.
+
+    Such a verb is finite and beside the other clause, with no "and" between them.
+    """
+    token = analysis.tokens[verb]
+    if token.tag not in _FINITE or token.deprel not in {"advcl", "conj"}:
+        return ()
+    before = verb - 1
+    while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:
+        before -= 1
+    for noun in (before, *analysis.ancestors(before)):
+        prep = analysis.tokens[analysis.tokens[noun].head]
+        is_link = analysis.tokens[noun].deprel == "pobj" and prep.lemma in _SUBORDINATING
+        if is_link and analysis.subtree(noun)[-1] < verb:
+            return (noun,)
+    return ()
+
+
+def is_told_to(analysis: Analysis, verb: int) -> bool:
+    """ "Minister [pressured] to resign": a headline's passive, of a verb that else has an object."""
+    token = analysis.tokens[verb]
+    if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
+        return False
+    is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
+    return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "ccomp")
+
+
+def is_infinitive(analysis: Analysis, verb: int) -> bool:
+    """ "to leave" """
+    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
+
+
+def antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
+    """ "[troops] from Chad who fled": a place is no "who"."""
+    noun = analysis.tokens[clause].head
+    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
+        noun = analysis.tokens[noun].head
+    token = analysis.tokens[noun]
+    prep = analysis.tokens[token.head]
+    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
+    if analysis.tokens[pronoun].lemma != "who" or not is_home:
+        return analysis.tokens[clause].head
+    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
+
+
+def verb_lemma(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
+    token = analysis.tokens[verb]
+    return event_table().lemmas.get(token.text.casefold(), token.lemma)
+
+
+def with_particle(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
+    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
+    return "_".join((verb_lemma(analysis, verb), *particles))

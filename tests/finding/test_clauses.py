@@ -1,0 +1,67 @@
+"""Who does what in a clause, where the parse's own subject and object do not say it."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # a subject that the parser hangs on "after"
+        (
+            "Hundreds fled after the Kenyan interior minister, Fred Matiangi,"
+            " threatened to attack Somalia.",
+            "THREATEN", ["KEN"], ["SOM"],
+        ),
+        # a dateline is no subject
+        ("WASHINGTON -- President Barack Obama on Friday defended Kenya.", "SUPPORT", ["USA"], ["KEN"]),
+        # a noun that the parser takes for a participle
+        (
+            "Two Kenyan nurses were among at least nine people wounded on Monday in Sudanese army shelling"
+            " of a rebel-held town.",
+            "ASSAULT", ["SDN"], [],
+        ),
+        # whose attempt it is
+        ("Chad made an attempt to bomb Libya.", "ASSAULT", ["TCD"], ["LBY"]),
+        ("An attempt by Chad to bomb Libya failed.", "ASSAULT", ["TCD"], ["LBY"]),
+        # whoever is to lift it
+        ("The Kenyan army said it would require lifting sanctions on Togo.", "CONCEDE", [], ["TGO"]),
+        # the speaker goes on speaking
+        (
+            "Ghana said that Togo should leave the valley, accusing Benin of being too soft.",
+            "ACCUSE", ["GHA"], ["BEN"],
+        ),
+        # a headline's passive
+        ("Kenya's premier pressured to resign over the strike.", "REQUEST", [], ["KEN"]),
+    ],
+)  # fmt: skip
+def test_doers_and_undergoers(
+    text: str, event: str, actors: list[str], recipients: list[str],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert (event, actors, recipients) in [brief(found) for found in findings.events]
+
+
+def test_a_reflexive_is_nobody_beside_the_subject(analyser: Analyser, knowledge: Knowledge):
+    text = "Omar Bashir said a bomber had blown himself up in Sudan."
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert [actor.entity_text for actor in event.recipients] != ["Omar Bashir"]
+
+
+def test_who_holds_a_rally_makes_its_demands(analyser: Analyser, knowledge: Knowledge):
+    text = "Kenyan teachers held a rally demanding the release of Ugandan students."
+    _, _, findings = read(text, analyser, knowledge)
+    assert ("REQUEST", ["KEN"], ["UGA"]) in [brief(event) for event in findings.events]
+
+
+def test_a_place_is_no_who(analyser: Analyser, knowledge: Knowledge):
+    text = "They were helped by soldiers from Togo and Ghana, who bombed Niger."
+    _, _, findings = read(text, analyser, knowledge)
+    assert [actor.sector for actor in findings.events[-1].actors] == ["MIL", "MIL"]

@@ -55,7 +55,7 @@ def derive(
     if stance is not None:
         return stance
     if _is_refused(analysis, casting, reality):
-        return _refused(analysis, casting)
+        return _refused(analysis, casting, open_too=reality.hypothetical)
     if casting.event in event_table().future_is and _is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
@@ -123,14 +123,15 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     return bool(subjects and casting.actors and helping & _OWN_WILL) and "have" not in helping
 
 
-def _refused(analysis: Analysis, casting: Casting) -> Derived:
+def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:
     """Who refuses to meet is no longer one of two that meet: the other one is refused."""
     mode = event_table().refused_mode[casting.event] or None
     refusing = tuple(party for party in casting.actors if _stands_before(analysis, party, casting))
     if casting.event in _SHARED and refusing:
         others = tuple(party for party in casting.actors if party not in refusing)
         casting = replace(casting, actors=refusing, recipients=(*others, *casting.recipients))
-    return Derived(event="REJECT", mode=mode, aux=(), casting=replace(casting, event="REJECT"))
+    aux = ("hypothetical",) if open_too else ()
+    return Derived(event="REJECT", mode=mode, aux=aux, casting=replace(casting, event="REJECT"))
 
 
 def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:

@@ -45,6 +45,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
         ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),
         ("Cuba is about to arrest dissidents.", "COERCE", FUTURE),
+        ("Leaders called for Cuba to cancel a meeting with Haiti.", "REJECT", FUTURE),
         ("Peruvian prosecutors are to investigate Chilean officials.", "ACCUSE", FUTURE),
         ("The army will stay until the rebels attack Sudan.", "ASSAULT", FUTURE),
         # of a meeting, that is an accord
@@ -94,7 +95,7 @@ def test_what_is_asserted(text: str, event: str, analyser: Analyser, knowledge: 
         "Two men were arrested in Gabon for attacking Cameroon's embassy.",
         "Chad was accused of attacking Sudan.",
         "Senators insisted that Chad attack Sudan.",
-        "The ministry denied accusations by a Libyan group that Egypt had attacked a village.",
+        "The ministry denied accusations by a Libyan rebel group that Egypt had attacked Sudan.",
     ],
 )
 def test_what_is_offered_or_charged_is_no_deed(text: str, analyser: Analyser, knowledge: Knowledge):

@@ -2,6 +2,7 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.reality import reality_words
+from communique.finding.manners import is_manner
 from communique.model.analysis import Analysis
 
 _AWAITED = frozenset({"until", "till", "before", "once"})
@@ -52,6 +53,9 @@ def is_served(analysis: Analysis, i: int) -> bool:
     """Whether the deed that a purpose hangs on is done: who "flew in to bomb the port" is held to have."""
     token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
     if token.deprel != "advcl" or analysis.dependents(above.i, "neg"):
+        return False
+    # "called for Chad to leave", "appealed to them to leave": words, which no deed follows by itself
+    if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, above.i, "advcl"):
         return False
     helping = {analysis.tokens[aux].lemma for aux in analysis.dependents(above.i, "aux")}
     return above.tag == "VBD" or (above.tag == "VBN" and helping == {"have"})
@@ -105,7 +109,12 @@ def is_asked(analysis: Analysis, main: int) -> bool:
     if _PRESUPPOSING & _lemmas(analysis, main, "advmod"):
         return False
     last = analysis.sentence(main).last
-    return any(analysis.tokens[k].text == "?" for k in range(max(main, last - 2), last))
+    is_inverted = any(
+        aux < subject
+        for aux in analysis.dependents(main, "aux", "auxpass")
+        for subject in analysis.dependents(main, "nsubj", "nsubjpass")
+    )
+    return is_inverted and any(token.text == "?" for token in analysis.tokens[main:last])
 
 
 def _is_finite(analysis: Analysis, verb: int) -> bool:

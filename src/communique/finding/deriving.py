@@ -25,6 +25,9 @@ _LAUNCHING = frozenset({"launch", "fire"})
 _BANNING = frozenset({"ban", "bar", "prohibit", "restrict", "outlaw"})
 _STANCES = frozenset({"AGREE", "SUPPORT"})
 _BACKING = frozenset({"back", "support"})
+_WITHDRAWING = frozenset(
+    {"withdraw", "quit", "exit", "pull"}
+)  # one may "leave" a convention's hall
 _CONDITIONAL = ("future", "hypothetical")
 _QUARRELLING = frozenset({"attack", "hit", "assail", "savage", "blast"})
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "ELI", "JRN", "BUS", "JUD", "EDU", "OPP"})
@@ -64,7 +67,7 @@ def derive(
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
     if (casting.event, casting.mode) == ("SANCTION", "withdraw"):
-        return _left(casting, aux)
+        return _left(analysis, casting, aux)
     event, mode = _of_deed(analysis, casting)
     if event == "CONSULT" and mode is None and _is_multilateral(actors):
         mode = "multilateral"
@@ -182,14 +185,14 @@ def _of_deed(analysis: Analysis, casting: Casting) -> tuple[str, str | None]:
     return casting.event, casting.mode
 
 
-def _left(casting: Casting, aux: tuple[str, ...]) -> Derived:
+def _left(analysis: Analysis, casting: Casting, aux: tuple[str, ...]) -> Derived:
     """ "withdrew Fiji from the pact": of a pact that names no other party, leaving it rejects it."""
     own = {actor.code for party in casting.actors for actor in party.actors}
     others = tuple(
         party for party in casting.recipients if any(a.code not in own for a in party.actors)
     )
     left = replace(casting, recipients=others)
-    if others:
+    if others or _lemma(analysis, casting) not in _WITHDRAWING:
         return Derived(event="SANCTION", mode="withdraw", aux=aux, casting=left)
     return Derived(event="REJECT", mode=None, aux=aux, casting=left)
 

@@ -67,13 +67,15 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
     return Telling(casting=derived.casting, verdict=verdict)
 
 
-def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
+def judge_appeal(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling | None:
     """An appeal is made when the report comes out; a date inside it is that of what should be done.
 
     "Should not" asks that something be left undone: its negation is that of what is asked for.
     """
     actors, recipients = _sorted_out(casting)
-    return Verdict(
+    if not is_political(analysis, grounding, casting, actors, recipients):
+        return None
+    verdict = Verdict(
         event=casting.event,
         mode=casting.mode,
         aux=("negation",) if read_reality(analysis, casting.anchor).negation else (),
@@ -81,6 +83,7 @@ def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
         recipients=recipients,
         dated=event_date((), analysis, casting.anchor, analysis.report.published),
     )
+    return Telling(casting=casting, verdict=verdict)
 
 
 def _takes_two(casting: Casting, event: str) -> bool:

@@ -49,6 +49,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Peruvian prosecutors are to investigate Chilean officials.", "ACCUSE", FUTURE),
         ("The army will stay until the rebels attack Sudan.", "ASSAULT", FUTURE),
         # of a meeting, that is an accord
+        ("Trade will be among the topics discussed by Peru and Chile.", "AGREE", ()),
         ("Ghana's king is looking forward to meeting Togo's president.", "AGREE", ()),
         ("Talks between Chad and Sudan are to be held in May.", "AGREE", ()),
     ],
@@ -104,7 +105,12 @@ def test_what_is_offered_or_charged_is_no_deed(text: str, analyser: Analyser, kn
 
 
 @pytest.mark.parametrize(
-    "text", ["Latvia felt threatened by Russia.", "The king of Chad is to blame for the attack."]
+    "text",
+    [
+        "Latvia felt threatened by Russia.",
+        "Chad's king felt insulted or threatened.",
+        "The king of Chad is to blame for the attack.",
+    ],
 )
 def test_what_is_felt_or_deserved_is_nobodys_deed(
     text: str, analyser: Analyser, knowledge: Knowledge

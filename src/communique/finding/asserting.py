@@ -74,6 +74,15 @@ def is_awaited(analysis: Analysis, i: int) -> bool:
     return token.deprel == "advcl" and token.tag in _PRESENT and bool(marks & _AWAITED)
 
 
+def copula_over(analysis: Analysis, participle: int) -> int | None:
+    """ "[will be] among the topics discussed", "[was] the first town seized": what time the participle is of."""
+    noun = analysis.tokens[analysis.tokens[participle].head]
+    link = analysis.tokens[noun.head] if noun.deprel == "pobj" else noun
+    above = analysis.tokens[link.head]
+    is_predicate = noun.deprel == "attr" or link.lemma in {"among", "amongst"}
+    return above.i if is_predicate and above.lemma == "be" else None
+
+
 def is_to_be(analysis: Analysis, i: int) -> bool:
     """ "are to [investigate]", "[talks] are to be held": arranged, not done."""
     token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
@@ -98,6 +107,8 @@ def is_demanded(analysis: Analysis, i: int) -> bool:
 
 def is_felt(analysis: Analysis, i: int) -> bool:
     """ "felt [threatened]": a state of mind, and nobody's deed."""
+    while analysis.tokens[i].deprel == "conj" and analysis.tokens[i].tag == "VBN":
+        i = analysis.tokens[i].head
     above = analysis.tokens[analysis.tokens[i].head]
     helping = {analysis.tokens[k].text.casefold() for k in analysis.dependents(i, "auxpass", "aux")}
     is_complement = above.lemma == "feel" and analysis.tokens[i].deprel in _OF_A_MIND

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.events import event_table
 from communique.codebook.reality import Openness, reality_words
 from communique.finding.asserting import (
+    copula_over,
     is_asked,
     is_asserted,
     is_awaited,
@@ -59,7 +60,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     current, inherits = trigger, True
     while (above := analysis.tokens[current].head) != current:
         if is_asserted(analysis, current):
-            reality.future |= is_awaited(analysis, current)
+            _note_time(analysis, current, reality)
             if analysis.tokens[current].deprel != "advcl":
                 _note_nobody(analysis, current, reality)
             break
@@ -78,6 +79,14 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     else:
         reality.hypothetical |= is_asked(analysis, current)
     return reality
+
+
+def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:
+    """What is told of may be yet to come, though its clause leaves that to the one above it."""
+    reality.future |= is_awaited(analysis, clause)
+    copula = copula_over(analysis, clause) if analysis.tokens[clause].deprel == "acl" else None
+    if copula is not None:
+        reality.future |= _words_at(analysis, copula).future
 
 
 def _note_above(analysis: Analysis, lower: int, above: int, reality: Reality) -> None:

@@ -22,8 +22,9 @@ def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) 
     if analysis.tokens[casting.trigger.token].lemma in _DISPUTED and casting.mode is None:
         if any(actor.sector in _CIVIL for actor in parties):
             return True
-    token = casting.trigger.token
-    aimed = (*objects_of_prepositions(analysis, token, _TARGETS), *_own_objects(analysis, casting))
+    heads = (casting.trigger.token, casting.anchor)
+    targets = [i for head in heads for i in objects_of_prepositions(analysis, head, _TARGETS)]
+    aimed = (*targets, *_own_objects(analysis, casting))
     return any(analysis.tokens[i].lemma in event_table().abstract for i in aimed)
 
 

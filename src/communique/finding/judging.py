@@ -54,7 +54,7 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
         return None
     published = analysis.report.published
     dated = event_date(grounding.times, analysis, casting.anchor, published)
-    if _is_history(dated, published):
+    if _is_history(dated, published) or _is_since(analysis, casting, dated):
         aux = ("historical", *aux)
     verdict = Verdict(
         event=event,
@@ -122,6 +122,13 @@ def _is_hosting(casting: Casting) -> bool:
 def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
     frames = casting.trigger.frames
     return bool(frames) and frames[0].happens and is_happening(analysis, casting.trigger.token)
+
+
+def _is_since(analysis: Analysis, casting: Casting, dated: EventDate) -> bool:
+    """ "since the [invasion]": what all that is told now came after."""
+    token = analysis.tokens[casting.trigger.token]
+    after = analysis.tokens[token.head].lemma == "since" and token.deprel == "pobj"
+    return after and dated.basis == "publication"
 
 
 def _is_history(dated: EventDate, published: str | None) -> bool:

@@ -131,7 +131,7 @@ def _is_business(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
     market = {token.lemma for token in tokens if token.upos in _NOUNS} & table.market
     names = {token.text.casefold() for token in tokens if token.upos == "PROPN"} & table.firms
     deals = {token.lemma for token in tokens} & table.deals
-    enough = 2 if market or names or not any(_is_known(actor) for actor in parties) else 3
+    enough = 2 if market or names or not any(actor.code for actor in parties) else 3
     return len(market) + len(names) + len(deals) >= enough
 
 
@@ -153,7 +153,7 @@ def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool
     if any(actor.sector == "JRN" for actor in (*actors, *recipients)):
         return True
     # who is of no known country or office travels on his own account
-    if casting.mode == "visit" and not any(_is_known(actor) for actor in actors):
+    if casting.mode == "visit" and actors and not any(_is_known(actor) for actor in actors):
         return True
     codes = {actor.code for actor in (*actors, *recipients)}
     return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1

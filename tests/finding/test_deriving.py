@@ -34,6 +34,14 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         ("Libyan troops backed by Egyptian air strikes advanced.", "AID", None),
         ("Chadian troops supported Malian soldiers.", "AID", None),
         ("Chad's president supported the Malian president.", "SUPPORT", None),
+        ("The Danish admiral commended the Norwegian troops.", "SUPPORT", None),
+        # people of public life attack each other in words
+        ("Kenya's Raila Odinga attacked Uhuru Kenyatta over the tax.", "ACCUSE", "disapprove"),
+        ("Gunmen in Kenya attacked Uhuru Kenyatta.", "ASSAULT", None),
+        # a pact is left, and its other party
+        ("Fiji withdrew from the fisheries agreement.", "REJECT", None),
+        ("Fiji withdrew from the fisheries agreement with Tonga.", "SANCTION", "withdraw"),
+        ("Malta's prime minister will not resign.", "REJECT", "change"),
         # a missile that is shown, and one that is used
         ("India launched a missile into the sea.", "MOBILIZE", "weapons"),
         ("Iran launched a missile at Iraq.", "ASSAULT", "heavy-weapons"),

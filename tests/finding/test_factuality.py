@@ -27,6 +27,12 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("No state condemned Eritrea.", "ACCUSE", DENIED),
         ("There is no evidence that Laos attacked Cambodia.", "ASSAULT", DENIED + OPEN),
         ("There is no way Serbia will recognise Kosovo.", "SUPPORT", ("future", *DENIED, *OPEN)),
+        ("Niger is afraid to criticise Chad.", "ACCUSE", DENIED),
+        ("Rather than attack Kuwait, Qatar backed out of the talks.", "ASSAULT", DENIED),
+        # a claim is denied
+        ("Denmark denied claims that it had expelled the envoy.", "SANCTION", DENIED + OPEN),
+        # asked
+        ("Has Chad attacked Sudan?", "ASSAULT", OPEN),
         # what a cause does not bring about
         ("The raid will not cause Angola to withdraw its troops.", "RETREAT", ("future", *DENIED)),
         # open
@@ -39,6 +45,13 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
         ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),
         ("Cuba is about to arrest dissidents.", "COERCE", FUTURE),
+        ("Leaders called for Cuba to cancel a meeting with Haiti.", "REJECT", FUTURE),
+        ("Peruvian prosecutors are to investigate Chilean officials.", "ACCUSE", FUTURE),
+        ("The army will stay until the rebels attack Sudan.", "ASSAULT", FUTURE),
+        # of a meeting, that is an accord
+        ("Trade will be among the topics discussed by Peru and Chile.", "AGREE", ()),
+        ("Ghana's king is looking forward to meeting Togo's president.", "AGREE", ()),
+        ("Talks between Chad and Sudan are to be held in May.", "AGREE", ()),
     ],
 )
 def test_what_is_denied_or_open(
@@ -57,6 +70,12 @@ def test_what_is_denied_or_open(
         ("Tunisia did not resign its seat despite a Libyan attack on Malta.", "ASSAULT"),
         ("Peru did not attend after Chile attacked Bolivia.", "ASSAULT"),
         ("Ghana may not act because Togo arrested the envoy.", "COERCE"),
+        ("The Swedes were not shy about criticising Norway.", "ACCUSE"),
+        # presupposed by who explains or asks it
+        ("Kenya hopes to explain why it expelled the Somali ambassador.", "SANCTION"),
+        ("Why has Chad attacked Sudan?", "ASSAULT"),
+        # the purpose of a deed that is done
+        ("Egyptian jets flew into Libya to bomb the rebels.", "ASSAULT"),
         # ranked, not intended
         ("Fiji was the first state to recognise Tonga.", "SUPPORT"),
         # told as done, whatever it was done for
@@ -76,8 +95,25 @@ def test_what_is_asserted(text: str, event: str, analyser: Analyser, knowledge: 
         "Nepal is ready to attack Bhutan.",
         "Two men were arrested in Gabon for attacking Cameroon's embassy.",
         "Chad was accused of attacking Sudan.",
+        "Senators insisted that Chad attack Sudan.",
+        "The ministry denied accusations by a Libyan rebel group that Egypt had attacked Sudan.",
     ],
 )
 def test_what_is_offered_or_charged_is_no_deed(text: str, analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read(text, analyser, knowledge)
     assert "ASSAULT" not in {event.event for event in findings.events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia felt threatened by Russia.",
+        "Chad's king felt insulted or threatened.",
+        "The king of Chad is to blame for the attack.",
+    ],
+)
+def test_what_is_felt_or_deserved_is_nobodys_deed(
+    text: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert findings.events == ()

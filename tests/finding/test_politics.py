@@ -31,6 +31,12 @@ pytestmark = pytest.mark.model
         "Fenwick said its chairman resigned after earnings fell.",
         "Northstar is negotiating the sale of its 40% interest in the brokerage.",
         "Shareholders rejected the takeover bid by Northstar.",
+        "The company's lender approved the sale of 40 percent.",
+        "Sony said the engineers should be paid more.",
+        "Sakkari beat Stephens 6-3, 7-5 in Paris.",
+        "The actress accused the film director of lying.",
+        "Danny visited Ghana in the spring.",
+        "Firefighters in Spain ordered the evacuation of a hotel.",
     ],
 )
 def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):
@@ -54,6 +60,9 @@ def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):
         ("Northstar Inc. agreed to pay penalties to the Nigerian government.", "AGREE"),
         ("The Peruvian government sued Northstar Inc. over its subsidiary.", "ACCUSE"),
         ("China imposed sanctions on Northstar Inc. and its shareholders.", "SANCTION"),
+        ("Chad's president said the war must stop.", "REQUEST"),
+        ("The Danish actress accused the Iranian government of lying.", "ACCUSE"),
+        ("Spain ordered the evacuation of its embassy in Mali.", "REQUEST"),
         ("Brazil's finance minister resigned after shares of Northstar Inc. fell.", "RETREAT"),
     ],
 )

@@ -62,6 +62,9 @@ class EventTable:
     deals: frozenset[str]
     firms: frozenset[str]
     games: frozenset[str]
+    show: frozenset[str]
+    staging: frozenset[str]
+    abstract: frozenset[str]
     contending: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
@@ -94,6 +97,9 @@ def _event_table(own: OwnCodebook) -> EventTable:
         persons=_words(table["no_events"]["persons"]),
         sport=_words(table["sport"]["terms"]),
         games=_words(table["sport"]["games"]),
+        show=_words(table["show"]["terms"]),
+        staging=_words(table["show"]["staging"]),
+        abstract=_words(table["figures"]["abstract"]),
         contending=_words(table["sport"]["contending"]),
         market=_words(table["business"]["market"]),
         deals=_words(table["business"]["deals"]),

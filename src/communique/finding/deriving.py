@@ -24,6 +24,13 @@ _ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
 _LAUNCHING = frozenset({"launch", "fire"})
 _BANNING = frozenset({"ban", "bar", "prohibit", "restrict", "outlaw"})
 _STANCES = frozenset({"AGREE", "SUPPORT"})
+_BACKING = frozenset({"back", "support"})
+_WITHDRAWING = frozenset(
+    {"withdraw", "quit", "exit", "pull"}
+)  # one may "leave" a convention's hall
+_CONDITIONAL = ("future", "hypothetical")
+_QUARRELLING = frozenset({"attack", "hit", "assail", "savage", "blast"})
+_CIVIL = frozenset({"GOV", "LEG", "PTY", "ELI", "JRN", "BUS", "JUD", "EDU", "OPP"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -55,10 +62,12 @@ def derive(
     if stance is not None:
         return stance
     if _is_refused(analysis, casting, reality):
-        return _refused(analysis, casting)
+        return _refused(analysis, casting, open_too=reality.hypothetical)
     if casting.event in event_table().future_is and _is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
+    if (casting.event, casting.mode) == ("SANCTION", "withdraw"):
+        return _left(analysis, casting, aux)
     event, mode = _of_deed(analysis, casting)
     if event == "CONSULT" and mode is None and _is_multilateral(actors):
         mode = "multilateral"
@@ -99,7 +108,7 @@ def _hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) ->
 
 def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
     """What a promise to leave something undone is: "vowed not to meet them" refuses, "not to attack" agrees."""
-    if analysis.tokens[casting.trigger.token].lemma not in _PROMISING:
+    if _lemma(analysis, casting) not in _PROMISING:
         return None
     deeds = analysis.dependents(casting.trigger.token, "xcomp")
     undone = [deed for deed in deeds if analysis.dependents(deed, "neg")]
@@ -118,19 +127,26 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     is_its_own = bool(analysis.dependents(casting.anchor, "neg")) and reality.negation
     if casting.event not in event_table().refused_mode or not is_its_own:
         return False
-    helping = {analysis.tokens[i].lemma for i in analysis.dependents(casting.anchor, "aux")}
     subjects = clause_of(analysis, casting.anchor).subjects
-    return bool(subjects and casting.actors and helping & _OWN_WILL) and "have" not in helping
+    return bool(subjects and casting.actors) and _is_willed(analysis, casting)
 
 
-def _refused(analysis: Analysis, casting: Casting) -> Derived:
+def _is_willed(analysis: Analysis, casting: Casting) -> bool:
+    """ "will sign", "would not sign"; not "would have signed" """
+    helping = {analysis.tokens[i].lemma for i in analysis.dependents(casting.anchor, "aux")}
+    return bool(helping & _OWN_WILL) and "have" not in helping
+
+
+def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:
     """Who refuses to meet is no longer one of two that meet: the other one is refused."""
-    mode = event_table().refused_mode[casting.event] or None
+    table = event_table().refused_mode
+    mode = table.get(f"{casting.event}/{casting.mode}", table[casting.event]) or None
     refusing = tuple(party for party in casting.actors if _stands_before(analysis, party, casting))
     if casting.event in _SHARED and refusing:
         others = tuple(party for party in casting.actors if party not in refusing)
         casting = replace(casting, actors=refusing, recipients=(*others, *casting.recipients))
-    return Derived(event="REJECT", mode=mode, aux=(), casting=replace(casting, event="REJECT"))
+    aux = ("hypothetical",) if open_too else ()
+    return Derived(event="REJECT", mode=mode, aux=aux, casting=replace(casting, event="REJECT"))
 
 
 def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:
@@ -139,7 +155,8 @@ def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:
 
 def _is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     """Whether somebody says that it is to come ("will meet", "planned talks") or offers it ("proposed talks")."""
-    if reality.future and not reality.negation:
+    modes = reality.modes()
+    if modes == ("future",) or (modes == _CONDITIONAL and _is_willed(analysis, casting)):
         return not reality.purpose
     is_carried = casting.anchor != casting.trigger.token
     is_offered = is_carried and analysis.tokens[casting.anchor].lemma in _OFFERING
@@ -153,6 +170,8 @@ def _still_open(aux: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_deed(analysis: Analysis, casting: Casting) -> tuple[str, str | None]:
     """What the parties make of a deed: arms that back fighters aid them, a ban on another state's trade is a sanction."""
+    if _is_quarrel(analysis, casting):
+        return "ACCUSE", "disapprove"
     if _is_armed_support(analysis, casting):
         return "AID", None
     if _is_test(analysis, casting):
@@ -166,9 +185,41 @@ def _of_deed(analysis: Analysis, casting: Casting) -> tuple[str, str | None]:
     return casting.event, casting.mode
 
 
+def _left(analysis: Analysis, casting: Casting, aux: tuple[str, ...]) -> Derived:
+    """ "withdrew Fiji from the pact": of a pact that names no other party, leaving it rejects it."""
+    own = {actor.code for party in casting.actors for actor in party.actors}
+    others = tuple(
+        party for party in casting.recipients if any(a.code not in own for a in party.actors)
+    )
+    left = replace(casting, recipients=others)
+    if others or _lemma(analysis, casting) not in _WITHDRAWING:
+        return Derived(event="SANCTION", mode="withdraw", aux=aux, casting=left)
+    return Derived(event="REJECT", mode=None, aux=aux, casting=left)
+
+
+def _lemma(analysis: Analysis, casting: Casting) -> str:
+    return analysis.tokens[casting.trigger.token].lemma
+
+
+def _is_quarrel(analysis: Analysis, casting: Casting) -> bool:
+    """ "the senator [attacked] the mayor over the tax": people and bodies that fight with words."""
+    if casting.event != "ASSAULT" or casting.mode or casting.trigger.form != "verb":
+        return False
+    is_worded = _lemma(analysis, casting) in _QUARRELLING
+    return is_worded and _are_civil(casting.actors) and _are_civil(casting.recipients)
+
+
+def _are_civil(parties: tuple[Party, ...]) -> bool:
+    """Persons and bodies of public life; of a government its people, not the state that it stands for."""
+    actors = [actor for party in parties for actor in party.actors]
+    return bool(actors) and all(
+        actor.kind == "person" or (actor.sector in _CIVIL - {"GOV"}) for actor in actors
+    )
+
+
 def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
     """ "rebels backed by [air strikes]", "the militia supported the army": arms, not words."""
-    if casting.event != "SUPPORT" or casting.trigger.form != "verb" or not casting.recipients:
+    if casting.event != "SUPPORT" or _lemma(analysis, casting) not in _BACKING:
         return False
     clause = clause_of(analysis, casting.anchor)
     by_means = bool(clause.subjects) and all(is_means(analysis, i) for i in clause.subjects)
@@ -184,7 +235,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
     states = [a for party in casting.actors for a in party.actors]
     return (
         casting.event == "ASSAULT"
-        and analysis.tokens[casting.trigger.token].lemma in _LAUNCHING
+        and _lemma(analysis, casting) in _LAUNCHING
         and bool(states)
         and all(actor.kind == "state" for actor in states)
         and not casting.recipients
@@ -193,7 +244,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
 
 def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     """ "Chad banned Sudanese imports": a state or body against what is another state's."""
-    if analysis.tokens[casting.trigger.token].lemma not in _BANNING:
+    if _lemma(analysis, casting) not in _BANNING:
         return False
     doers = {a.code for party in casting.actors for a in party.actors}
     hit = [a for party in casting.recipients for a in party.actors]

@@ -33,13 +33,9 @@ def find_events(
     """All events told in the body of the report, in text order."""
     appeals = find_appeals(analysis, grounding, found.statements)
     mentions = [
-        _mention(
-            analysis,
-            grounding,
-            Telling(casting=appeal.casting, verdict=judge_appeal(analysis, appeal.casting)),
-            appeal.voiced_by,
-        )
+        _mention(analysis, grounding, telling, appeal.voiced_by)
         for appeal in appeals.values()
+        if (telling := judge_appeal(analysis, grounding, appeal.casting))
     ]
     for telling in told_once(analysis, _tellings(analysis, grounding, frozenset(appeals))):
         trigger = analysis.tokens[telling.casting.trigger.token].span

@@ -5,6 +5,18 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.codebook.reality import Openness, reality_words
+from communique.finding.asserting import (
+    copula_over,
+    is_asked,
+    is_asserted,
+    is_awaited,
+    is_demanded,
+    is_felt,
+    is_purpose,
+    is_served,
+    is_to_be,
+    serves_an_act,
+)
 from communique.finding.manners import is_charge, is_conditional, is_manner, is_undone_twice
 from communique.model.analysis import Analysis
 
@@ -43,11 +55,12 @@ class Reality:
 
 def read_reality(analysis: Analysis, trigger: int) -> Reality:
     """Climb from the trigger to the clause that asserts it, gathering what it passes."""
-    reality = Reality()
+    reality = Reality(governed=is_felt(analysis, trigger))
     _note_words(analysis, trigger, reality)
     current, inherits = trigger, True
     while (above := analysis.tokens[current].head) != current:
-        if _is_asserted(analysis, current):
+        if is_asserted(analysis, current):
+            _note_time(analysis, current, reality)
             if analysis.tokens[current].deprel != "advcl":
                 _note_nobody(analysis, current, reality)
             break
@@ -61,16 +74,26 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
         if analysis.tokens[above].upos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
             inherits = inherits and _shares_modality(analysis, current)
             if inherits and not _is_presupposed(analysis, trigger, above):
-                _note_above(analysis, above, reality)
+                _note_above(analysis, current, above, reality)
         current = above
+    else:
+        reality.hypothetical |= is_asked(analysis, current)
     return reality
 
 
-def _note_above(analysis: Analysis, above: int, reality: Reality) -> None:
-    """What stands with a word over the trigger."""
+def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:
+    """What is told of may be yet to come, though its clause leaves that to the one above it."""
+    reality.future |= is_awaited(analysis, clause)
+    copula = copula_over(analysis, clause) if analysis.tokens[clause].deprel == "acl" else None
+    if copula is not None:
+        reality.future |= _words_at(analysis, copula).future
+
+
+def _note_above(analysis: Analysis, lower: int, above: int, reality: Reality) -> None:
+    """What stands with a word over the trigger; "not" denies "reluctant", not what one is reluctant to do."""
     before = reality.negation
     _note_words(analysis, above, reality)
-    if is_undone_twice(analysis, above):
+    if is_undone_twice(analysis, above) or is_undone_twice(analysis, lower):
         reality.negation = before
 
 
@@ -84,26 +107,6 @@ def _words_at(analysis: Analysis, i: int) -> Reality:
     reality = Reality()
     _note_words(analysis, i, reality)
     return reality
-
-
-def _is_asserted(analysis: Analysis, i: int) -> bool:
-    """Whether a clause tells its content as fact: a finite relative or adverbial one, a noun's participle."""
-    token = analysis.tokens[i]
-    if token.deprel == "advcl":
-        return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
-    if token.deprel == "relcl":
-        return not _is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
-    return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
-
-
-def _is_finite(analysis: Analysis, verb: int) -> bool:
-    tags = {analysis.tokens[i].tag for i in (verb, *analysis.dependents(verb, "aux", "auxpass"))}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
-
-
-def _is_told_open(analysis: Analysis, noun: int) -> bool:
-    """ "[way] they will agree", "any [chance] that they agreed" """
-    return any(analysis.tokens[noun].lemma in words for words in reality_words().nouns.values())
 
 
 def _note_nobody(analysis: Analysis, clause: int, reality: Reality) -> None:
@@ -230,9 +233,11 @@ def _is_no_longer(analysis: Analysis, i: int) -> bool:
 def _note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality) -> None:
     """What the word above does to the reality of what hangs on it."""
     link = analysis.tokens[lower].deprel
-    if _is_purpose(analysis, lower):
-        reality.purpose = True
-        reality.governed |= _serves_an_act(analysis, above)
+    if is_purpose(analysis, lower):
+        reality.purpose |= not is_served(analysis, lower)
+        reality.governed |= serves_an_act(analysis, above)
+    reality.future |= is_to_be(analysis, lower)
+    reality.governed |= is_demanded(analysis, lower)
     if _is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
         reality.negation = True
     elif link in _COMPLEMENTS or link == "prep":
@@ -261,7 +266,7 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
     words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
     if token.upos == "VERB":
         lists = words.verbs
-        is_complement = link.deprel != "prep" or link.lemma in {"from", "of"}
+        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to"}
     elif token.lemma in words.occasions and link.lemma == "of":
         return "possible" if analysis.tokens[token.head].lemma == "in" else None
     elif token.upos == "NOUN":
@@ -269,13 +274,17 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
         is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in _ON_A_NOUN
     elif token.upos == "ADJ":
         lists = words.adjectives
-        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma == "of"
+        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma in {"of", "about"}
     else:
         return None
     if not is_complement:
         return None
     order: tuple[Openness, ...] = ("undone", "possible", "future")
-    return next((openness for openness in order if token.lemma in lists[openness]), None)
+    said = {
+        token.lemma,
+        *(f"{token.lemma}_{tail}" for tail in _lemmas(analysis, above, "prt", "advmod")),
+    }
+    return next((openness for openness in order if said & lists[openness]), None)
 
 
 def _is_undone_by_preposition(analysis: Analysis, i: int) -> bool:
@@ -288,8 +297,11 @@ def _is_undone_by_preposition(analysis: Analysis, i: int) -> bool:
 
 
 def _is_passed_over(analysis: Analysis, i: int) -> bool:
-    """ "withdrew rather than [attack]" """
+    """ "withdrew rather than [attack]", "rather than [attack], it withdrew" """
     token = analysis.tokens[i]
+    if token.deprel == "advcl":
+        marks = [k for k in analysis.dependents(i, "mark") if analysis.tokens[k].lemma == "than"]
+        return any(analysis.tokens[k - 1].lemma == "rather" for k in marks if k)
     if token.deprel != "conj":
         return False
     return any(
@@ -300,20 +312,3 @@ def _is_passed_over(analysis: Analysis, i: int) -> bool:
 
 def _lemmas(analysis: Analysis, i: int, *deprels: str) -> tuple[str, ...]:
     return tuple(analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels))
-
-
-def _serves_an_act(analysis: Analysis, above: int) -> bool:
-    """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not."""
-    frames = event_table().by_verb.get(analysis.tokens[above].lemma, ())
-    return bool(frames) and not any(frame.place for frame in frames)
-
-
-def _is_purpose(analysis: Analysis, i: int) -> bool:
-    """A to-infinitive that says what for ("flew in to mediate", "a plan to attack")."""
-    token = analysis.tokens[i]
-    if token.deprel not in {"advcl", "acl", "relcl"} or token.tag != "VB":
-        return False
-    # "the first state to recognise it" has recognised it
-    if reality_words().ranks & set(_lemmas(analysis, token.head, "amod")):
-        return False
-    return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))

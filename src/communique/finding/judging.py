@@ -54,7 +54,7 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
         return None
     published = analysis.report.published
     dated = event_date(grounding.times, analysis, casting.anchor, published)
-    if _is_history(dated, published):
+    if _is_history(dated, published) or _is_since(analysis, casting, dated):
         aux = ("historical", *aux)
     verdict = Verdict(
         event=event,
@@ -67,13 +67,15 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
     return Telling(casting=derived.casting, verdict=verdict)
 
 
-def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
+def judge_appeal(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling | None:
     """An appeal is made when the report comes out; a date inside it is that of what should be done.
 
     "Should not" asks that something be left undone: its negation is that of what is asked for.
     """
     actors, recipients = _sorted_out(casting)
-    return Verdict(
+    if not is_political(analysis, grounding, casting, actors, recipients):
+        return None
+    verdict = Verdict(
         event=casting.event,
         mode=casting.mode,
         aux=("negation",) if read_reality(analysis, casting.anchor).negation else (),
@@ -81,6 +83,7 @@ def judge_appeal(analysis: Analysis, casting: Casting) -> Verdict:
         recipients=recipients,
         dated=event_date((), analysis, casting.anchor, analysis.report.published),
     )
+    return Telling(casting=casting, verdict=verdict)
 
 
 def _takes_two(casting: Casting, event: str) -> bool:
@@ -119,6 +122,13 @@ def _is_hosting(casting: Casting) -> bool:
 def _may_stand_alone(analysis: Analysis, casting: Casting) -> bool:
     frames = casting.trigger.frames
     return bool(frames) and frames[0].happens and is_happening(analysis, casting.trigger.token)
+
+
+def _is_since(analysis: Analysis, casting: Casting, dated: EventDate) -> bool:
+    """ "since the [invasion]": what all that is told now came after."""
+    token = analysis.tokens[casting.trigger.token]
+    after = analysis.tokens[token.head].lemma == "since" and token.deprel == "pobj"
+    return after and dated.basis == "publication"
 
 
 def _is_history(dated: EventDate, published: str | None) -> bool:

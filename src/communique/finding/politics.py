@@ -1,8 +1,11 @@
 """Whether what a candidate tells is politics at all: not business, sport, interviews or private matters."""
 
+import re
+
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
 from communique.finding.casting import VIOLENT, Casting
+from communique.finding.figures import is_description, is_figure, is_generic, is_mere_question
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -16,6 +19,7 @@ _MATERIAL_CONFLICT = 4
 _DEALINGS = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "COOPERATE", "RETREAT"}
 )
+_SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -29,7 +33,11 @@ def is_political(
         return False
     if _is_private(casting.event, parties) or _is_sport(analysis, casting):
         return False
-    if _is_business(analysis, casting, parties):
+    if _is_business(analysis, casting, parties) or _is_show(analysis, casting, parties):
+        return False
+    if is_figure(analysis, casting, parties) or is_mere_question(analysis, casting):
+        return False
+    if is_description(analysis, casting, parties) or is_generic(analysis, casting, parties):
         return False
     if _is_among_strangers(analysis, grounding, casting, parties):
         return False
@@ -97,8 +105,21 @@ def _is_sport(analysis: Analysis, casting: Casting) -> bool:
     is_forceful = categories()[casting.event].quad == _MATERIAL_CONFLICT
     if is_forceful and trigger.lemma not in table.contending:
         return False
-    lemmas = {analysis.tokens[i].lemma.casefold() for i in _sentence(analysis, casting)}
+    told = _sentence(analysis, casting)
+    lemmas = {analysis.tokens[i].lemma.casefold() for i in told}
+    # "won 7-5, 2-6, 6-4": one score may be a vote's, two are a match's
+    if len(_SCORE.findall(analysis.text(told.start, told.stop))) > 1:
+        return True
     return bool(lemmas & table.sport) and len(lemmas & (table.sport | table.games)) > 1
+
+
+def _is_show(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
+    """ "the singer accused her label of greed": people of film, music and television among themselves."""
+    if casting.event not in _DEALINGS or any(map(_is_public, parties)):
+        return False
+    table = event_table()
+    lemmas = {analysis.tokens[i].lemma.casefold() for i in _sentence(analysis, casting)}
+    return bool(lemmas & table.show) and len(lemmas & (table.show | table.staging)) > 1
 
 
 def _is_business(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
@@ -110,7 +131,7 @@ def _is_business(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
     market = {token.lemma for token in tokens if token.upos in _NOUNS} & table.market
     names = {token.text.casefold() for token in tokens if token.upos == "PROPN"} & table.firms
     deals = {token.lemma for token in tokens} & table.deals
-    enough = 2 if market or names else 3
+    enough = 2 if market or names or not any(actor.code for actor in parties) else 3
     return len(market) + len(names) + len(deals) >= enough
 
 
@@ -130,6 +151,9 @@ def _sentence(analysis: Analysis, casting: Casting) -> range:
 def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool:
     """An interview is no consultation, nor is a journey inside the traveller's own country a visit."""
     if any(actor.sector == "JRN" for actor in (*actors, *recipients)):
+        return True
+    # who is of no known country or office travels on his own account
+    if casting.mode == "visit" and actors and not any(_is_known(actor) for actor in actors):
         return True
     codes = {actor.code for actor in (*actors, *recipients)}
     return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1

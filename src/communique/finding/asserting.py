@@ -1,0 +1,142 @@
+"""What a clause by its form says of its content: told as fact, wanted, asked, still to come, or what for."""
+
+from communique.codebook.events import event_table
+from communique.codebook.reality import reality_words
+from communique.finding.manners import is_manner
+from communique.model.analysis import Analysis
+
+_AWAITED = frozenset({"until", "till", "before", "once"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_PRESUPPOSING = frozenset({"why", "how"})
+_OF_A_MIND = frozenset({"acomp", "xcomp", "oprd", "ccomp"})
+_FEELING = frozenset({"felt", "feel", "feels", "feeling"})
+
+
+def is_asserted(analysis: Analysis, i: int) -> bool:
+    """Whether a clause tells its content as fact: a finite relative or adverbial one, a noun's participle.
+
+    "Explained [why] it left": that it left is known.
+    """
+    token = analysis.tokens[i]
+    if token.deprel == "advcl":
+        return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
+    if token.deprel == "ccomp":
+        return bool(_PRESUPPOSING & _lemmas(analysis, i, "advmod")) and _is_finite(analysis, i)
+    if is_content_of_a_noun(analysis, i):
+        return False
+    if token.deprel == "relcl":
+        return not is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
+    return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
+
+
+def is_content_of_a_noun(analysis: Analysis, i: int) -> bool:
+    """ "claims [that] it had fled", against "claims that it made"; parsers take some for relative clauses."""
+    if analysis.tokens[i].deprel == "acl":
+        return "that" in _lemmas(analysis, i, "mark")
+    objects = [analysis.tokens[k] for k in analysis.dependents(i, "dobj")]
+    return len(objects) > 1 and objects[0].lemma == "that"
+
+
+def is_purpose(analysis: Analysis, i: int) -> bool:
+    """A to-infinitive that says what for ("flew in to mediate", "a plan to attack")."""
+    token = analysis.tokens[i]
+    if token.deprel not in {"advcl", "acl", "relcl"} or token.tag != "VB":
+        return False
+    # "the first state to recognise it" has recognised it
+    if reality_words().ranks & _lemmas(analysis, token.head, "amod"):
+        return False
+    return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
+
+
+def is_served(analysis: Analysis, i: int) -> bool:
+    """Whether the deed that a purpose hangs on is done: who "flew in to bomb the port" is held to have."""
+    token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
+    if token.deprel != "advcl" or analysis.dependents(above.i, "neg"):
+        return False
+    # "called for Chad to leave", "appealed to them to leave": words, which no deed follows by itself
+    if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, above.i, "advcl"):
+        return False
+    helping = {analysis.tokens[aux].lemma for aux in analysis.dependents(above.i, "aux")}
+    return above.tag == "VBD" or (above.tag == "VBN" and helping == {"have"})
+
+
+def serves_an_act(analysis: Analysis, above: int) -> bool:
+    """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not."""
+    frames = event_table().by_verb.get(analysis.tokens[above].lemma, ())
+    return bool(frames) and not any(frame.place for frame in frames)
+
+
+def is_awaited(analysis: Analysis, i: int) -> bool:
+    """ "will stay until he [visits]", "before they [meet]": the present tense of what is to come."""
+    token = analysis.tokens[i]
+    marks = _lemmas(analysis, i, "mark", "advmod")
+    return token.deprel == "advcl" and token.tag in _PRESENT and bool(marks & _AWAITED)
+
+
+def copula_over(analysis: Analysis, participle: int) -> int | None:
+    """ "[will be] among the topics discussed", "[was] the first town seized": what time the participle is of."""
+    noun = analysis.tokens[analysis.tokens[participle].head]
+    link = analysis.tokens[noun.head] if noun.deprel == "pobj" else noun
+    above = analysis.tokens[link.head]
+    is_predicate = noun.deprel == "attr" or link.lemma in {"among", "amongst"}
+    return above.i if is_predicate and above.lemma == "be" else None
+
+
+def is_to_be(analysis: Analysis, i: int) -> bool:
+    """ "are to [investigate]", "[talks] are to be held": arranged, not done."""
+    token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
+    if above.lemma != "be" or above.upos != "AUX" or token.deprel not in {"xcomp", "nsubj"}:
+        return False
+    arranged = (i,) if token.deprel == "xcomp" else analysis.dependents(above.i, "xcomp")
+    auxiliaries = (aux for deed in arranged for aux in analysis.dependents(deed, "aux"))
+    return any(analysis.tokens[aux].tag == "TO" for aux in auxiliaries)
+
+
+def is_demanded(analysis: Analysis, i: int) -> bool:
+    """ "insisted that it [free] them": a subjunctive, which agrees with no subject, tells what is wanted."""
+    token = analysis.tokens[i]
+    if token.deprel != "ccomp" or "that" not in _lemmas(analysis, i, "mark"):
+        return False
+    if analysis.dependents(i, "aux", "auxpass", "cop"):
+        return False
+    subjects = [analysis.tokens[k] for k in analysis.dependents(i, "nsubj")]
+    is_singular = any(s.tag in _SINGULAR and not analysis.dependents(s.i, "conj") for s in subjects)
+    return bool(subjects) and (token.tag == "VB" or (token.tag == "VBP" and is_singular))
+
+
+def is_felt(analysis: Analysis, i: int) -> bool:
+    """ "felt [threatened]": a state of mind, and nobody's deed."""
+    while analysis.tokens[i].deprel == "conj" and analysis.tokens[i].tag == "VBN":
+        i = analysis.tokens[i].head
+    above = analysis.tokens[analysis.tokens[i].head]
+    helping = {analysis.tokens[k].text.casefold() for k in analysis.dependents(i, "auxpass", "aux")}
+    is_complement = above.lemma == "feel" and analysis.tokens[i].deprel in _OF_A_MIND
+    return analysis.tokens[i].tag == "VBN" and (is_complement or bool(helping & _FEELING))
+
+
+def is_asked(analysis: Analysis, main: int) -> bool:
+    """ "Has Chad left the union?"; why it has left is asked of what is known."""
+    if _PRESUPPOSING & _lemmas(analysis, main, "advmod"):
+        return False
+    last = analysis.sentence(main).last
+    is_inverted = any(
+        aux < subject
+        for aux in analysis.dependents(main, "aux", "auxpass")
+        for subject in analysis.dependents(main, "nsubj", "nsubjpass")
+    )
+    return is_inverted and any(token.text == "?" for token in analysis.tokens[main:last])
+
+
+def _is_finite(analysis: Analysis, verb: int) -> bool:
+    tags = {analysis.tokens[i].tag for i in (verb, *analysis.dependents(verb, "aux", "auxpass"))}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def _is_told_open(analysis: Analysis, noun: int) -> bool:
+    """ "[way] they will agree", "any [chance] that they agreed" """
+    return any(analysis.tokens[noun].lemma in words for words in reality_words().nouns.values())
+
+
+def _lemmas(analysis: Analysis, i: int, *deprels: str) -> set[str]:
+    return {analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels)}

@@ -1,0 +1,71 @@
+"""Words of events that tell of none: figures of speech, attitudes that only describe, statements about anybody."""
+
+from communique.codebook.events import event_table
+from communique.finding.casting import VIOLENT, Casting
+from communique.finding.clauses import clause_of
+from communique.finding.participants import objects_of_prepositions
+from communique.model.analysis import Analysis
+from communique.model.world import Actor
+
+_TARGETS = frozenset({"on", "against", "upon", "over"})
+_STANCES = frozenset({"SUPPORT", "REJECT"})
+_INDEFINITE = frozenset({"a", "an", "any"})
+# Bodies that dispute with words; the police, crowds and armed groups clash with more.
+_CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "PTY", "EDU", "ELI"})
+_DISPUTED = frozenset({"clash", "battle", "fight", "war", "skirmish"})
+
+
+def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+    """Whether force is only a word: an "assault on freedom", a "clash" between firms and regulators."""
+    if casting.event not in VIOLENT:
+        return False
+    if analysis.tokens[casting.trigger.token].lemma in _DISPUTED and casting.mode is None:
+        if any(actor.sector in _CIVIL for actor in parties):
+            return True
+    heads = (casting.trigger.token, casting.anchor)
+    targets = [i for head in heads for i in objects_of_prepositions(analysis, head, _TARGETS)]
+    aimed = (*targets, *_own_objects(analysis, casting))
+    return any(analysis.tokens[i].lemma in event_table().abstract for i in aimed)
+
+
+def _own_objects(analysis: Analysis, casting: Casting) -> tuple[int, ...]:
+    if casting.trigger.form != "verb":
+        return ()
+    return clause_of(analysis, casting.trigger.token).objects
+
+
+def is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+    """ "residents who [oppose] hunting": what people are told apart by, and nobody's act."""
+    if casting.event not in _STANCES or casting.trigger.form != "verb" or casting.recipients:
+        return False
+    if not all(actor.sector == "CVL" and actor.kind != "person" for actor in parties):
+        return False
+    top = casting.trigger.token
+    while analysis.tokens[top].deprel in {"ccomp", "xcomp", "conj"}:
+        top = analysis.tokens[top].head
+    return analysis.tokens[top].deprel == "relcl"
+
+
+def is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+    """ "when a warplane [bombs] a market": the present tense of anybody of no country tells a habit."""
+    if any(actor.code for actor in parties) or analysis.tokens[casting.anchor].tag != "VBZ":
+        return False
+    if analysis.dependents(casting.anchor, "aux"):
+        return False
+    subjects = analysis.dependents(casting.anchor, "nsubj", "nsubjpass")
+    return any(
+        analysis.tokens[det].lemma in _INDEFINITE
+        for subject in subjects
+        for det in analysis.dependents(subject, "det")
+    )
+
+
+def is_mere_question(analysis: Analysis, casting: Casting) -> bool:
+    """ "Can you show me one? [asked] the widow": a question put, not a request."""
+    token = casting.trigger.token
+    if analysis.tokens[token].lemma != "ask" or casting.event != "REQUEST":
+        return False
+    asked = [i for c in analysis.dependents(token, "ccomp") for i in analysis.subtree(c)]
+    return any(analysis.tokens[i].text == "?" for i in asked) or any(
+        analysis.tokens[i].text == "?" for i in analysis.dependents(token, "punct") if i < token
+    )

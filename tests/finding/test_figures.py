@@ -1,0 +1,39 @@
+"""Words of force that are figures, attitudes that describe, statements about anybody, mere questions."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Polish government's assault on press freedom continued.", "ASSAULT"),
+        ("Regulators in Brazil and technology firms clashed over the tax.", "ASSAULT"),
+        ("Residents who opposed hunting left the village in Austria.", "REJECT"),
+        ("It is rare that a warplane bombs a market.", "ASSAULT"),
+        ('"Can you show me one friend of Chad?" asked the minister.', "REQUEST"),
+    ],
+)
+def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert event not in {found.event for found in findings.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Polish army's assault on the rebels continued.", "ASSAULT"),
+        ("Police in Brazil clashed with farmers over the tax.", "ASSAULT"),
+        ("Residents of Austria opposed hunting.", "REJECT"),
+        ("A Sudanese warplane bombs a market.", "ASSAULT"),
+        ("Chad's minister asked the envoy to leave.", "REQUEST"),
+    ],
+)
+def test_events(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert event in {found.event for found in findings.events}

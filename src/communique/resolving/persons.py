@@ -60,7 +60,7 @@ class Persons:
     def by_surname(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""
         words = self._analysis.text(name.first, name.last)
-        named_before = self._discourse.named(words)
+        named_before = self._discourse.named(words) or self._named_in_full(identity)
         if not self._may_be_called(identity, name):
             return None
         if named_before:
@@ -75,6 +75,11 @@ class Persons:
         if self._is_introduced(identity, name, title):
             return self._offices.person(identity, words, title)
         return None
+
+    def _named_in_full(self, identity: Identity) -> Actor | None:
+        """The same person earlier in the report: "Sadr" after "Moqtada al-Sadr"."""
+        persons = (actor for _, actor in reversed(self._discourse.persons))
+        return next((a for a in persons if a.identifier_id == identity.identifier_id), None)
 
     def _is_introduced(self, identity: Identity, name: NameMatch, title: Description) -> bool:
         """ "Sen. Lee", "Mr. Lee": nobody else of the surname may be meant, and the country is spoken of."""

@@ -18,6 +18,7 @@ from communique.knowledge.lookup import (
 from communique.knowledge.normalise import name_key
 from communique.knowledge.sources import Fact
 from communique.model.world import (
+    INTRODUCED,
     CountryRuling,
     Holding,
     Identity,
@@ -28,7 +29,7 @@ from communique.model.world import (
     Role,
 )
 
-_HELD_BY_MANY: frozenset[Role] = frozenset({"envoy", "spokesperson"})
+_HELD_BY_MANY: frozenset[Role] = INTRODUCED | {"envoy", "spokesperson"}
 
 
 class AmendedKnowledge(Knowledge):

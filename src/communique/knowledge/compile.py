@@ -61,6 +61,7 @@ class World:
     def read(cls, folder: Path) -> "World":
         """Read every table; each reference from one to another must lead somewhere."""
         rows = {table: tuple(iter_rows(folder, table)) for table in COLUMNS}
+        rows["offices"] += rows.pop("politicians")
         identities: dict[str, IdentityRow] = {}
         taken: set[str] = set()  # an office names its state or body by the bare id
         for table in ("states", "bodies", "groups"):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from communique.knowledge.normalise import name_key
 from communique.knowledge.tables import Row
+from communique.model.world import SECTOR_OF, Role
 
 _STATE_ORDER = {
     "name": 0, "acronym": 1, "alias": 1, "former": 2, "adjective": 3, "demonym": 4,
@@ -74,11 +76,13 @@ def iter_people(
             raise row.fault(f"no table has the state or body {row['body']!r}")
         before, _ = latest.setdefault(row["person"], (row, identities[owner_id]))
         if (before["name"], before["family"]) != (row["name"], row["family"]):
-            raise row.fault(f"{row['person']} is {before['name']!r} in line {before.line}")
+            there = f"{before.path.name}, line {before.line}"
+            raise row.fault(f"{row['person']} is {before['name']!r} in {there}")
         if _recency(row) > _recency(before):
             latest[row["person"]] = row, identities[owner_id]
     for person, (row, owner) in sorted(latest.items(), key=lambda item: item[0]):
-        sector = "GOV" if owner.kind == "state" else owner.sector
+        of_state = SECTOR_OF.get(cast(Role, row["role"]), "GOV")
+        sector = of_state if owner.kind == "state" else owner.sector
         yield f"person:{person}", IdentityRow(
             id=f"person:{person}", name=row["name"], kind="person",
             code=owner.code, sector=sector, weight=_recency(row),

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
+
+from communique.model.world import Role
 
 _ANY = r"[^\t]*"
 _SOME = r"[^\t]+"
@@ -14,7 +17,12 @@ _BODY = r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
 DATE = r"(\d{4}(-\d\d(-\d\d)?)?)?"
 NUMBER = r"-?\d+(\.\d+)?"
 _SECTOR = r"[A-Z]{3}"
-ROLE = "head_of_state|head_of_government|leader|foreign_minister|defence_minister|head_of_body|envoy|spokesperson"
+ROLE = "|".join(get_args(Role))
+
+_OFFICES = {
+    "person": _SLUG, "name": _SOME, "family": _ANY, "aliases": _ANY, "body": _BODY, "role": ROLE,
+    "title": _SOME, "since": DATE, "until": DATE, "source": _SOME,
+}  # fmt: skip
 
 COLUMNS: dict[str, dict[str, str]] = {
     "states": {
@@ -38,11 +46,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "id": _SLUG, "name": _SOME, "aliases": _ANY, "acronyms": _ANY, "code": rf"({_ALPHA3})?",
         "sector": _SECTOR, "since": DATE, "until": DATE, "source": _SOME,
     },
-    "offices": {
-        "person": _SLUG, "name": _SOME, "family": _ANY, "aliases": _ANY,
-        "body": _BODY, "role": ROLE, "title": _SOME, "since": DATE,
-        "until": DATE, "source": _SOME,
-    },
+    "offices": _OFFICES,
+    "politicians": _OFFICES,
     "role_nouns": {
         "phrase": r"[a-zà-ÿ][a-zà-ÿ '-]*", "sector": _SECTOR, "roles": rf"(({ROLE})(\|({ROLE}))*)?",
         "source": _SOME,

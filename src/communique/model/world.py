@@ -14,9 +14,31 @@ NameKind = Literal[
 NameBasis = Literal["as_written", "reordered", "transliterated", "misspelled", "context", "undated"]
 Role = Literal[
     "head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister",
-    "head_of_body", "envoy", "spokesperson",
+    "head_of_body", "envoy", "spokesperson", "deputy_head", "minister", "official", "prosecutor",
+    "legislator", "party_leader", "cleric", "dissident",
 ]  # fmt: skip
 LEADING: frozenset[Role] = frozenset({"head_of_state", "head_of_government", "leader"})
+# Held by many at a time, or by people whom a report names in full or with a title before it says "Lee".
+INTRODUCED: frozenset[Role] = frozenset(
+    {
+        "deputy_head",
+        "minister",
+        "official",
+        "prosecutor",
+        "legislator",
+        "party_leader",
+        "cleric",
+        "dissident",
+    }
+)
+# The PLOVER sectors of those who hold no office of the government itself.
+SECTOR_OF: dict[Role, str] = {
+    "prosecutor": "JUD",
+    "legislator": "LEG",
+    "party_leader": "PTY",
+    "cleric": "REL",
+    "dissident": "OPP",
+}
 Precision = Literal["day", "week", "month", "year", "unknown"]
 DateBasis = Literal["stated", "relative", "publication"]
 

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
-from communique.model.world import LEADING, Actor, Holding, Identity, Outlet, Role, RoleNoun
+from communique.model.world import (
+    INTRODUCED,
+    LEADING,
+    SECTOR_OF,
+    Actor,
+    Holding,
+    Identity,
+    Outlet,
+    Role,
+    RoleNoun,
+)
 from communique.resolving.description import Description
 
 _ANY_HEAD = frozenset({"head", "chief"})
@@ -42,8 +52,28 @@ class Offices:
         return bool(self._under_title(identity, role))
 
     def is_in_office(self, identity: Identity) -> bool:
-        """Whether the person held any office that day."""
-        return bool(self._on and self._knowledge.offices(identity.identifier_id, self._on))
+        """Whether the person held an office that day under which a surname alone is enough ("Merkel")."""
+        held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
+        return any(holding.role not in INTRODUCED for holding in held)
+
+    def is_introduced(self, identity: Identity, title: Description) -> bool:
+        """Whether the person held, in the report's time, the office that the words before a surname tell.
+
+        "Sen. Lee", "Vice President Harris"; "Mr. Lee" will do for any office.
+        """
+        held = self._knowledge.offices(identity.identifier_id, self._on)
+        role = title.role
+        return any(h.role in INTRODUCED and (role is None or _is_under(h, role)) for h in held)
+
+    def is_of_the_time(self, identity: Identity) -> bool:
+        """Whether a person of little fame held an office within ten years: John Smith led Labour in 1993."""
+        on, held = self._on, self._knowledge.offices(identity.identifier_id)
+        if on is None or any(holding.role not in INTRODUCED for holding in held):
+            return True
+        first, last = (
+            f"{int(on[:4]) + years}" for years in (-_REMEMBERED_YEARS, _REMEMBERED_YEARS)
+        )
+        return any((h.since or first)[:4] <= last and (h.until or last)[:4] >= first for h in held)
 
     def has_begun(self, identity: Identity) -> bool:
         """Whether the person had held an office by that day, so that reports could speak of it."""
@@ -65,7 +95,7 @@ class Offices:
     def _under_title(self, identity: Identity, role: RoleNoun) -> tuple[Holding, ...]:
         """The offices that a person ever held under a title: all that a report without a date allows."""
         held = self._knowledge.offices(identity.identifier_id)
-        return tuple(h for h in held if h.role in role.roles or h.title.casefold() == role.phrase)
+        return tuple(holding for holding in held if _is_under(holding, role))
 
     def _sector_out_of_office(self, identity: Identity) -> str | None:
         """ELI once an office has ended; before the first one nothing is known."""
@@ -87,9 +117,7 @@ class Offices:
             return title.sector in {"GOV", None}
         # A report may call a head of government president, or a leader by either title.
         return any(
-            holding.role in title.role.roles
-            or {holding.role, *title.role.roles} <= LEADING
-            or holding.title.casefold() == title.role.phrase
+            _is_under(holding, title.role) or {holding.role, *title.role.roles} <= LEADING
             for holding in held
         )
 
@@ -98,7 +126,10 @@ class Offices:
         role = description.role
         if role is None or not description.holder:
             return ()
-        found = [self.holder(owner, role.roles) for owner in description.of]
+        found = [
+            self.holder(owner, role.roles) or self._under_exact_title(owner, role)
+            for owner in description.of
+        ]
         if not any(found):
             found = [self._head_of(body, role.phrase) for body in description.heads]
         return tuple(holding for holding in found if holding)
@@ -123,6 +154,8 @@ class Offices:
             return None
         body = owner.identifier_id.partition(":")[2]
         for role in roles:
+            if role in INTRODUCED:
+                continue
             held = [
                 holding
                 for holding in self._knowledge.holders(body, role, self._on)
@@ -131,6 +164,32 @@ class Offices:
             if len(held) == 1:
                 return held[0]
         return None
+
+    def _under_exact_title(self, owner: Identity, role: RoleNoun) -> Holding | None:
+        """ "The Spanish finance minister": of the many ministers the one whose title is this."""
+        body = owner.identifier_id.partition(":")[2]
+        held = [
+            holding
+            for each in role.roles
+            if self._on and each in INTRODUCED
+            for holding in self._knowledge.holders(body, each, self._on)
+            if _title_words(holding.title) == _title_words(role.phrase)
+        ]
+        return held[0] if len(held) == 1 else None
+
+
+def _is_under(holding: Holding, role: RoleNoun) -> bool:
+    """Whether an office is what a role noun calls it: "Sen", "minority leader" and "secretary" shorten titles."""
+    if holding.role not in INTRODUCED:
+        return holding.role in role.roles or holding.title.casefold() == role.phrase
+    title = _title_words(holding.title)
+    return all(any(full.startswith(word) for full in title) for word in _title_words(role.phrase))
+
+
+def _title_words(title: str) -> frozenset[str]:
+    """The words of a title but for the joining ones: "Speaker of the House", "House Speaker"."""
+    words = title.casefold().replace("-", " ").split()
+    return frozenset(words) - {"of", "the", "for", "and"}
 
 
 def _is_called(title: str, phrase: str) -> bool:
@@ -146,9 +205,10 @@ def _bodies(title: Description) -> frozenset[str]:
 
 
 def _titled(held: tuple[Holding, ...], title: Description) -> Holding:
-    """Of several offices the one that the words before the name tell."""
-    roles = title.role.roles if title.role else ()
-    return next((holding for holding in held if holding.role in roles), held[0])
+    """Of several offices the one that the words before the name tell, else rather one that is held alone."""
+    role = title.role
+    told = next((holding for holding in held if role and _is_under(holding, role)), None)
+    return told or min(held, key=lambda holding: holding.role in INTRODUCED)
 
 
 def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:
@@ -165,8 +225,13 @@ def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:
 
 def as_holder(holding: Holding, words: str) -> Actor:
     """The holder of an office, under its country; who leads a group or court is of its sector."""
-    actor = known_actor(holding.holder, words, sector=holding.holder.sector or "GOV")
+    actor = known_actor(holding.holder, words, sector=_sector_of(holding))
     return replace(actor, office=holding.title)
+
+
+def _sector_of(holding: Holding) -> str:
+    """That of the role (legislators are LEG), else the body's: the CIA's director is SPY."""
+    return SECTOR_OF.get(holding.role) or holding.holder.sector or "GOV"
 
 
 def outlet_actor(outlet: Outlet, words: str) -> Actor:

@@ -10,6 +10,7 @@ from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, is_called_last, is_younger, name_words
 from communique.resolving.offices import Offices, as_holder, under_words
+from communique.resolving.party_marks import LEGISLATURE, has_party_mark
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
 
@@ -46,15 +47,20 @@ class Persons:
 
         return tuple(sorted(name.senses, key=likelihood))
 
-    def known(self, identity: Identity, name: NameMatch, head: int) -> Actor:
-        """A person of the knowledge under the full name, with what the words before it say."""
+    def known(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
+        """A person of the knowledge under the full name, with what the words before it say.
+
+        A namesake of another time is somebody else.
+        """
+        if not self._offices.is_of_the_time(identity):
+            return None
         words = name_words(self._analysis, name)
         return self._offices.person(identity, words, self._title(name, head))
 
     def by_surname(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""
         words = name_words(self._analysis, name)
-        named_before = self._discourse.named(words)
+        named_before = self._discourse.named(words) or self._named_in_full(identity)
         if not self._may_be_called(identity, name):
             return None
         if named_before:
@@ -66,7 +72,47 @@ class Persons:
             return self._offices.person(identity, words, title) if is_called else None
         if self._may_mean_leader(identity, name, title):
             return self._offices.person(identity, words, title)
+        if self._is_introduced(identity, name, title):
+            return self._offices.person(identity, words, title)
         return None
+
+    def _named_in_full(self, identity: Identity) -> Actor | None:
+        """The same person earlier in the report: "Sadr" after "Moqtada al-Sadr"."""
+        persons = (actor for _, actor in reversed(self._discourse.persons))
+        return next((a for a in persons if a.identifier_id == identity.identifier_id), None)
+
+    def _is_introduced(self, identity: Identity, name: NameMatch, title: Description) -> bool:
+        """ "Sen. Lee", "Mr. Lee": nobody else of the surname may be meant, and the country is spoken of."""
+        before = self._analysis.tokens[max(name.first - 1, 0)].text.casefold()
+        is_titled = title.role is not None or before in pointing_words().honorifics
+        if (
+            not is_titled
+            or title.former
+            or title.misspelled
+            or not self._is_at_home(identity, title)
+        ):
+            return False
+        if title.role is None and not self._is_spoken_of(identity):
+            return False
+        called = {
+            sense.identity.identifier_id
+            for sense in name.senses
+            if sense.name_kind == "surname" and self._may_be_titled(sense.identity, title)
+        }
+        return called == {identity.identifier_id}
+
+    def _may_be_titled(self, identity: Identity, title: Description) -> bool:
+        offices = self._offices
+        return offices.is_introduced(identity, title) or (
+            offices.is_in_office(identity) and offices.fits(identity, title)
+        )
+
+    def _is_at_home(self, identity: Identity, title: Description) -> bool:
+        """Whether the title names the person's country, or the report speaks of it, or of none."""
+        told = {owner.code for owner in title.of if owner.kind == "state"}
+        if told:
+            return identity.code in told
+        return self._is_spoken_of(identity) or not self._describer.owners.spoken_of
 
     def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
         """Whether a surname, out of office or in a report without a date, still means a leader.
@@ -107,21 +153,44 @@ class Persons:
             is_title = token.lemma in pointing_words().honorifics or self._knowledge.role_noun(
                 token.lemma
             )
-            if token.upos != "PROPN" or is_title or i in self._describer.owners.name_at:
+            if token.upos != "PROPN" or is_title or self._names_no_person(i):
                 return
             yield token.text.casefold()
+
+    def _names_no_person(self, i: int) -> bool:
+        """ "[French] President": not "[Scott] Harris", though many are called Scott by surname."""
+        name = self._describer.owners.name_at.get(i)
+        return name is not None and name.senses[0].identity.kind != "person"
 
     def variant(self, name: NameMatch, head: int, words: str) -> tuple[Actor, NameBasis] | None:
         """A known person under another spelling, order or with a slip in the name."""
         if is_younger(words.rpartition(" ")[2]):
             return None
+        initialled = self._initialled(name, head, words)
+        if initialled:
+            return initialled, "as_written"
         found = variants_of(self._knowledge).full(words)
         if found is None and name.last - name.first == 1:
             return self._surname_variant(name, head, words)
         identity = self._knowledge.identity(found[0]) if found else None
         if found is None or identity is None or not self._offices.has_begun(identity):
             return None
-        return self.known(identity, name, head), found[1]
+        actor = self.known(identity, name, head)
+        return (actor, found[1]) if actor else None
+
+    def _initialled(self, name: NameMatch, head: int, words: str) -> Actor | None:
+        """ "Mario X. Quispe" is Mario Quispe, unless the knowledge has another middle name for him."""
+        parts = words.split()
+        initials = [part[0] for part in parts[1:-1] if _is_initial(part)]
+        if not initials:
+            return None
+        plain = " ".join(part for part in parts if not _is_initial(part))
+        for sense in self._knowledge.senses(plain):
+            middle = sense.identity.identifier_text.split()[1:-1]
+            if sense.name_kind in {"name", "alias"} and sense.identity.kind == "person":
+                if not middle or middle[0].startswith(initials[0]):
+                    return self.known(sense.identity, name, head)
+        return None
 
     def _surname_variant(
         self, name: NameMatch, head: int, words: str
@@ -137,7 +206,8 @@ class Persons:
             and self._offices.fits(person, title)
             and (title.role or self._describer.owners.speaks_of(person.code))
         ]
-        return (self.known(fitting[0], name, head), "transliterated") if len(fitting) == 1 else None
+        actor = self.known(fitting[0], name, head) if len(fitting) == 1 else None
+        return (actor, "transliterated") if actor else None
 
     def described(self, first: int, name_first: int, head: int, words: str) -> Actor:
         """A person unknown to the knowledge: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""
@@ -154,10 +224,13 @@ class Persons:
         ]
         if same:
             return as_holder(same[0], words)
+        code, sector = description.code, description.sector
+        if has_party_mark(self._analysis.report.text, self._analysis.tokens[head].end):
+            code, sector = LEGISLATURE[0], sector or LEGISLATURE[1]
         return Actor(
-            code=description.code,
+            code=code,
             kind="person",
-            sector=description.sector,
+            sector=sector,
             entity_text=words,
             identifier_id="name:" + "-".join(words.casefold().split()),
             identifier_text=words,
@@ -187,6 +260,10 @@ class Persons:
                 yield above
             if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
+
+
+def _is_initial(part: str) -> bool:
+    return len(part) == 2 and part[0].isupper() and part[1] == "."
 
 
 def _shares_a_name(known: str, words: str) -> bool:

@@ -8,7 +8,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
-from communique.resolving.owners import tokens_labelled
+from communique.resolving.names import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

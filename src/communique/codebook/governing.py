@@ -1,4 +1,4 @@
-"""When armed groups governed, as `governing.toml` lists it."""
+"""When armed groups governed, and what office is of one state alone, as `governing.toml` lists it."""
 
 from functools import cache
 
@@ -20,3 +20,9 @@ def governs(group: str, on: str | None) -> bool:
         return False
     spans = _periods().get(group.removeprefix("group:"), [])
     return any(since <= on and (not until or on < until) for since, until in spans)
+
+
+def state_of_office(phrase: str) -> str | None:
+    """The state that alone has the office: the Vatican has the only pope."""
+    code: str | None = read_table("governing")["offices_of_one_state"].get(phrase)
+    return code

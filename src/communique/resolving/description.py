@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from communique.codebook.coreference import pointing_words
+from communique.codebook.governing import state_of_office
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, RoleNoun
@@ -20,19 +21,7 @@ from communique.resolving.towns import Towns
 
 # "the former president" holds no office; "vice" and "deputy" are no holders of the office itself.
 _NOT_IN_OFFICE = frozenset(
-    {
-        "former",
-        "ex",
-        "onetime",
-        "erstwhile",
-        "late",
-        "then",
-        "ousted",
-        "deposed",
-        "toppled",
-        "exiled",
-        "past",
-    }
+    "former ex onetime erstwhile late then ousted deposed toppled exiled past".split()
 )
 _NOT_THE_HOLDER = frozenset(
     {"deputy", "vice", "assistant", "acting", "interim", "designate", "elect", "would"}
@@ -44,6 +33,8 @@ _UNIDENTIFIED = "UNK"
 _MILITARY = "MIL"
 _TROOPS = frozenset({"force", "forces"})
 _PRESS = "JRN"
+_PARTY = "PTY"
+_COALITION = "coalition"
 _PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
 # "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
 _ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
@@ -187,8 +178,17 @@ class Describer:
     def _role_of(self, head: int) -> ReadRole | None:
         if head not in self._roles:
             may_be_role = self.may_have_role(head) and not self._is_hour(head)
-            self._roles[head] = self._role(self.start(head), head + 1) if may_be_role else None
+            read = self._role(self.start(head), head + 1) if may_be_role else None
+            self._roles[head] = read and (self._role_with_of(head, read) or read)
         return self._roles[head]
+
+    def _role_with_of(self, head: int, read: ReadRole) -> ReadRole | None:
+        """ "[Chief] of staff", "[heads] of state": the role that the head is the beginning of."""
+        behind = self._analysis.tokens[head + 1 : head + 3]
+        if len(behind) < 2 or behind[0].lemma != "of":
+            return None
+        noun = self._knowledge.role_noun(f"{read.noun.phrase} of {behind[1].lemma}")
+        return ReadRole(noun=noun) if noun else None
 
     def _is_hour(self, head: int) -> bool:
         """ "10 pm" is no prime minister."""
@@ -205,11 +205,12 @@ class Describer:
         )
 
     def _behind_name(self, first: int, last: int) -> int:
-        """Where a role phrase may begin: no part of a longer name is ("[African Union] chairman")."""
+        """Where a role phrase may begin: not in a longer name ("[African Union] chairman"), nor in a party's."""
         for i in range(last - 2, first - 1, -1):
             name = self.owners.name_at.get(i)
             if name:
-                return name.last if name.first < i < name.last < last else first
+                is_whole = name.first < i or name.senses[0].identity.sector == _PARTY
+                return name.last if is_whole and i < name.last < last else first
         return first
 
     def _whole(self, first: int, head: int, role: RoleNoun) -> Description | None:
@@ -237,6 +238,8 @@ class Describer:
     ) -> str | None:
         if role is None:
             return self._modifier_sector(first, head)
+        if role.phrase == _COALITION and self._is_led_by_state(first, head):
+            return _MILITARY
         employers = (owner.sector for owner in owners if owner.kind != "state")
         employer = next((sector for sector in employers if sector != _PEOPLE), None)
         if not self._says_too_little(role, head):
@@ -250,6 +253,12 @@ class Describer:
         if told is None and role.phrase in _TROOPS and _has_state(owners):
             return _MILITARY  # "Chadian forces"
         return told or role.sector
+
+    def _is_led_by_state(self, first: int, head: int) -> bool:
+        """ "The Saudi-led coalition" is one of armies; one that a party leads governs."""
+        before = range(max(first, 1), head)
+        led = [i for i in before if self._analysis.tokens[i].text.casefold() == "led"]
+        return any(owner.kind == "state" for i in led for owner in self.owners.at(i - 2))
 
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
@@ -273,7 +282,14 @@ class Describer:
             or (self.owners.opponents_country(head) if _is_opponent(role) else ())
             or self._owners_of_parts(head)
             or self.owners.country_of_leader(first, head)
+            or self._only_owner(role)
         )
+
+    def _only_owner(self, role: RoleNoun | None) -> tuple[Identity, ...]:
+        """ "The pope" is the Vatican's, as no other state has one."""
+        code = state_of_office(role.phrase) if role else None
+        state = self._knowledge.state(code) if code else None
+        return (state,) if state else ()
 
     def _owners_of_parts(self, head: int) -> tuple[Identity, ...]:
         """ "a deputy in the Kenyan parliament", "professor at the University of Oslo"."""
@@ -295,7 +311,10 @@ class Describer:
 
     def _role_start(self, last: int, role: RoleNoun) -> int:
         """The first word of the role phrase that ends before `last`."""
-        missing, start = len(role.phrase.replace("-", " ").split()), last
+        words = role.phrase.replace("-", " ")
+        if words.rpartition(" ")[2] != word_of(self._analysis.tokens[last - 1]):
+            words = words.partition(" of ")[0]  # "[chief] of staff" is told from its head
+        missing, start = len(words.split()), last
         while missing and start > 0:
             start -= 1
             missing -= is_word(self._analysis.tokens[start])

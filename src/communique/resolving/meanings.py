@@ -16,6 +16,7 @@ from communique.resolving.places import find_places
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
+_PARTY, _OFFICIAL = "PTY", "GOV"
 
 
 class Meanings:
@@ -47,9 +48,18 @@ class Meanings:
     def _may_be_meant(self, sense: NameSense, name: NameMatch) -> bool:
         if sense.name_kind == "surname":
             return name.first not in self._not_of_people
+        if sense.identity.sector == _PARTY:
+            return not self._is_of_office(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
         return True
+
+    def _is_of_office(self, name: NameMatch) -> bool:
+        """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""
+        if name.last == len(self._analysis.tokens):
+            return False
+        noun = self._knowledge.role_noun(self._analysis.text(name.first, name.last + 1).lower())
+        return noun is not None and noun.sector == _OFFICIAL
 
     def _is_largest_namesake(self, state: Identity, name: NameMatch) -> bool:
         """Whether no more populous place abroad bears a capital's name."""
@@ -61,10 +71,14 @@ class Meanings:
 
     def _of_bearers(self, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
-        likely = tuple(sense for sense in senses if self._is_likely(sense))
+        likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_party_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:
             return likely + tuple(sense for sense in senses if sense not in likely)
         return tuple(sense for sense in senses if sense.identity.code in self._countries_of_places)
+
+    def _is_party_abroad(self, sense: NameSense) -> bool:
+        """Of parties with one name ("Labour"), that of a state spoken of comes first."""
+        return sense.identity.sector == _PARTY and sense.identity.code not in self._spoken_of
 
     def _is_likely(self, sense: NameSense) -> bool:
         """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""

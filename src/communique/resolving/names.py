@@ -1,5 +1,6 @@
 """Names that the knowledge holds, found in the text: longest match first, capitalised words only."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ LONGEST_NAME = (
 _PARTS_WORDS = frozenset("-–—/,")
 _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
+_NUMBER_OF_NAMESAKES = re.compile(r" [IVX]+$")
 _YOUNGER = frozenset({"Jr", "Junior", "III"})
 # What may be owned, or stand before it, and what makes a plural of the word before it.
 _BEGINS_A_THING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
@@ -114,8 +116,12 @@ def is_younger(word: str) -> bool:
 
 
 def is_called_last(identity: Identity, words: str) -> bool:
-    """Whether the words are the last of the person's name: "Li" of Peng Li, not of Ben Ali."""
-    return f" {name_key(identity.identifier_text)}".endswith(f" {name_key(words)}")
+    """Whether the words are the last of the person's name: "Li" of Peng Li, not of Ben Ali.
+
+    Popes and kings are called without their number ("John Paul").
+    """
+    name = _NUMBER_OF_NAMESAKES.sub("", identity.identifier_text)
+    return f" {name_key(name)}".endswith(f" {name_key(words)}")
 
 
 def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:

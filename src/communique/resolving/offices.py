@@ -20,6 +20,8 @@ from communique.resolving.description import Description
 
 _ANY_HEAD = frozenset({"head", "chief"})
 _AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediator" of a state
+_LESSER: frozenset[Role] = frozenset({"envoy", "spokesperson"})
+_DOMESTIC = frozenset({"LEG", "PTY"})
 _REMEMBERED_YEARS = 10
 
 
@@ -75,6 +77,14 @@ class Offices:
         )
         return any((h.since or first)[:4] <= last and (h.until or last)[:4] >= first for h in held)
 
+    def is_known_at_home(self, identity: Identity) -> bool:
+        """Whether the person's offices that day are such as reports abroad do not name without a word on them.
+
+        Heads of parties and chambers, envoys and spokesmen.
+        """
+        held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
+        return bool(held) and all(h.holder.sector in _DOMESTIC or h.role in _LESSER for h in held)
+
     def has_begun(self, identity: Identity) -> bool:
         """Whether the person had held an office by that day, so that reports could speak of it."""
         begun = (holding.since for holding in self._knowledge.offices(identity.identifier_id))
@@ -114,7 +124,7 @@ class Offices:
         if title.of and all(holding.body not in _bodies(title) for holding in held):
             return False
         if not title.role.roles:
-            return title.sector in {"GOV", None}
+            return title.sector in {"GOV", None, *(holding.holder.sector for holding in held)}
         # A report may call a head of government president, or a leader by either title.
         return any(
             _is_under(holding, title.role) or {holding.role, *title.role.roles} <= LEADING

@@ -15,6 +15,7 @@ from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, prepositio
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
+_GREAT = 500_000  # inhabitants
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
 _ORGANISATION_LABELS = frozenset({"ORG"})
@@ -175,7 +176,7 @@ class Owners:
     def _governed_by(self, name: NameMatch) -> Identity | None:
         """The state that the one so called governs on the report's day, else has governed."""
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
-        if len(people) < len(name.senses):
+        if len(people) < len(name.senses) or self._is_great_town(name):
             return None
         on = self._analysis.report.published
         # "Obama" is no Francisco Pascual Obama Asue, as long as another's name ends so.
@@ -183,6 +184,11 @@ class Owners:
         people = called or people
         bodies = self._held(people, on) or self._led_before(people, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
+
+    def _is_great_town(self, name: NameMatch) -> bool:
+        """ "The Lagos police" are no police of President Lagos of Chile's."""
+        places = self._knowledge.places(self._words_of(name))
+        return bool(places) and self._knowledge.population(places[0].geonameid or "0") >= _GREAT
 
     def _held(self, people: Iterable[Identity], on: str | None) -> set[str]:
         """The states and bodies that the people held offices of on a day."""

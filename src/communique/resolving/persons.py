@@ -14,6 +14,8 @@ from communique.resolving.party_marks import LEGISLATURE, has_party_mark
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
 
+_OUT_OF_POWER = frozenset({"PTY", "OPP"})
+
 
 class Persons:
     """Tells, for one report, whom a person's name stands for."""
@@ -68,7 +70,9 @@ class Persons:
         title = self._title(name, head)
         if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
             # Few are called by a name that stands inside theirs, unless their country is spoken of.
-            is_called = is_called_last(identity, words) or self._is_spoken_of(identity)
+            may_be_abroad = title.role or not self._offices.is_known_at_home(identity)
+            is_called = bool(may_be_abroad) and is_called_last(identity, words)
+            is_called = is_called or self._is_spoken_of(identity)
             return self._offices.person(identity, words, title) if is_called else None
         if self._may_mean_leader(identity, name, title):
             return self._offices.person(identity, words, title)
@@ -138,7 +142,13 @@ class Persons:
         return self._describer.owners.speaks_of(identity.code)
 
     def _title(self, name: NameMatch, head: int) -> Description:
-        return self._describer.describe_title(self._describer.start(head), name.first)
+        """The words before a name; in a report without a date, a candidacy told behind it goes before them.
+
+        "Modi, the candidate of the BJP" is no prime minister yet.
+        """
+        title = self._describer.describe_title(self._describer.start(head), name.first)
+        apposed = None if self._offices.is_dated or title.role else self.apposed(head)
+        return apposed if apposed and apposed.sector in _OUT_OF_POWER else title
 
     def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
         """Whether the given names before a surname, if there are any, are this person's."""
@@ -212,6 +222,8 @@ class Persons:
     def described(self, first: int, name_first: int, head: int, words: str) -> Actor:
         """A person unknown to the knowledge: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""
         description = self._describer.describe_title(first, name_first)
+        if description.role is None and name_first == head and self._describer.has_role(head):
+            return self._by_title(head, words)
         if description.role is None:
             description = self.apposed(head) or description
         elif not description.of:
@@ -234,6 +246,20 @@ class Persons:
             entity_text=words,
             identifier_id="name:" + "-".join(words.casefold().split()),
             identifier_text=words,
+            office=description.role.phrase if description.role else None,
+        )
+
+    def _by_title(self, head: int, words: str) -> Actor:
+        """ "The Pope", which the parser takes for a name: the holder of the office, else one so called."""
+        description = self._describer.describe(head)
+        held = self._offices.holders(description)
+        if held:
+            return as_holder(held[0], words)
+        return Actor(
+            code=description.code,
+            kind="person",
+            sector=description.sector,
+            entity_text=words,
             office=description.role.phrase if description.role else None,
         )
 

@@ -74,6 +74,7 @@ def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge
             "PER",
             "BUS",
         ),
+        ("Chad was asked for the country's president.", "the country's president", "TCD", "GOV"),
         ("Chad was asked to spare the country's banks.", "the country's banks", "TCD", "BUS"),
     ],
 )

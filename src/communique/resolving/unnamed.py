@@ -107,9 +107,11 @@ class Unnamed:
         owner = self._references.possessor(head)
         if owner is None or owner.code is None:
             return description
+        role = description.role
+        # "The country's president": the whole that it is of says nothing of the part.
+        sector = role.sector if role and description.sector == "UNK" else description.sector
         return description._replace(
-            of=(self._as_owner(owner),),
-            sector=sector_under(owner, noun, description.sector),
+            of=(self._as_owner(owner),), sector=sector_under(owner, noun, sector)
         )
 
     def _tells_nation(self, head: int) -> bool:

@@ -50,6 +50,12 @@ def test_a_person_told_by_a_role_is_he(
     assert actor.entity_text == meant
 
 
+def test_the_subject_that_governs_a_clause_is_it(analyser: Analyser, knowledge: Knowledge):
+    text = "Chad protested. Japan, which Peru had warned, said that it would wait."
+    (actor,) = actors_of(text, "it", analyser, knowledge, "2015-03-18")
+    assert actor.code == "JPN"
+
+
 def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge: Knowledge):
     text = "If he became premier and Shinzo Abe resigned, would he raise taxes?"
     assert actors_of(text, "would he", analyser, knowledge, "2015-03-18") == ()
@@ -68,6 +74,7 @@ def test_a_pronoun_goes_on_about_whom_nobody_knows(analyser: Analyser, knowledge
             "PER",
             "BUS",
         ),
+        ("Chad was asked for the country's president.", "the country's president", "TCD", "GOV"),
         ("Chad was asked to spare the country's banks.", "the country's banks", "TCD", "BUS"),
     ],
 )

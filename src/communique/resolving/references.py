@@ -48,7 +48,7 @@ class References:
         if word in self._words.thing_pronouns and not self._is_empty(head):
             if self._may_be_a_document(head):
                 return ()
-            return _one(self.discourse.last_thing(others))
+            return self._thing(head, others)
         if word in self._words.plural_pronouns or word == "both":
             as_object = self._analysis.tokens[head].deprel in _OBJECTS
             return self.discourse.last_plural(others, as_object=as_object)
@@ -119,6 +119,23 @@ class References:
             if not is_other and self._may_be_he(subject, head, actors, gender):
                 return actors
         return _one(self.discourse.last_person(gender, others))
+
+    def _thing(self, head: int, others: frozenset[str]) -> tuple[Actor, ...]:
+        """ "The party said that [it]": who governs the clause, else what acted last."""
+        for subject in self._governing_subjects(head):
+            actors = self.discourse.actors_at(subject)
+            if not actors and self._analysis.tokens[subject].upos == "PROPN":
+                return ()
+            if len(actors) == 1 and actors[0].key not in others and self._is_it(subject, actors[0]):
+                return actors
+        return _one(self.discourse.last_thing(others))
+
+    def _is_it(self, subject: int, actor: Actor) -> bool:
+        """Whether a subject is one state, body or group that "it" may stand for."""
+        token = self._analysis.tokens[subject]
+        is_collective = token.lemma in self._words.collectives | self._words.organisation_nouns
+        is_thing = is_collective or actor.kind in {"state", "body"}
+        return is_thing and not is_plural(self._analysis, subject)
 
     def _announced(self, head: int) -> int | None:
         """ "When [he] returned, Biya resigned", "In [his] speech, Biya ...": the name behind an opening."""

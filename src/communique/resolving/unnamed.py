@@ -22,6 +22,7 @@ _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
+_NATIONAL = frozenset({"adjective", "demonym"})
 INDEFINITE = frozenset(
     {"a", "an", "any", "another", "no", "every", "each", "some", "many", "several"}
 )
@@ -106,9 +107,11 @@ class Unnamed:
         owner = self._references.possessor(head)
         if owner is None or owner.code is None:
             return description
+        role = description.role
+        # "The country's president": the whole that it is of says nothing of the part.
+        sector = role.sector if role and description.sector == "UNK" else description.sector
         return description._replace(
-            of=(self._as_owner(owner),),
-            sector=sector_under(owner, noun, description.sector),
+            of=(self._as_owner(owner),), sector=sector_under(owner, noun, sector)
         )
 
     def _tells_nation(self, head: int) -> bool:
@@ -117,9 +120,12 @@ class Unnamed:
         possessors = self._analysis.dependents(head, "poss")
         if possessors:
             return all(tokens[i].upos == "PRON" for i in possessors)
-        names = [i for i in self._analysis.dependents(head, "amod") if tokens[i].upos == "ADJ"]
+        before = self._analysis.dependents(head, "amod", "compound")
+        names = [
+            self._describer.owners.name_at[i] for i in before if i in self._describer.owners.name_at
+        ]
         is_relation = tokens[head].lemma in pointing_words().state_members
-        return not is_relation and any(self._describer.owners.at(i) for i in names)
+        return not is_relation and any(n.senses[0].name_kind in _NATIONAL for n in names)
 
     def _as_owner(self, actor: Actor) -> Identity:
         """Whose the possessed is: the state of a person or party that has one, else the party itself."""

@@ -45,7 +45,6 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
         ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),
         ("Cuba is about to arrest dissidents.", "COERCE", FUTURE),
-        ("Leaders called for Cuba to cancel a meeting with Haiti.", "REJECT", FUTURE),
         ("Peruvian prosecutors are to investigate Chilean officials.", "ACCUSE", FUTURE),
         ("The army will stay until the rebels attack Sudan.", "ASSAULT", FUTURE),
         # of a meeting, that is an accord
@@ -74,6 +73,8 @@ def test_what_is_denied_or_open(
         # presupposed by who explains or asks it
         ("Kenya hopes to explain why it expelled the Somali ambassador.", "SANCTION"),
         ("Why has Chad attacked Sudan?", "ASSAULT"),
+        # what was made possible, and done
+        ("Malta's minister was forced to resign.", "RETREAT"),
         # the purpose of a deed that is done
         ("Egyptian jets flew into Libya to bomb the rebels.", "ASSAULT"),
         # ranked, not intended
@@ -96,6 +97,7 @@ def test_what_is_asserted(text: str, event: str, analyser: Analyser, knowledge: 
         "Two men were arrested in Gabon for attacking Cameroon's embassy.",
         "Chad was accused of attacking Sudan.",
         "Senators insisted that Chad attack Sudan.",
+        "The king called on Chad to attack Sudan.",
         "The ministry denied accusations by a Libyan rebel group that Egypt had attacked Sudan.",
     ],
 )

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Regulators in Brazil and technology firms clashed over the tax.", "ASSAULT"),
         ("Residents who opposed hunting left the village in Austria.", "REJECT"),
         ("It is rare that a warplane bombs a market.", "ASSAULT"),
+        ("Chad's minister did not rule out a treaty with Mali.", "REJECT"),
         ('"Can you show me one friend of Chad?" asked the minister.', "REQUEST"),
     ],
 )
@@ -31,6 +32,7 @@ def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledg
         ("Police in Brazil clashed with farmers over the tax.", "ASSAULT"),
         ("Residents of Austria opposed hunting.", "REJECT"),
         ("A Sudanese warplane bombs a market.", "ASSAULT"),
+        ("Chad's minister ruled out a treaty with Mali.", "REJECT"),
         ("Chad's minister asked the envoy to leave.", "REQUEST"),
     ],
 )

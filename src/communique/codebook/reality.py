@@ -26,6 +26,7 @@ class RealityWords:
     negations: frozenset[str]
     nobody: frozenset[str]
     ranks: frozenset[str]
+    implied: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def reality_words() -> RealityWords:
         negations=_words(small["negations"]),
         nobody=_words(small["nobody"]),
         ranks=_words(small["ranks"]),
+        implied=_words(table["verbs"]["implied"]),
     )
 
 

@@ -51,14 +51,24 @@ def is_purpose(analysis: Analysis, i: int) -> bool:
 
 def is_served(analysis: Analysis, i: int) -> bool:
     """Whether the deed that a purpose hangs on is done: who "flew in to bomb the port" is held to have."""
-    token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
-    if token.deprel != "advcl" or analysis.dependents(above.i, "neg"):
-        return False
+    token = analysis.tokens[i]
     # "called for Chad to leave", "appealed to them to leave": words, which no deed follows by itself
-    if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, above.i, "advcl"):
+    if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, token.head, "advcl"):
         return False
-    helping = {analysis.tokens[aux].lemma for aux in analysis.dependents(above.i, "aux")}
-    return above.tag == "VBD" or (above.tag == "VBN" and helping == {"have"})
+    return token.deprel == "advcl" and is_done(analysis, token.head)
+
+
+def is_done(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb by its form is of the past: "flew", "has flown", "was forced"; not "did not fly"."""
+    if analysis.dependents(verb, "neg"):
+        return False
+    tag = analysis.tokens[verb].tag
+    if tag == "VBD" or tag != "VBN":
+        return tag == "VBD"
+    helping = [analysis.tokens[i] for i in analysis.dependents(verb, "aux", "auxpass")]
+    return any(aux.tag == "VBD" or aux.lemma == "have" for aux in helping) and not any(
+        aux.tag == "MD" for aux in helping
+    )
 
 
 def serves_an_act(analysis: Analysis, above: int) -> bool:

@@ -11,6 +11,7 @@ from communique.finding.asserting import (
     is_asserted,
     is_awaited,
     is_demanded,
+    is_done,
     is_felt,
     is_purpose,
     is_served,
@@ -235,7 +236,7 @@ def _note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality
     link = analysis.tokens[lower].deprel
     if is_purpose(analysis, lower):
         reality.purpose |= not is_served(analysis, lower)
-        reality.governed |= serves_an_act(analysis, above)
+        reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)
     if _is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
@@ -264,6 +265,8 @@ def _note_governor(
 def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
     """What the word above says of the complement that the lower token heads or leads to."""
     words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
+    if token.lemma in words.implied and is_done(analysis, above):
+        return None
     if token.upos == "VERB":
         lists = words.verbs
         is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to"}
@@ -274,7 +277,7 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
         is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in _ON_A_NOUN
     elif token.upos == "ADJ":
         lists = words.adjectives
-        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma in {"of", "about"}
+        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma in {"of", "about", "to"}
     else:
         return None
     if not is_complement:

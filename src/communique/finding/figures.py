@@ -60,6 +60,12 @@ def is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...])
     )
 
 
+def is_left_open(analysis: Analysis, casting: Casting) -> bool:
+    """ "did not [rule] out an attack": who leaves it open rejects nothing."""
+    token = casting.trigger.token
+    return analysis.tokens[token].lemma == "rule" and bool(analysis.dependents(token, "neg"))
+
+
 def is_mere_question(analysis: Analysis, casting: Casting) -> bool:
     """ "Can you show me one? [asked] the widow": a question put, not a request."""
     token = casting.trigger.token

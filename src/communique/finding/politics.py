@@ -5,7 +5,13 @@ import re
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
 from communique.finding.casting import VIOLENT, Casting
-from communique.finding.figures import is_description, is_figure, is_generic, is_mere_question
+from communique.finding.figures import (
+    is_description,
+    is_figure,
+    is_generic,
+    is_left_open,
+    is_mere_question,
+)
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -36,6 +42,8 @@ def is_political(
     if _is_business(analysis, casting, parties) or _is_show(analysis, casting, parties):
         return False
     if is_figure(analysis, casting, parties) or is_mere_question(analysis, casting):
+        return False
+    if is_left_open(analysis, casting):
         return False
     if is_description(analysis, casting, parties) or is_generic(analysis, casting, parties):
         return False

@@ -171,7 +171,7 @@ class Offices:
         held = [
             holding
             for each in role.roles
-            if self._on and each in INTRODUCED
+            if self._on and each == "minister"
             for holding in self._knowledge.holders(body, each, self._on)
             if _title_words(holding.title) == _title_words(role.phrase)
         ]
@@ -225,17 +225,11 @@ def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:
 
 def as_holder(holding: Holding, words: str) -> Actor:
     """The holder of an office, under the country that the office is of."""
-    actor = known_actor(holding.holder, words, sector=_sector_of(holding))
+    actor = known_actor(holding.holder, words, sector=SECTOR_OF.get(holding.role, "GOV"))
     is_state = len(holding.body) == 3 and holding.body.isupper()
     return replace(
         actor, code=holding.body if is_state else holding.holder.code, office=holding.title
     )
-
-
-def _sector_of(holding: Holding) -> str:
-    """Of an official the sector of the body (the CIA's director is SPY); of others that of the role."""
-    of_body = holding.holder.sector if holding.role == "official" else None
-    return of_body or SECTOR_OF.get(holding.role, "GOV")
 
 
 def outlet_actor(outlet: Outlet, words: str) -> Actor:

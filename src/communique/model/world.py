@@ -15,7 +15,7 @@ NameBasis = Literal["as_written", "reordered", "transliterated", "misspelled", "
 Role = Literal[
     "head_of_state", "head_of_government", "leader", "foreign_minister", "defence_minister",
     "head_of_body", "envoy", "spokesperson", "deputy_head", "minister", "official", "prosecutor",
-    "legislator", "party_leader", "cleric", "dissident",
+    "police_chief", "spy_chief", "legislator", "party_leader", "cleric", "dissident",
 ]  # fmt: skip
 LEADING: frozenset[Role] = frozenset({"head_of_state", "head_of_government", "leader"})
 # Held by many at a time, or by people whom a report names in full or with a title before it says "Lee".
@@ -25,6 +25,8 @@ INTRODUCED: frozenset[Role] = frozenset(
         "minister",
         "official",
         "prosecutor",
+        "police_chief",
+        "spy_chief",
         "legislator",
         "party_leader",
         "cleric",
@@ -34,6 +36,8 @@ INTRODUCED: frozenset[Role] = frozenset(
 # The PLOVER sectors of those who hold no office of the government itself.
 SECTOR_OF: dict[Role, str] = {
     "prosecutor": "JUD",
+    "police_chief": "COP",
+    "spy_chief": "SPY",
     "legislator": "LEG",
     "party_leader": "PTY",
     "cleric": "REL",

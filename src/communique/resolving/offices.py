@@ -181,7 +181,7 @@ class Offices:
         held = [
             holding
             for each in role.roles
-            if self._on and each in INTRODUCED
+            if self._on and each == "minister"
             for holding in self._knowledge.holders(body, each, self._on)
             if _title_words(holding.title) == _title_words(role.phrase)
         ]

@@ -37,15 +37,22 @@ class Persons:
     def likeliest_first(self, name: NameMatch) -> tuple[NameSense, ...]:
         """Of namesakes, first the one whose surname comes last and whose country the report names.
 
-        Anything but a surname keeps its place before the surnames.
+        Anything but a surname keeps its place before the surnames, but for that of somebody named in
+        full before: "Sadr" is then no acronym of the Sahrawi republic.
         """
         words = name_words(self._analysis, name)
 
-        def likelihood(sense: NameSense) -> tuple[bool, bool, bool]:
+        def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool]:
             identity = sense.identity
             if sense.name_kind != "surname":
-                return False, False, False
-            return True, not is_called_last(identity, words), not self._is_spoken_of(identity)
+                return True, False, False, False
+            is_new = self._named_in_full(identity) is None
+            return (
+                is_new,
+                True,
+                not is_called_last(identity, words),
+                not self._is_spoken_of(identity),
+            )
 
         return tuple(sorted(name.senses, key=likelihood))
 

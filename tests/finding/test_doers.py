@@ -54,8 +54,8 @@ def test_a_deed_names_who_did_it(
 
 def test_a_bomber_who_blows_himself_up_hits_whom_he_kills(analyser: Analyser, knowledge: Knowledge):
     text = (
-        "A suicide bomber blew himself up inside a hall in the Kenyan town of Garissa during the"
-        " wedding of a soldier killing at least 22 civilians."
+        "In Kenya a suicide bomber blew himself up at a soldier's wedding in Garissa, killing"
+        " 22 civilians."
     )
     _, _, findings = read(text, analyser, knowledge)
     (event,) = findings.events
@@ -65,9 +65,9 @@ def test_a_bomber_who_blows_himself_up_hits_whom_he_kills(analyser: Analyser, kn
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Three nurses were killed and five others were wounded on Saturday in a Chadian army airstrike on Bol.", "TCD"),
+        ("Three nurses were killed and five wounded in a Chadian army airstrike on Bol.", "TCD"),
         ("Nine people were killed and six wounded by Kenyan gunmen.", "KEN"),
-        ("Two women were killed and 16 others were injured as Kenyan rebels fired rockets on the town.", "KEN"),
+        ("Two women were killed and 16 hurt as Kenyan rebels fired rockets on the town.", "KEN"),
     ],
 )  # fmt: skip
 def test_what_is_told_once_holds_of_both_passives(

@@ -52,7 +52,6 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("Rebels fled to Uganda on Monday.", "Rebels"),
         ("The Kenyan army said two jets had crossed the lake.", "two jets"),
         ("A Saudi-led coalition killed nine civilians.", "nine civilians"),
-        ("Kenyan police guarded the Pope.", "the Pope"),
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),
         ("Rebels fought in Kenya and in Uganda last year.", "Rebels"),
         ("A court heard the case; its judges disagreed in Lima.", "its judges"),

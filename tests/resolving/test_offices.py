@@ -39,9 +39,9 @@ def test_the_holder_as_of_the_office(
         ("The Merkel-led coalition fell.", "The Merkel-led coalition", "DEU", "GOV"),
         ("The French chief of staff resigned.", "The French chief", "FRA", "GOV"),
         ("The Lagos chief of police resigned.", "The Lagos chief", "NGA", "COP"),
-        ("Boehner left the United States.", "Boehner", "USA", "LEG"),
+        ("Boehner left the United States.", "Boehner", None, None),
         ("Boehner left Peru.", "Boehner", None, None),
-        ("Speaker Boehner left Peru.", "Speaker Boehner", "USA", "LEG"),
+        ("Speaker Boehner left the United States.", "Speaker Boehner", "USA", "LEG"),
     ],
 )
 def test_offices_and_parties_in_a_report(

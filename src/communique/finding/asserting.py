@@ -2,6 +2,7 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.reality import reality_words
+from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
 from communique.model.analysis import Analysis
 
@@ -54,6 +55,8 @@ def is_served(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     # "called for Chad to leave", "appealed to them to leave": words, which no deed follows by itself
     if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, token.head, "advcl"):
+        return False
+    if called_upon(analysis, i):
         return False
     return token.deprel == "advcl" and is_done(analysis, token.head)
 

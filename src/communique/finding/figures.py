@@ -10,8 +10,8 @@ from communique.model.world import Actor
 _TARGETS = frozenset({"on", "against", "upon", "over"})
 _STANCES = frozenset({"SUPPORT", "REJECT"})
 _INDEFINITE = frozenset({"a", "an", "any"})
-# Bodies that dispute with words; the police, crowds and armed groups clash with more.
-_CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "PTY", "EDU", "ELI"})
+# Bodies that dispute with words; the police, students, parties' crowds and armed groups clash with more.
+_CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
 _DISPUTED = frozenset({"clash", "battle", "fight", "war", "skirmish"})
 
 

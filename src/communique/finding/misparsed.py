@@ -107,7 +107,7 @@ def is_told_to(analysis: Analysis, verb: int) -> bool:
     if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
         return False
     is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
-    return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "ccomp")
+    return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "auxpass", "ccomp")
 
 
 def is_infinitive(analysis: Analysis, verb: int) -> bool:

@@ -143,7 +143,7 @@ def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Par
 
 
 def _subjects_told_of(analysis: Analysis, deed: int) -> Iterator[int]:
-    """ "refused to certify that [Iran] was in compliance" """
+    """ "refused to say whether [Chad] had kept the truce" """
     for clause in analysis.dependents(deed, "ccomp"):
         yield from clause_of(analysis, clause).subjects
 

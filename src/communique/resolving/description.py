@@ -34,7 +34,6 @@ _MILITARY = "MIL"
 _TROOPS = frozenset({"force", "forces"})
 _PRESS = "JRN"
 _PARTY = "PTY"
-_COALITION = "coalition"
 _PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
 # "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
 _ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
@@ -238,8 +237,6 @@ class Describer:
     ) -> str | None:
         if role is None:
             return self._modifier_sector(first, head)
-        if role.phrase == _COALITION and self._is_led_by_state(first, head):
-            return _MILITARY
         employers = (owner.sector for owner in owners if owner.kind != "state")
         employer = next((sector for sector in employers if sector != _PEOPLE), None)
         if not self._says_too_little(role, head):
@@ -253,12 +250,6 @@ class Describer:
         if told is None and role.phrase in _TROOPS and _has_state(owners):
             return _MILITARY  # "Chadian forces"
         return told or role.sector
-
-    def _is_led_by_state(self, first: int, head: int) -> bool:
-        """ "The Saudi-led coalition" is one of armies; one that a party leads governs."""
-        before = range(max(first, 1), head)
-        led = [i for i in before if self._analysis.tokens[i].text.casefold() == "led"]
-        return any(owner.kind == "state" for i in led for owner in self.owners.at(i - 2))
 
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""

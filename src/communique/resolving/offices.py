@@ -83,7 +83,9 @@ class Offices:
         Heads of parties and chambers, envoys and spokesmen.
         """
         held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
-        return bool(held) and all(h.holder.sector in _DOMESTIC or h.role in _LESSER for h in held)
+        return bool(held) and all(
+            h.holder.sector in _DOMESTIC or h.role in _LESSER | INTRODUCED for h in held
+        )
 
     def has_begun(self, identity: Identity) -> bool:
         """Whether the person had held an office by that day, so that reports could speak of it."""

@@ -81,11 +81,13 @@ class Unnamed:
         return Resolved(form, first, last, actors, basis)
 
     def _armed(self, head: int, description: Description) -> Description:
-        """ "A Saudi-led coalition" of states makes war, no cabinet; "forces" bear arms, whosever they are."""
+        """ "A Saudi-led coalition" makes war, one led by Merkel governs; "forces" bear arms, whosever they are."""
         start = self._describer.start(head)
         words = {token.text.casefold() for token in self._analysis.tokens[start : head + 1]}
-        is_of_states = all(owner.kind == "state" for owner in description.of)
-        if "coalition" in words and is_of_states and words & home_words().warlike:
+        leaders = self._describer.owners.between(start, head)
+        is_of_states = bool(leaders) and all(leader.kind == "state" for leader in leaders)
+        is_of_many = "led" not in words and not description.of
+        if "coalition" in words and (is_of_states or is_of_many) and words & home_words().warlike:
             return description._replace(sector="MIL")
         is_force = self._analysis.tokens[head].text.casefold() == "forces"
         if is_force and description.sector == "UNK" and not words & home_words().unarmed:

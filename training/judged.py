@@ -37,6 +37,7 @@ _REPORTS: Mapping[str, Row] = {
     "stories/fakes_syria_dev": {},
     "stories/newswcl50": {"date": "2018-05-01"},
     "stories/basil": {},
+    "stories/allsides_dev": {},
     "times/timebank": {},
 }
 

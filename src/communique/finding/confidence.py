@@ -35,6 +35,8 @@ def traits(analysis: Analysis, grounding: Grounding, reread: Reread) -> frozense
             *_party("recipient", event.recipients),
             *_mention("actor", analysis, grounding, event.actor_spans),
             *_mention("recipient", analysis, grounding, event.recipient_spans),
+            *_link("actor", analysis, event, event.actor_spans),
+            *_link("recipient", analysis, event, event.recipient_spans),
             *_telling(analysis, event),
         )
     )
@@ -65,11 +67,26 @@ def _mention(
             return
 
 
+def _link(
+    role: str, analysis: Analysis, event: EventMention, spans: Sequence[Span]
+) -> Iterator[str]:
+    """How the party's first phrase hangs on the trigger: straight ("nsubj") or over other words."""
+    trigger = analysis.tokens_in(event.citation.trigger)[-1]
+    for i in analysis.tokens_in(spans[0]) if spans else ():
+        token = analysis.tokens[i]
+        if token.head == trigger and token.deprel != "punct":
+            yield f"{role}:{token.deprel}"
+            return
+    if spans:
+        yield f"{role}:remote"
+
+
 def _telling(analysis: Analysis, event: EventMention) -> Iterator[str]:
     """The trigger's word class and surroundings, and what kind of event it tells."""
     trigger = analysis.tokens_in(event.citation.trigger)[-1]
     yield f"form:{analysis.tokens[trigger].upos}"
     yield f"quad:{categories()[event.event].quad}"
+    yield f"event:{event.event}"
     sentence = analysis.sentences[sentence_of(analysis, event)]
     if sentence.last - sentence.first > _LONG:
         yield "long"

@@ -31,7 +31,7 @@ def test_a_pronoun_is_less_than_a_name(known):
 
 def test_a_party_hangs_on_the_trigger_straight_or_not(known):
     assert "actor:nsubj" in known("Chad attacked Sudan.")
-    assert "actor:remote" in known("Chad sent troops to attack Sudan.")
+    assert "actor:remote" in known("Chad wants to attack Sudan.")
 
 
 def test_nobody_done_to_is_a_trait_of_its_own(known):

@@ -22,7 +22,11 @@ def governs(group: str, on: str | None) -> bool:
     return any(since <= on and (not until or on < until) for since, until in spans)
 
 
+@cache
+def _offices_of_one_state() -> dict[str, str]:
+    return dict(read_table("governing")["offices_of_one_state"])
+
+
 def state_of_office(phrase: str) -> str | None:
     """The state that alone has the office: the Vatican has the only pope."""
-    code: str | None = read_table("governing")["offices_of_one_state"].get(phrase)
-    return code
+    return _offices_of_one_state().get(phrase)

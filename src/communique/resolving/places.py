@@ -89,14 +89,16 @@ def _spans_of_home_towns(
     taken = {i for first, last in found for i in range(first, last)}
     entities = {i: (e.first, e.last) for e in analysis.entities for i in range(e.first, e.last)}
     labels, surnames = _labels(analysis), _surnames(analysis)
-    common = {token.text for token in analysis.tokens if token.text.islower()}
-    for token in analysis.tokens:
-        first, last = _proper_run(analysis, token.i)
-        if first == last or first in taken or not _stands_alone(analysis, first, last):
+    proper = [token.i for token in analysis.tokens if token.upos == "PROPN"]
+    starts = [i for i in proper if i not in taken and labels[i] in DOUBTFUL_LABELS]
+    common = {token.text for token in analysis.tokens if token.text.islower()} if starts else set()
+    for start in starts:
+        first, last = _proper_run(analysis, start)
+        if first == last or not _stands_alone(analysis, first, last):
             continue
         label, name = labels[first], analysis.text(first, last)
         is_whole = entities.get(first, (first, last)) == (first, last)
-        if label not in DOUBTFUL_LABELS or not is_whole or name in surnames:
+        if not is_whole or name in surnames:
             continue
         if len(name) < SHORTEST_TOWN or name.lower() in common or knowledge.senses(name):
             continue

@@ -24,6 +24,15 @@ pytestmark = pytest.mark.model
         ("Norges Bank raised its rate.", "Norges Bank", "NOR", "GOV"),
         ("Former Malian minister Issa Keita spoke.", "Issa Keita", "MLI", "ELI"),
         ("Two men were seen.", "Two men", None, "UNK"),
+        ("His rival Tomas Quispe objected.", "Tomas Quispe", None, None),
+        ("Supporters of General Idriss Ouedraogo marched.", "Supporters", None, "CVL"),
+        ("Kenya's national auditor resigned.", "Kenya's national auditor", "KEN", "GOV"),
+        ("Her lawyers appealed.", "Her lawyers", None, "CVL"),
+        ("Two Indian long-range bombers struck.", "bombers", "IND", "MIL"),
+        ("Opposition forces shelled the port.", "Opposition forces", None, "REB"),
+        ("Anti-government troops shelled the port.", "Anti-government troops", None, "REB"),
+        ("Leaders in the Middle East objected.", "Leaders", None, "GOV"),
+        ("AL President Mensah objected.", "President Mensah", None, "GOV"),
     ],
 )
 def test_country_and_sector(

@@ -34,6 +34,13 @@ def mention_of(
             "SOM",
         ),
         ("Ten Hutus were killed in Kigali.", "Ten Hutus", "RWA"),
+        (
+            "Government forces bombed rebels to recapture eastern Aleppo.",
+            "Government forces",
+            "SYR",
+        ),
+        ("Rebels shot a farmer 40 kilometres (25 miles) from Kampala.", "Rebels", "UGA"),
+        ("The Syrian Observatory for Human Rights said troops killed a man.", "troops", "SYR"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
     ],
 )

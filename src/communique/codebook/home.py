@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, words that say otherwise, prepositions of place, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, words that say otherwise, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
@@ -16,6 +16,7 @@ class HomeWords:
     warlike: frozenset[str]
     unarmed: frozenset[str]
     whereabouts: frozenset[str]
+    distances: frozenset[str]
     home_share: float
 
 
@@ -30,5 +31,6 @@ def home_words() -> HomeWords:
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),
         whereabouts=frozenset(table["whereabouts"]),
+        distances=frozenset(table["distances"]),
         home_share=table["home_share"],
     )

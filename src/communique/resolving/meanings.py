@@ -42,17 +42,36 @@ class Meanings:
         """The senses that a name can have here, likeliest first; none where it names nobody known."""
         senses = tuple(sense for sense in name.senses if self._may_be_meant(sense, name))
         if any(sense.identity.kind in _ORGANISED for sense in senses):
-            return self._of_bearers(senses)
+            return self._of_bearers(name, senses)
         return senses
+
+    def _is_common_noun(self, name: NameMatch) -> bool:
+        """ "PAC", "PM", "DA": capitals that stand for a role in any country, too."""
+        words = self._analysis.text(name.first, name.last)
+        return words.isupper() and self._knowledge.role_noun(words.lower()) is not None
+
+    def _is_at_home(self, sense: NameSense) -> bool:
+        """Whether the bearer is of a state spoken of, or of none."""
+        code = sense.identity.code or ""
+        return self._knowledge.state(code) is None or code in self._spoken_of
 
     def _may_be_meant(self, sense: NameSense, name: NameMatch) -> bool:
         if sense.name_kind == "surname":
-            return name.first not in self._not_of_people
+            is_adjective = self._analysis.tokens[name.last - 1].upos == "ADJ"  # "Christian leaders"
+            return not is_adjective and name.first not in self._not_of_people
         if sense.identity.sector == _PARTY:
             return not self._is_of_office(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
-        return True
+        return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
+
+    def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
+        """ "[New] Jersey", "[New] Mexico": the whole is a place of another state."""
+        first, tokens = name.first - 1, self._analysis.tokens
+        if first < self._analysis.sentence(name.first).first or not tokens[first].text[0].isupper():
+            return False
+        places = self._knowledge.places(self._analysis.text(first, name.last))
+        return bool(places) and places[0].country_code != state.code
 
     def _is_of_office(self, name: NameMatch) -> bool:
         """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""
@@ -69,8 +88,10 @@ class Meanings:
         largest = next(own, None)
         return largest is None or largest.country_code == state.code
 
-    def _of_bearers(self, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
+    def _of_bearers(self, name: NameMatch, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
+        if self._is_common_noun(name) and not any(map(self._is_at_home, senses)):
+            return ()
         likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_party_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:
             return likely + tuple(sense for sense in senses if sense not in likely)
@@ -84,9 +105,7 @@ class Meanings:
         """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""
         if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
             return True
-        code = sense.identity.code
-        is_of_state = code is not None and self._knowledge.state(code) is not None
-        return not is_of_state or code in self._spoken_of
+        return self._is_at_home(sense)
 
     @cached_property
     def _countries_of_places(self) -> frozenset[str | None]:

@@ -9,7 +9,7 @@ from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, is_called_last, is_younger, name_words
-from communique.resolving.offices import Offices, as_holder, under_words
+from communique.resolving.offices import Offices, as_holder, told_sector, under_words
 from communique.resolving.party_marks import LEGISLATURE, has_party_mark
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
@@ -75,6 +75,8 @@ class Persons:
         if named_before:
             return under_words(named_before, words)
         title = self._title(name, head)
+        if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):
+            return None
         if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
             # Few are called by a name that stands inside theirs, unless their country is spoken of.
             may_be_abroad = title.role or not self._offices.is_known_at_home(identity)
@@ -243,7 +245,7 @@ class Persons:
         ]
         if same:
             return as_holder(same[0], words)
-        code, sector = description.code, description.sector
+        code, sector = description.code, told_sector(description)
         if has_party_mark(self._analysis.report.text, self._analysis.tokens[head].end):
             code, sector = LEGISLATURE[0], sector or LEGISLATURE[1]
         return Actor(
@@ -293,6 +295,11 @@ class Persons:
                 yield above
             if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
+
+
+def _is_given_name(words: str) -> bool:
+    """ "Jonathan", "Anthony": without a word on the bearer anybody may be called so."""
+    return words.casefold() in pointing_words().men | pointing_words().women
 
 
 def _is_initial(part: str) -> bool:

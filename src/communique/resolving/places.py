@@ -4,6 +4,7 @@ Names are found by the parser's entities and behind locative prepositions; which
 is meant is decided in `namesakes`, by what the whole report speaks of.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ PER_HOME = 2  # how many mentions of it the outlet's own country counts for
 TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
-LARGE = 100_000  # inhabitants
+LARGE, GREAT = 100_000, 500_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
 
 # A user's "this outlet writes of Lebanon" moves Tripoli there, but no country's or capital's name.
@@ -85,7 +86,10 @@ def _spans_of_home_towns(
     found: Iterable[tuple[int, int]],
     knowledge: Knowledge,
 ) -> Iterator[tuple[int, int]]:
-    """Towns of a country spoken of that the parser takes for something else ("Homs" for a body)."""
+    """Towns of a country spoken of that the parser takes for something else ("Homs" for a body).
+
+    What it takes for nothing at all may be a great town of any country ("recaptured eastern Aleppo").
+    """
     taken = {i for first, last in found for i in range(first, last)}
     entities = {i: (e.first, e.last) for e in analysis.entities for i in range(e.first, e.last)}
     labels, surnames = _labels(analysis), _surnames(analysis)
@@ -101,8 +105,12 @@ def _spans_of_home_towns(
         if len(name) < SHORTEST_TOWN or name.lower() in common or knowledge.senses(name):
             continue
         least = LARGE if label == "PERSON" or knowledge.role_noun(name.lower()) else 0
-        places = [p for p in knowledge.places(name) if p.country_code in spoken_of]
-        if any(knowledge.population(place.geonameid or "0") >= least for place in places):
+        abroad = GREAT if label == "" else math.inf
+        if any(
+            knowledge.population(place.geonameid or "0")
+            >= (least if place.country_code in spoken_of else abroad)
+            for place in knowledge.places(name)
+        ):
             yield first, last
 
 

@@ -45,10 +45,14 @@ class Meanings:
             return self._of_bearers(name, senses)
         return senses
 
-    def _is_common_noun(self, name: NameMatch) -> bool:
-        """ "PAC", "PM", "DA": capitals that stand for a role in any country, too."""
+    def _says_too_little(self, name: NameMatch, senses: tuple[NameSense, ...]) -> bool:
+        """Whether a name has a bearer in any country: "PAC", a role; "Vox", a paper; "CRA", a small movement."""
         words = self._analysis.text(name.first, name.last)
-        return words.isupper() and self._knowledge.role_noun(words.lower()) is not None
+        if words.isupper():
+            is_role = self._knowledge.role_noun(words.lower()) is not None
+            return is_role or all(self._knowledge.is_listed(sense, words) for sense in senses)
+        is_party = senses[0].identity.sector == _PARTY
+        return is_party and self._knowledge.outlet(words) is not None
 
     def _is_at_home(self, sense: NameSense) -> bool:
         """Whether the bearer is of a state spoken of, or of none."""
@@ -90,7 +94,7 @@ class Meanings:
 
     def _of_bearers(self, name: NameMatch, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
-        if self._is_common_noun(name) and not any(map(self._is_at_home, senses)):
+        if self._says_too_little(name, senses) and not any(map(self._is_at_home, senses)):
             return ()
         likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_party_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:

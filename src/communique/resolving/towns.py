@@ -120,15 +120,20 @@ class Towns:
         places = [place for place in self._knowledge.places(words) if place.country_code]
         if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
+        if self._names_known_person(run) and run.start in self._people:
+            places = [p for p in places if p.country_code in self._owners.spoken_of]
         spoken_of = [place for place in places if place.country_code in self._owners.spoken_of]
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
         place = next(iter(spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
 
     def _names_person(self, run: range) -> bool:
+        return self._names_known_person(run) or run.start in self._people
+
+    def _names_known_person(self, run: range) -> bool:
+        """ "Former [Kennedy] aides": rather his than Bogotá's, whose largest quarter is called so."""
         name = self._owners.name_at.get(run.start)
-        is_known = name is not None and name.senses[0].identity.kind == "person"
-        return is_known or run.start in self._people
+        return name is not None and name.senses[0].identity.kind == "person"
 
     def _may_be_meant(self, place: Place, run: range) -> bool:
         if self._is_large(place):

@@ -31,7 +31,23 @@ pytestmark = pytest.mark.model
         ("Two Indian long-range bombers struck.", "bombers", "IND", "MIL"),
         ("Opposition forces shelled the port.", "Opposition forces", None, "REB"),
         ("Anti-government troops shelled the port.", "Anti-government troops", None, "REB"),
+        ("Beirut Turkish government shelling went on.", "Turkish government", "TUR", "GOV"),
+        ("Former Kennedy clerks objected.", "Former Kennedy clerks", None, "LAB"),
+        (
+            "Chile's army and the country's trade minister Juan Quispe objected.",
+            "Juan Quispe",
+            "CHL",
+            "GOV",
+        ),
         ("Leaders in the Middle East objected.", "Leaders", None, "GOV"),
+        ("Near Idlib, Jaish al-Fateh fighters fled.", "Jaish al-Fateh fighters", None, "REB"),
+        (
+            "Somalia fought. Islamic State fled. It left the militants.",
+            "the militants",
+            "IMG",
+            "REB",
+        ),
+        ("Islamic State fled. Troops met the rebels.", "the rebels", None, "REB"),
         ("AL President Mensah objected.", "President Mensah", None, "GOV"),
     ],
 )

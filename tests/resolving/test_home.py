@@ -57,6 +57,7 @@ def test_the_country_that_the_text_ties_a_role_to(
     ("text", "words"),
     [
         ("Rebels fled to Uganda on Monday.", "Rebels"),
+        ("Fighters from Al-Badri's camp shot three farmers.", "three farmers"),
         ("The Kenyan army said two jets had crossed the lake.", "two jets"),
         ("A Saudi-led coalition killed nine civilians.", "nine civilians"),
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),

@@ -179,7 +179,11 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
             place.place.resolution != "country"
             and (above.lemma == "of" or _is_distance(analysis, above.i))
         )
-    return place.place.resolution != "country" and place.head not in acting
+    is_dateline = any(
+        token.upos == "ADJ" and token.text[0].isupper()
+        for token in analysis.tokens[place.last : place.last + 1]
+    )  # "[Beirut] Syrian jets struck"
+    return place.place.resolution != "country" and place.head not in acting and not is_dateline
 
 
 def _is_distance(analysis: Analysis, preposition: int) -> bool:

@@ -16,6 +16,7 @@ from communique.resolving.places import find_places
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
+_ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
 _PARTY, _OFFICIAL = "PTY", "GOV"
 
 
@@ -28,6 +29,7 @@ class Meanings:
         self._analysis = analysis
         self._knowledge = knowledge
         self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
+        self._in_names = frozenset(i for name in names for i in range(name.first, name.last))
         first = [name.senses[0] for name in names]
         self._named = frozenset(
             sense.identity.code
@@ -63,6 +65,8 @@ class Meanings:
         if sense.name_kind == "surname":
             is_adjective = self._analysis.tokens[name.last - 1].upos == "ADJ"  # "Christian leaders"
             return not is_adjective and name.first not in self._not_of_people
+        if sense.identity.kind in _ORGANISED and self._is_cut_from_name(name):
+            return False
         if sense.identity.sector == _PARTY:
             return not self._is_of_office(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
@@ -76,6 +80,16 @@ class Meanings:
             return False
         places = self._knowledge.places(self._analysis.text(first, name.last))
         return bool(places) and places[0].country_code != state.code
+
+    def _is_cut_from_name(self, name: NameMatch) -> bool:
+        """ "Jaish al-[Fateh]" is a movement of its own; "the Somali al-[Shabaab]" is al-Shabaab."""
+        start = name.first - 3
+        if start < self._analysis.sentence(name.first).first:
+            return False
+        whole, article, hyphen = self._analysis.tokens[start : name.first]
+        is_arabic = hyphen.text == "-" and article.text in _ARABIC_ARTICLES
+        is_proper = whole.upos == "PROPN" and whole.text[0].isupper()
+        return is_arabic and is_proper and start not in self._in_names
 
     def _is_of_office(self, name: NameMatch) -> bool:
         """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""

@@ -236,7 +236,8 @@ class Persons:
         if description.role is None:
             description = self.apposed(head) or description
         elif not description.of:
-            description = description._replace(of=self._of_which(head))
+            of = self._of_which(head) or self._of_whom(head)
+            description = description._replace(of=of)
         if description.role is None and not description.of:
             description = description._replace(of=self._describer.towns_state(name_first, head + 1))
         held = self._offices.holders(description)
@@ -276,6 +277,14 @@ class Persons:
         """ "Prime Minister X of [Peru]": the state behind the name."""
         behind = preposition_objects(self._analysis, head, "of")
         return tuple(owner for thing in behind for owner in self._describer.owners.at(thing))
+
+    def _of_whom(self, head: int) -> tuple[Identity, ...]:
+        """ "The country's trade minister X": the state that the possessor stands for."""
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        owners = [token.i for token in before if token.deprel == "poss"]
+        codes = {actor.code for i in owners for actor in self._discourse.actors_at(i)}
+        states = [self._knowledge.state(code) for code in codes if code]
+        return tuple(state for state in states if state)
 
     def apposed(self, head: int) -> Description | None:
         """ "X, the Y of Z": what an apposition, on either side, says of the person."""

@@ -73,7 +73,11 @@ def _spans_behind_prepositions(
         if not _says_where(analysis, token.i):
             continue
         first, last = _proper_run(analysis, token.i + 1)
-        if first == last or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS:
+        if (
+            first == last
+            or _is_cut(analysis, last)
+            or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS
+        ):
             continue
         name = analysis.text(first, last)
         if name not in surnames and knowledge.places(name):
@@ -112,6 +116,12 @@ def _spans_of_home_towns(
             for place in knowledge.places(name)
         ):
             yield first, last
+
+
+def _is_cut(analysis: Analysis, last: int) -> bool:
+    """ "From [Al]-Qaeda", but "from [Gao]-based rebels": a name that goes on behind its hyphen."""
+    behind = analysis.tokens[last : last + 2]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].text[0].isupper()
 
 
 def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from communique.resolving.places import find_places
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
 _ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
-_PARTY, _OFFICIAL = "PTY", "GOV"
+_PARTY, _OFFICIAL, _LEGISLATURE = "PTY", "GOV", "LEG"
 
 
 class Meanings:
@@ -29,7 +29,12 @@ class Meanings:
         self._analysis = analysis
         self._knowledge = knowledge
         self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
-        self._in_names = frozenset(i for name in names for i in range(name.first, name.last))
+        self._in_states = frozenset(
+            i
+            for name in names
+            if name.senses[0].identity.kind == "state"
+            for i in range(name.first, name.last)
+        )
         first = [name.senses[0] for name in names]
         self._named = frozenset(
             sense.identity.code
@@ -68,7 +73,7 @@ class Meanings:
         if sense.identity.kind in _ORGANISED and self._is_cut_from_name(name):
             return False
         if sense.identity.sector == _PARTY:
-            return not self._is_of_office(name)
+            return not self._is_of_office(name) and not self._is_of_longer_party(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
         return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
@@ -81,6 +86,19 @@ class Meanings:
         places = self._knowledge.places(self._analysis.text(first, name.last))
         return bool(places) and places[0].country_code != state.code
 
+    def _is_of_longer_party(self, name: NameMatch) -> bool:
+        """ "Christian [Democrats]" are no Democrats; "Texas [Democrats]" and "House [Democrats]" are."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before <= sentence.first or before in self._in_states:
+            return False
+        token = self._analysis.tokens[before]
+        if not token.text[0].isupper() or token.upos not in {"ADJ", "PROPN"}:
+            return False
+        role = self._knowledge.role_noun(token.lemma.lower())
+        places = self._knowledge.places(token.text)
+        is_home = any(place.resolution == "province" for place in places)
+        return not is_home and (role is None or role.sector != _LEGISLATURE)
+
     def _is_cut_from_name(self, name: NameMatch) -> bool:
         """ "Jaish al-[Fateh]" is a movement of its own; "the Somali al-[Shabaab]" is al-Shabaab."""
         start = name.first - 3
@@ -89,7 +107,7 @@ class Meanings:
         whole, article, hyphen = self._analysis.tokens[start : name.first]
         is_arabic = hyphen.text == "-" and article.text in _ARABIC_ARTICLES
         is_proper = whole.upos == "PROPN" and whole.text[0].isupper()
-        return is_arabic and is_proper and start not in self._in_names
+        return is_arabic and is_proper and start not in self._in_states
 
     def _is_of_office(self, name: NameMatch) -> bool:
         """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""

@@ -39,6 +39,6 @@ def test_acronyms(name: str) -> None:
     assert is_written_as_acronym(name)
 
 
-@pytest.mark.parametrize("name", ["us", "Us", "who", "Who", "nato", "it"])
+@pytest.mark.parametrize("name", ["us", "Us", "who", "Who", "nato", "it", "MPs"])
 def test_not_acronyms(name: str) -> None:
     assert not is_written_as_acronym(name)

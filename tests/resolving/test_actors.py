@@ -164,6 +164,13 @@ def test_those_who_stand_before_their_deed(
     assert (actor.code, actor.sector) == (code, sector)
 
 
+def test_a_given_name_alone_is_no_leader(analyser: Analyser, knowledge: Knowledge) -> None:
+    (bare,) = actors_of("Jonathan resigned.", "Jonathan", analyser, knowledge, None)
+    at_home = "Nigeria voted. Jonathan resigned."
+    (leader,) = actors_of(at_home, "Jonathan", analyser, knowledge, None)
+    assert (bare.code, leader.code) == (None, "NGA")
+
+
 def test_a_junior_is_not_his_father(analyser: Analyser, knowledge: Knowledge) -> None:
     (actor,) = actors_of(
         "Editors criticised Donald Trump Jr.", "Donald Trump Jr", analyser, knowledge, "2017-06-01"

@@ -34,6 +34,13 @@ def mention_of(
             "SOM",
         ),
         ("Ten Hutus were killed in Kigali.", "Ten Hutus", "RWA"),
+        (
+            "Government forces bombed rebels to recapture eastern Aleppo.",
+            "Government forces",
+            "SYR",
+        ),
+        ("Rebels shot a farmer 40 kilometres (25 miles) from Kampala.", "Rebels", "UGA"),
+        ("The Syrian Observatory for Human Rights said troops killed a man.", "troops", "SYR"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
     ],
 )
@@ -50,6 +57,7 @@ def test_the_country_that_the_text_ties_a_role_to(
     ("text", "words"),
     [
         ("Rebels fled to Uganda on Monday.", "Rebels"),
+        ("Fighters from Al-Badri's camp shot three farmers.", "three farmers"),
         ("The Kenyan army said two jets had crossed the lake.", "two jets"),
         ("A Saudi-led coalition killed nine civilians.", "nine civilians"),
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),

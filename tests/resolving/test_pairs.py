@@ -32,6 +32,7 @@ pytestmark = pytest.mark.model
             "the two leaders",
             ["RWA", "UGA"],
         ),
+        ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
     ],
 )
 def test_the_pair_that_the_sentence_has_named(

@@ -29,6 +29,7 @@ Seat = Literal["member", "permanent", "elected"]
 _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 # A holder as of the office: its state's or body's code and sector, whatever came later.
 _HOLDER = "i.id, i.name, i.kind, b.code, CASE b.kind WHEN 'state' THEN 'GOV' ELSE b.sector END"
+_LISTS = ("UCDP",)
 _OFFICE_OF = "b.id IN ('state:' || body, 'body:' || body, 'group:' || body)"
 _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
     "PCLI": "country", "ADM1": "province", "ADM2": "district",
@@ -178,6 +179,10 @@ class Knowledge:
         if row is None:
             raise LookupError(f"{fact} is no fact of the knowledge")
         return str(row[0])
+
+    def is_listed(self, sense: NameSense, name: str) -> bool:
+        """Whether a list of all that ever fought is all we have of a name's bearer: few know it by capitals."""
+        return self.source(sense, name).startswith(_LISTS)
 
     def _lines(self, of: str) -> list[str]:
         """What is filed under one key to be read at once: a query for each line would take longer."""

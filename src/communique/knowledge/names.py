@@ -126,7 +126,7 @@ def _person_senses(row: Row, identity: IdentityRow) -> Iterator[SenseRow]:
         bare = _without_particles(family)
         yield _sense(row, bare, identity, "surname", _SURNAME_ORDER)
         given = row["name"].split()[0]
-        if row["name"].endswith(family):
+        if row["name"].endswith(family) and given != bare:  # "Mohamed Mohamed" may be anybody
             yield _sense(row, f"{given} {family}", identity, "alias", _PERSON_ORDER)
             yield _sense(row, f"{given} {bare}", identity, "alias", _PERSON_ORDER)
 

@@ -35,8 +35,10 @@ def name_key(name: str) -> str:
 
 
 def is_written_as_acronym(name: str) -> bool:
-    """Whether the capitals allow an acronym: "US" and "Nato" do, "us" and "Who" do not."""
+    """Whether the capitals allow an acronym: "US" and "Nato" do, "us", "Who" and "MPs" do not."""
     letters = [c for c in name.removesuffix("'s").removesuffix("’s") if c.isalpha()]
+    if letters[-1:] == ["s"] and all(c.isupper() for c in letters[:-1]):
+        return False  # "MPs", "NGOs": a plural
     if len(letters) > _LONGEST_CAPITALS_ONLY:
         return letters[0].isupper()
     return sum(c.isupper() for c in letters) > 1

@@ -27,6 +27,8 @@ _NOT_THE_HOLDER = frozenset(
     {"deputy", "vice", "assistant", "acting", "interim", "designate", "elect", "would"}
 )
 _NOTHING: frozenset[str] = frozenset()
+# Who backs somebody is no part of his office or army: "the general's supporters".
+_BACKERS = frozenset({"supporter", "sympathiser", "sympathizer"})
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _UNIDENTIFIED = "UNK"
@@ -116,7 +118,8 @@ class Describer:
         owners = self._owners_of(first, head, role) or (whole.of if whole else ())
         words = self._words_before(first, head)
         former = bool(words & _NOT_IN_OFFICE)
-        sector = self._sector(role, first, head, owners) if whole is None else whole.sector
+        is_part = whole is not None and self._analysis.tokens[head].lemma not in _BACKERS
+        sector = whole.sector if whole and is_part else self._sector(role, first, head, owners)
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
@@ -237,6 +240,8 @@ class Describer:
     ) -> str | None:
         if role is None:
             return self._modifier_sector(first, head)
+        if self._analysis.tokens[head].lemma in _BACKERS:
+            return role.sector
         employers = (owner.sector for owner in owners if owner.kind != "state")
         employer = next((sector for sector in employers if sector != _PEOPLE), None)
         if not self._says_too_little(role, head):

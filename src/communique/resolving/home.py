@@ -89,10 +89,13 @@ class _Homes:
             self._here.setdefault(sentence, set()).add(code)
             in_places[code] += _WHERE
         self._in_all.update(in_places)
+        of_observers = Counter(_countries_in_names(actors, knowledge))
+        self._in_all.update(of_observers)
         share = home_words().home_share
         self.of_report = _most_told(self._in_all, share)
         doers = (mention for mention in local if not _speaks(analysis, mention))
-        is_theirs = self.of_report in {*_at_work(doers, home_words()), *in_places}
+        doing = {*_at_work(doers, home_words()), *in_places, *of_observers}
+        is_theirs = self.of_report in doing
         lies_there = _most_told(in_places, share) in {None, self.of_report}
         # Who fights may do so abroad, and who only tells of it ("the army said jets ...") proves nothing.
         self.of_fighters = self.of_report if is_theirs and lies_there else None
@@ -141,6 +144,18 @@ def _at_work(actors: Iterable[ActorMention], words: HomeWords) -> Iterator[str]:
                 yield actor.code
 
 
+def _countries_in_names(actors: Iterable[ActorMention], knowledge: Knowledge) -> Iterator[str]:
+    """ "The [Malian] Observatory of Human Rights": a body of no state that watches one by its name."""
+    for mention in actors:
+        for actor in mention.actors:
+            is_named = actor.kind == "body" and actor.identifier_id is not None
+            if is_named and knowledge.state(actor.code or "") is None:
+                for word in (actor.identifier_text or "").split():
+                    first = next(iter(knowledge.senses(word)), None)
+                    if first and first.name_kind == "adjective" and first.identity.code:
+                        yield first.identity.code
+
+
 def _whereabouts(
     analysis: Analysis, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
 ) -> list[tuple[int, str]]:
@@ -161,9 +176,24 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
         if told.upos == "VERB" and cue_words().says(told.lemma):
             return False
         return above.lemma in home_words().whereabouts or (
-            place.place.resolution != "country" and above.lemma == "of"
+            place.place.resolution != "country"
+            and (above.lemma == "of" or _is_distance(analysis, above.i))
         )
-    return place.place.resolution != "country" and place.head not in acting
+    is_dateline = any(
+        token.upos == "ADJ" and token.text[0].isupper()
+        for token in analysis.tokens[place.last : place.last + 1]
+    )  # "[Beirut] Syrian jets struck"
+    return place.place.resolution != "country" and place.head not in acting and not is_dateline
+
+
+def _is_distance(analysis: Analysis, preposition: int) -> bool:
+    """ "60 kilometres (35 miles) [from] Gao": what lies there is near enough to be of its country."""
+    tokens = analysis.tokens
+    before = (t for t in reversed(tokens[:preposition]) if t.upos != "PUNCT")
+    nearest = next(before, None)
+    return tokens[preposition].lemma == "from" and (
+        nearest is not None and nearest.lemma.casefold() in home_words().distances
+    )
 
 
 def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:

@@ -16,7 +16,8 @@ from communique.resolving.places import find_places
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
-_PARTY, _OFFICIAL = "PTY", "GOV"
+_ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
+_PARTY, _OFFICIAL, _LEGISLATURE = "PTY", "GOV", "LEG"
 
 
 class Meanings:
@@ -28,6 +29,12 @@ class Meanings:
         self._analysis = analysis
         self._knowledge = knowledge
         self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
+        self._in_states = frozenset(
+            i
+            for name in names
+            if name.senses[0].identity.kind == "state"
+            for i in range(name.first, name.last)
+        )
         first = [name.senses[0] for name in names]
         self._named = frozenset(
             sense.identity.code
@@ -42,17 +49,65 @@ class Meanings:
         """The senses that a name can have here, likeliest first; none where it names nobody known."""
         senses = tuple(sense for sense in name.senses if self._may_be_meant(sense, name))
         if any(sense.identity.kind in _ORGANISED for sense in senses):
-            return self._of_bearers(senses)
+            return self._of_bearers(name, senses)
         return senses
+
+    def _says_too_little(self, name: NameMatch, senses: tuple[NameSense, ...]) -> bool:
+        """Whether a name has a bearer in any country: "PAC", a role; "Vox", a paper; "CRA", a small movement."""
+        words = self._analysis.text(name.first, name.last)
+        if words.isupper():
+            is_role = self._knowledge.role_noun(words.lower()) is not None
+            return is_role or all(self._knowledge.is_listed(sense, words) for sense in senses)
+        is_party = senses[0].identity.sector == _PARTY
+        return is_party and self._knowledge.outlet(words) is not None
+
+    def _is_at_home(self, sense: NameSense) -> bool:
+        """Whether the bearer is of a state spoken of, or of none."""
+        code = sense.identity.code or ""
+        return self._knowledge.state(code) is None or code in self._spoken_of
 
     def _may_be_meant(self, sense: NameSense, name: NameMatch) -> bool:
         if sense.name_kind == "surname":
-            return name.first not in self._not_of_people
+            is_adjective = self._analysis.tokens[name.last - 1].upos == "ADJ"  # "Christian leaders"
+            return not is_adjective and name.first not in self._not_of_people
+        if sense.identity.kind in _ORGANISED and self._is_cut_from_name(name):
+            return False
         if sense.identity.sector == _PARTY:
-            return not self._is_of_office(name)
+            return not self._is_of_office(name) and not self._is_of_longer_party(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
-        return True
+        return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
+
+    def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
+        """ "[New] Jersey", "[New] Mexico": the whole is a place of another state."""
+        first, tokens = name.first - 1, self._analysis.tokens
+        if first < self._analysis.sentence(name.first).first or not tokens[first].text[0].isupper():
+            return False
+        places = self._knowledge.places(self._analysis.text(first, name.last))
+        return bool(places) and places[0].country_code != state.code
+
+    def _is_of_longer_party(self, name: NameMatch) -> bool:
+        """ "Christian [Democrats]" are no Democrats; "Texas [Democrats]" and "House [Democrats]" are."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before <= sentence.first or before in self._in_states:
+            return False
+        token = self._analysis.tokens[before]
+        if not token.text[0].isupper() or token.upos not in {"ADJ", "PROPN"}:
+            return False
+        role = self._knowledge.role_noun(token.lemma.lower())
+        places = self._knowledge.places(token.text)
+        is_home = any(place.resolution == "province" for place in places)
+        return not is_home and (role is None or role.sector != _LEGISLATURE)
+
+    def _is_cut_from_name(self, name: NameMatch) -> bool:
+        """ "Jaish al-[Fateh]" is a movement of its own; "the Somali al-[Shabaab]" is al-Shabaab."""
+        start = name.first - 3
+        if start < self._analysis.sentence(name.first).first:
+            return False
+        whole, article, hyphen = self._analysis.tokens[start : name.first]
+        is_arabic = hyphen.text == "-" and article.text in _ARABIC_ARTICLES
+        is_proper = whole.upos == "PROPN" and whole.text[0].isupper()
+        return is_arabic and is_proper and start not in self._in_states
 
     def _is_of_office(self, name: NameMatch) -> bool:
         """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""
@@ -69,8 +124,10 @@ class Meanings:
         largest = next(own, None)
         return largest is None or largest.country_code == state.code
 
-    def _of_bearers(self, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
+    def _of_bearers(self, name: NameMatch, senses: tuple[NameSense, ...]) -> tuple[NameSense, ...]:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
+        if self._says_too_little(name, senses) and not any(map(self._is_at_home, senses)):
+            return ()
         likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_party_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:
             return likely + tuple(sense for sense in senses if sense not in likely)
@@ -84,9 +141,7 @@ class Meanings:
         """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""
         if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
             return True
-        code = sense.identity.code
-        is_of_state = code is not None and self._knowledge.state(code) is not None
-        return not is_of_state or code in self._spoken_of
+        return self._is_at_home(sense)
 
     @cached_property
     def _countries_of_places(self) -> frozenset[str | None]:

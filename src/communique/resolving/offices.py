@@ -100,7 +100,7 @@ class Offices:
         if held:
             return as_holder(_titled(held, title), words)
         if title.role:
-            actor = known_actor(identity, words, sector=title.sector)
+            actor = known_actor(identity, words, sector=told_sector(title))
             return replace(actor, code=title.code or identity.code, office=title.role.phrase)
         return known_actor(identity, words, sector=self._sector_out_of_office(identity))
 
@@ -221,6 +221,11 @@ def _titled(held: tuple[Holding, ...], title: Description) -> Holding:
     role = title.role
     told = next((holding for holding in held if role and _is_under(holding, role)), None)
     return told or min(held, key=lambda holding: holding.role in INTRODUCED)
+
+
+def told_sector(title: Description) -> str | None:
+    """The sector under a title; a "rival" or "man" with a name is not unidentified, only untold."""
+    return None if title.sector == "UNK" else title.sector
 
 
 def known_actor(identity: Identity, words: str, *, sector: str | None) -> Actor:

@@ -132,8 +132,15 @@ class Owners:
 
     def between(self, first: int, last: int) -> tuple[Identity, ...]:
         """All that tokens `first..last` (last excluded) name."""
-        named = [i for i in range(first, last) if i in self.name_at]
+        named = [i for i in range(first, last) if i in self.name_at and not self._is_dateline(i)]
         return distinct(owner for i in named for owner in self.at(i)) if named else ()
+
+    def _is_dateline(self, i: int) -> bool:
+        """ "[Beirut] Syrian troops": where it was told, for whose they are stands right behind it."""
+        where = self.name_at[i]
+        whose = self.name_at.get(where.last)
+        is_capital = where.senses[0].name_kind == "capital"
+        return is_capital and whose is not None and whose.senses[0].name_kind == "adjective"
 
     def at(self, i: int) -> tuple[Identity, ...]:
         """The state, body or group whose name, adjective or capital stands at a token."""

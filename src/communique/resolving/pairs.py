@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from communique.codebook.coreference import PointingWords, pointing_words
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis, Sentence
 from communique.model.world import Actor
@@ -37,7 +38,7 @@ class Pairs:
         """Whom "both sides", "the two leaders" or "the neighbours" stands for; nobody if it is another phrase."""
         lemma = self._analysis.tokens[head].lemma
         if not self._is_member(lemma):
-            return ()
+            return self._namesakes(head)
         number = self._number(head)
         if number is None or self._tells_others_apart(head):
             return ()
@@ -46,6 +47,20 @@ class Pairs:
         if lemma in self._words.side_nouns:
             return self._sides(head, number)
         return self._states(head, number)
+
+    def _namesakes(self, head: int) -> tuple[Actor, ...]:
+        """ "The two [Sudans]", "both [Koreas]": as many states that are called so but for a quarter of the sky."""
+        plural = self._analysis.tokens[head].text
+        if not (plural[0].isupper() and plural.endswith("s")):
+            return ()
+        number = self._number(head)
+        quarters = ("", *(f"{quarter} " for quarter in sorted(place_words().parts)))
+        names = (f"{quarter}{plural[:-1]}" for quarter in quarters if number)
+        senses = (sense for name in names for sense in self._knowledge.senses(name)[:1])
+        states = distinct(s.identity for s in senses if s.identity.kind == "state")
+        words = self._analysis.text(self._describer.start(head), head + 1)
+        found = (known_actor(state, words, sector=None) for state in states)
+        return tuple(found) if len(states) == number else ()
 
     def _persons(self, head: int, number: int) -> tuple[Actor, ...]:
         here = (actor for actor in self._named_here(head) if actor.kind == "person")

@@ -9,7 +9,7 @@ from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, is_called_last, is_younger, name_words
-from communique.resolving.offices import Offices, as_holder, under_words
+from communique.resolving.offices import Offices, as_holder, told_sector, under_words
 from communique.resolving.party_marks import LEGISLATURE, has_party_mark
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
@@ -75,6 +75,8 @@ class Persons:
         if named_before:
             return under_words(named_before, words)
         title = self._title(name, head)
+        if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):
+            return None
         if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
             # Few are called by a name that stands inside theirs, unless their country is spoken of.
             may_be_abroad = title.role or not self._offices.is_known_at_home(identity)
@@ -234,7 +236,8 @@ class Persons:
         if description.role is None:
             description = self.apposed(head) or description
         elif not description.of:
-            description = description._replace(of=self._of_which(head))
+            of = self._of_which(head) or self._of_whom(head)
+            description = description._replace(of=of)
         if description.role is None and not description.of:
             description = description._replace(of=self._describer.towns_state(name_first, head + 1))
         held = self._offices.holders(description)
@@ -243,7 +246,7 @@ class Persons:
         ]
         if same:
             return as_holder(same[0], words)
-        code, sector = description.code, description.sector
+        code, sector = description.code, told_sector(description)
         if has_party_mark(self._analysis.report.text, self._analysis.tokens[head].end):
             code, sector = LEGISLATURE[0], sector or LEGISLATURE[1]
         return Actor(
@@ -275,6 +278,14 @@ class Persons:
         behind = preposition_objects(self._analysis, head, "of")
         return tuple(owner for thing in behind for owner in self._describer.owners.at(thing))
 
+    def _of_whom(self, head: int) -> tuple[Identity, ...]:
+        """ "The country's trade minister X": the state that the possessor stands for."""
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        owners = [token.i for token in before if token.deprel == "poss"]
+        codes = {actor.code for i in owners for actor in self._discourse.actors_at(i)}
+        states = [self._knowledge.state(code) for code in codes if code]
+        return tuple(state for state in states if state)
+
     def apposed(self, head: int) -> Description | None:
         """ "X, the Y of Z": what an apposition, on either side, says of the person."""
         around = list(self._analysis.dependents(head, "appos"))
@@ -293,6 +304,11 @@ class Persons:
                 yield above
             if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
+
+
+def _is_given_name(words: str) -> bool:
+    """ "Jonathan", "Anthony": without a word on the bearer anybody may be called so."""
+    return words.casefold() in pointing_words().men | pointing_words().women
 
 
 def _is_initial(part: str) -> bool:

@@ -4,6 +4,7 @@ Names are found by the parser's entities and behind locative prepositions; which
 is meant is decided in `namesakes`, by what the whole report speaks of.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ PER_HOME = 2  # how many mentions of it the outlet's own country counts for
 TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
-LARGE = 100_000  # inhabitants
+LARGE, GREAT = 100_000, 500_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
 
 # A user's "this outlet writes of Lebanon" moves Tripoli there, but no country's or capital's name.
@@ -72,7 +73,11 @@ def _spans_behind_prepositions(
         if not _says_where(analysis, token.i):
             continue
         first, last = _proper_run(analysis, token.i + 1)
-        if first == last or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS:
+        if (
+            first == last
+            or _is_cut(analysis, last)
+            or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS
+        ):
             continue
         name = analysis.text(first, last)
         if name not in surnames and knowledge.places(name):
@@ -85,7 +90,10 @@ def _spans_of_home_towns(
     found: Iterable[tuple[int, int]],
     knowledge: Knowledge,
 ) -> Iterator[tuple[int, int]]:
-    """Towns of a country spoken of that the parser takes for something else ("Homs" for a body)."""
+    """Towns of a country spoken of that the parser takes for something else ("Homs" for a body).
+
+    What it takes for nothing at all may be a great town of any country ("recaptured eastern Aleppo").
+    """
     taken = {i for first, last in found for i in range(first, last)}
     entities = {i: (e.first, e.last) for e in analysis.entities for i in range(e.first, e.last)}
     labels, surnames = _labels(analysis), _surnames(analysis)
@@ -103,9 +111,19 @@ def _spans_of_home_towns(
         if len(name) < SHORTEST_TOWN or name.lower() in common or knowledge.senses(name):
             continue
         least = LARGE if label == "PERSON" or knowledge.role_noun(name.lower()) else 0
-        places = [p for p in knowledge.places(name) if p.country_code in spoken_of]
-        if any(knowledge.population(place.geonameid or "0") >= least for place in places):
+        abroad = GREAT if label == "" else math.inf
+        if any(
+            knowledge.population(place.geonameid or "0")
+            >= (least if place.country_code in spoken_of else abroad)
+            for place in knowledge.places(name)
+        ):
             yield first, last
+
+
+def _is_cut(analysis: Analysis, last: int) -> bool:
+    """ "From [Al]-Qaeda", but "from [Gao]-based rebels": a name that goes on behind its hyphen."""
+    behind = analysis.tokens[last : last + 2]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].text[0].isupper()
 
 
 def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
+from communique.resolving.doers import doers, verbs_above
 from communique.resolving.names import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
@@ -261,17 +262,12 @@ class References:
         return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _in_same_clause(self, head: int) -> frozenset[str]:
-        """An object is not its own clause's subject: "she told her", "they fought them"."""
+        """An object is not its own clause's subject: "she told her", "Ruto met Traoré, accusing him"."""
         token = self._analysis.tokens[head]
         if token.deprel not in _OBJECTS:
             return frozenset()
-        verb = next(
-            (i for i in self._analysis.ancestors(head) if self._analysis.tokens[i].upos == "VERB"),
-            None,
-        )
-        if verb is None:
-            return frozenset()
-        subjects = self._analysis.dependents(verb, *_SUBJECTS)
+        verb = next(verbs_above(self._analysis, head), None)
+        subjects = () if verb is None else doers(self._analysis, verb)
         return frozenset(key for i in subjects for key in self.discourse.keys_at(i))
 
     def _is_empty(self, head: int) -> bool:

@@ -7,6 +7,7 @@ from communique.model.world import Identity, Place
 from communique.resolving.names import tokens_labelled
 from communique.resolving.owners import OF_COUNTRY, Owners
 from communique.resolving.phrases import preposition_objects
+from communique.resolving.places import SHORTEST_TOWN
 
 _AT_COUNTRY = (*OF_COUNTRY, "across", "throughout", "near", "outside")
 _LARGE = 100_000  # inhabitants
@@ -52,8 +53,10 @@ class Towns:
 
         "Homs" in a report on Syria; what may be a person is a town only where it is a large one.
         """
-        places = self._knowledge.places(self._analysis.text(first, last))
-        least = _LARGE if self._names_person(range(first, last)) else 0
+        words = self._analysis.text(first, last)
+        places = self._knowledge.places(words)
+        is_doubtful = len(words) < SHORTEST_TOWN or self._names_person(range(first, last))
+        least = _LARGE if is_doubtful else 0
         for place in places:
             is_known = self._knowledge.population(place.geonameid or "0") >= least
             if is_known and place.country_code in self._owners.spoken_of:
@@ -112,20 +115,25 @@ class Towns:
         any small town where the words are those of a person ("Obama", Japan).
         """
         words = self._analysis.text(run.start, run.stop) if run else ""
-        if not words or words.lower() in place_words().parts:
+        if not words or words.lower() in place_words().parts | place_words().regions:
             return None
         places = [place for place in self._knowledge.places(words) if place.country_code]
-        if self._names_person(run):
+        if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
+        if self._names_known_person(run) and run.start in self._people:
+            places = [p for p in places if p.country_code in self._owners.spoken_of]
         spoken_of = [place for place in places if place.country_code in self._owners.spoken_of]
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
         place = next(iter(spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
 
     def _names_person(self, run: range) -> bool:
+        return self._names_known_person(run) or run.start in self._people
+
+    def _names_known_person(self, run: range) -> bool:
+        """ "Former [Kennedy] aides": rather his than Bogotá's, whose largest quarter is called so."""
         name = self._owners.name_at.get(run.start)
-        is_known = name is not None and name.senses[0].identity.kind == "person"
-        return is_known or run.start in self._people
+        return name is not None and name.senses[0].identity.kind == "person"
 
     def _may_be_meant(self, place: Place, run: range) -> bool:
         if self._is_large(place):

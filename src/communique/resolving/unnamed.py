@@ -206,14 +206,23 @@ class Unnamed:
         code, sector = description.code, description.sector
         alike = None if code or not sector else self._references.alike(head, sector)
         # The rebels whom a report has last spoken of may be a movement of no country.
-        is_of_a_state = alike is not None and self._describer.is_state(alike.code)
-        code = code or (alike.code if alike and is_of_a_state else None)
+        is_same = alike is not None and (
+            self._describer.is_state(alike.code) or self._is_militants_again(head, alike)
+        )
+        code = code or (alike.code if alike and is_same else None)
         return Actor(
             code=code,
             kind=self._kind(head, description),
             sector=None if code and self._is_state_by_noun(head, sector) else sector,
             entity_text=words,
         )
+
+    def _is_militants_again(self, head: int, alike: Actor) -> bool:
+        """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""
+        noun = self._analysis.tokens[head].lemma.casefold()
+        first = self._analysis.tokens[self._describer.start(head)].lemma
+        is_definite = first in {"the", "these", "those"}
+        return alike.identifier_id is not None and is_definite and noun in home_words().zealots
 
     def _is_state_by_noun(self, head: int, sector: str | None) -> bool:
         """ "its Chadian and Malian [allies]" are the states themselves."""

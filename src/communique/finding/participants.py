@@ -18,6 +18,8 @@ _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _DOWNWARD_PREPOSITIONS = frozenset(
     {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
 )
+# What runs on longer and is nobody known is a headline or a list that lost its commas.
+_LONGEST_NAME = 8
 _BESIDE = frozenset({"with", "between", "to"})
 _BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
@@ -57,6 +59,10 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if not nations and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)
+    if len(analysis.report.exact(span).split()) > _LONGEST_NAME:
+        if not nations:
+            return None
+        span = label_span(analysis, head, end=head + 1)
     words = analysis.report.exact(span)
     return Party(
         tuple(

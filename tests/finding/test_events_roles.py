@@ -113,6 +113,9 @@ def test_a_threats_mode_is_what_is_threatened(
         ("Ghana's president cancelled a visit to Lisbon.", "REJECT", ["GHA"], ["PRT"]),
         # whom an accord is to serve
         ("Brazil has reached a deal to exempt Peru from the tax.", "SUPPORT", ["BRA"], ["PER"]),
+        # whose hostile deed a march answers, what a bare relative clause hangs on
+        ("Ugandans marched in Gulu after the police shot a student.", "PROTEST", ["UGA"], ["UGA"]),
+        ("Chad said it would honour the pact it signed in 2011.", "SUPPORT", ["TCD"], []),
         # what somebody is charged with, told in a clause
         ("Chad made the accusation that Libya was arming rebels.", "ACCUSE", ["TCD"], ["LBY"]),
         # who signed a petition, wrote a letter

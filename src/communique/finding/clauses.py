@@ -35,6 +35,8 @@ _INTENTS = frozenset(
     " move negotiation offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
     " threat unwillingness vow willingness wish".split()
 )
+# "the day it attacked", "the way it ruled": nothing that is done to them.
+_WHEN_OR_HOW = frozenset("day time moment year month week night hour way reason place".split())
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -114,8 +116,28 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
-    found = found or _shared_object(analysis, verb)
+    found = found or _shared_object(analysis, verb) or _relativised(analysis, verb)
     return _through_relative(analysis, verb, found)
+
+
+def _relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "[the envoys] Chad expelled": what a relative clause without "that" hangs on."""
+    token = analysis.tokens[verb]
+    own = analysis.dependents(verb, "nsubj")
+    is_bare = token.deprel == "relcl" and token.head < verb and bool(own)
+    if not is_bare or any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in own):
+        return ()
+    # "the day when it attacked", "a town where it ruled", "a man it said had fled"
+    others = analysis.dependents(verb, "ccomp", "xcomp", "nsubjpass", "advmod", "mark")
+    is_other = any(
+        analysis.tokens[i].deprel != "advmod" or analysis.tokens[i].tag == "WRB" for i in others
+    )
+    within = (
+        thing for prep in analysis.dependents(verb, "prep") for thing in analysis.children[prep]
+    )
+    is_stranded = any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in within)
+    is_time = analysis.tokens[token.head].lemma in _WHEN_OR_HOW
+    return () if is_other or is_stranded or is_time else (token.head,)
 
 
 def _shared_object(analysis: Analysis, verb: int) -> tuple[int, ...]:

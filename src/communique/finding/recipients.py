@@ -29,6 +29,7 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONC
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
 _UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
+_ACCORDS = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
 # What is called into being is nobody that a promise could be meant for.
 _FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
 
@@ -97,6 +98,8 @@ def meant_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple
     """ "reached a deal to exempt [Peru]", "signed a pact to arm [Chad]": whom an accord is to serve."""
     found: list[Party] = []
     for thing in clause.objects:
+        if analysis.tokens[thing].lemma not in _ACCORDS:
+            continue
         for deed in analysis.dependents(thing, "acl", "relcl"):
             if is_infinitive(analysis, deed):
                 found.extend(benefiting(analysis, grounding, deed))

@@ -51,6 +51,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _DURING = frozenset({"in", "during"})
+_AFTER = frozenset({"after", "when"})
 _CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -87,7 +88,20 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     demands = (cast(analysis, grounding, trigger) for trigger in triggers if trigger)
     return next(
         (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
-    )
+    ) or _provokers(analysis, grounding, casting)
+
+
+def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "marched after [the police] shot a student": whose hostile deed brought people out."""
+    for verb in analysis.dependents(casting.anchor, "advcl"):
+        marks = analysis.dependents(verb, "mark", "advmod")
+        if not any(analysis.tokens[i].lemma in _AFTER for i in marks):
+            continue
+        trigger = trigger_at(analysis, verb)
+        deed = cast(analysis, grounding, trigger) if trigger else None
+        if deed and categories()[deed.event].quad in _CONFLICT:
+            return deed.actors
+    return ()
 
 
 def _without_doers(casting: Casting) -> Casting:

@@ -116,6 +116,8 @@ def test_a_threats_mode_is_what_is_threatened(
         # whose hostile deed a march answers, what a bare relative clause hangs on
         ("Ugandans marched in Gulu after the police shot a student.", "PROTEST", ["UGA"], ["UGA"]),
         ("Chad said it would honour the pact it signed in 2011.", "SUPPORT", ["TCD"], []),
+        # whose words or deed it is, told in a clause
+        ("Kenya condemned the raid that Sudan launched.", "ACCUSE", ["KEN"], ["SDN"]),
         # what somebody is charged with, told in a clause
         ("Chad made the accusation that Libya was arming rebels.", "ACCUSE", ["TCD"], ["LBY"]),
         # who signed a petition, wrote a letter

@@ -95,3 +95,50 @@ def test_a_threats_mode_is_what_is_threatened(
 ):
     _, _, findings = read(text, analyser, knowledge)
     assert [(event.event, event.mode) for event in findings.events] == [("THREATEN", mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # whoever is threatened is to act
+        ("Egypt warned Chad of strikes if it did not surrender.", "RETREAT", ["TCD"], []),
+        # a participle that looks like the sentence's verb
+        (
+            "A Kenyan girl shot in the town of Kisumu was evacuated to a hospital in Nairobi.",
+            "ASSAULT",
+            [],
+            ["KEN"],
+        ),
+        # whom a journey that is called off would have led to
+        ("Ghana's president cancelled a visit to Lisbon.", "REJECT", ["GHA"], ["PRT"]),
+        # whom an accord is to serve
+        ("Brazil has reached a deal to exempt Peru from the tax.", "SUPPORT", ["BRA"], ["PER"]),
+        # whose hostile deed a march answers, what a bare relative clause hangs on
+        ("Ugandans marched in Gulu after the police shot a student.", "PROTEST", ["UGA"], ["UGA"]),
+        ("Chad said it would honour the pact it signed in 2011.", "SUPPORT", ["TCD"], []),
+        # whose words or deed it is, told in a clause
+        ("Kenya condemned the raid that Sudan launched.", "ACCUSE", ["KEN"], ["SDN"]),
+        # what somebody is charged with, told in a clause
+        ("Chad made the accusation that Libya was arming rebels.", "ACCUSE", ["TCD"], ["LBY"]),
+        # who signed a petition, wrote a letter
+        (
+            "A petition signed by Italian nurses urging Malta to open the port drew attention.",
+            "REQUEST",
+            ["ITA"],
+            ["MLT"],
+        ),
+        ("Togo's president is in negotiations to meet Ghana's.", "CONSULT", ["TGO", "GHA"], []),
+    ],
+)
+def test_doers_and_recipients_told_around_the_verb(
+    text: str, event: str, actors: list[str], recipients: list[str],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert (event, actors, recipients) in [brief(found) for found in findings.events]
+
+
+def test_where_a_crossing_lies_is_no_doer(analyser: Analyser, knowledge: Knowledge):
+    text = "The blast struck a border crossing between Turkey and Armenia."
+    _, _, findings = read(text, analyser, knowledge)
+    assert not any(event.actors for event in findings.events)

@@ -7,6 +7,7 @@ from communique.codebook.events import event_table
 from communique.finding.misparsed import (
     antecedent,
     bearer_of_gerund,
+    is_garden_path,
     is_infinitive,
     is_reflexive,
     is_told_to,
@@ -31,9 +32,11 @@ _UNCONTROLLED = frozenset({"require", "involve", "entail", "mean", "necessitate"
 # Nouns whose infinitive tells what somebody means or fails to do.
 _INTENTS = frozenset(
     "aim attempt bid campaign commitment decision desire effort failure inability intention intent"
-    " move offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
+    " move negotiation offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
     " threat unwillingness vow willingness wish".split()
 )
+# "the day it attacked", "the way it ruled": nothing that is done to them.
+_WHEN_OR_HOW = frozenset("day time moment year month week night hour way reason place".split())
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -80,7 +83,7 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         and not analysis.dependents(verb, "nsubj", "aux")
     ):
         return is_passive(analysis, token.head)
-    if is_told_to(analysis, verb):
+    if is_told_to(analysis, verb) or is_garden_path(analysis, verb):
         return True
     # With an object of its own it is a past tense that the parser took for a participle.
     is_bare = token.tag == "VBN" and token.deprel in {"acl", "advcl"}
@@ -97,7 +100,8 @@ def _agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    links = ("nsubj",) if is_told_to(analysis, verb) else ("nsubjpass",)
+    is_bare = is_told_to(analysis, verb) or is_garden_path(analysis, verb)
+    links = ("nsubj",) if is_bare else ("nsubjpass",)
     own = own_subjects(analysis, verb, *links)
     token = analysis.tokens[verb]
     if own:
@@ -112,7 +116,41 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
+    found = found or _shared_object(analysis, verb) or _relativised(analysis, verb)
     return _through_relative(analysis, verb, found)
+
+
+def _relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "[the envoys] Chad expelled": what a relative clause without "that" hangs on."""
+    token = analysis.tokens[verb]
+    own = analysis.dependents(verb, "nsubj")
+    is_bare = token.deprel == "relcl" and token.head < verb and bool(own)
+    if not is_bare or any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in own):
+        return ()
+    # "the day when it attacked", "a town where it ruled", "a man it said had fled"
+    others = analysis.dependents(verb, "ccomp", "xcomp", "nsubjpass", "advmod", "mark")
+    is_other = any(
+        analysis.tokens[i].deprel != "advmod" or analysis.tokens[i].tag == "WRB" for i in others
+    )
+    within = (
+        thing for prep in analysis.dependents(verb, "prep") for thing in analysis.children[prep]
+    )
+    is_stranded = any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in within)
+    is_time = analysis.tokens[token.head].lemma in _WHEN_OR_HOW
+    return () if is_other or is_stranded or is_time else (token.head,)
+
+
+def _shared_object(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "shot and killed [a guard]": two verbs of one kind, side by side."""
+    table = event_table().by_verb
+    events = {frame.event for frame in table.get(analysis.tokens[verb].lemma, ())}
+    return tuple(
+        thing
+        for other in analysis.dependents(verb, "conj")
+        if other == verb + 2 and analysis.dependents(verb, "cc") == (verb + 1,)
+        if any(frame.event in events for frame in table.get(analysis.tokens[other].lemma, ()))
+        for thing in analysis.dependents(other, "dobj")
+    )
 
 
 def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
@@ -128,6 +166,8 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
         return _subjects(analysis, saying, climbed + 1)
     if climbed >= _MAX_CLIMB or token.head == verb:
         return ()
+    if (doer := _said_to_act(analysis, verb)) is not None:
+        return (doer,)
     if token.deprel == "acl":
         if intending := _intending(analysis, verb, climbed):
             return intending
@@ -161,8 +201,20 @@ def _speaking_on(analysis: Analysis, verb: int) -> int | None:
     return said.head if is_told and is_speech and is_saying else None
 
 
+def _said_to_act(analysis: Analysis, verb: int) -> int | None:
+    """ "[rebels] the mayor says burned the mill": the relative clause is the speaker's, the deed theirs."""
+    token = analysis.tokens[verb]
+    said = analysis.tokens[token.head]
+    is_within = token.deprel == "ccomp" and said.deprel == "relcl"
+    is_finite = token.tag in {"VBD", "VBZ", "VBP"} or bool(analysis.dependents(verb, "aux"))
+    return said.head if is_within and is_finite and cue_words().says(said.lemma) else None
+
+
 def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
-    """ "[rebels]' attempt to seize it", "a bid by [rebels] to seize it", "[rebels] made an attempt to" """
+    """ "[rebels]' attempt to seize it", "a bid by [rebels] to seize it", "[rebels] made an attempt to"
+
+    "[Chad] is in negotiations to join it".
+    """
     noun = analysis.tokens[verb].head
     token = analysis.tokens[noun]
     if token.lemma not in _INTENTS or not is_infinitive(analysis, verb):
@@ -171,23 +223,41 @@ def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     by = (i for i in analysis.dependents(noun, "prep", "agent") if analysis.tokens[i].lemma == "by")
     owners = owners or tuple(doer for i in by for doer in analysis.dependents(i, "pobj"))
     is_made = token.deprel == "dobj" and with_particle(analysis, token.head) in event_table().making
+    if is_made:
+        return _expand(analysis, owners) or _subjects(analysis, token.head, climbed + 1)
+    above = analysis.tokens[token.head]
+    is_in = token.deprel == "pobj" and above.lemma == "in" and _is_being(analysis, above.head)
     return _expand(analysis, owners) or (
-        _subjects(analysis, token.head, climbed + 1) if is_made else ()
+        _subjects(analysis, above.head, climbed + 1) if is_in else ()
     )
+
+
+def _is_being(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma == "be"
 
 
 def _bearers(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
     """Who does what a participle says of a noun.
 
-    Of words it is who uttered them ("a statement urging"), of a rally who holds it ("a march demanding").
+    Of words it is who uttered or signed them ("a statement urging"), of a rally who holds it ("a march demanding").
     """
     token = analysis.tokens[noun]
     if any(frame.event == "PROTEST" for frame in event_table().by_noun.get(token.lemma, ())):
         return _holders(analysis, noun) or (noun,)
+    is_document = token.lemma in cue_words().documents
+    if is_document and (authors := _authors(analysis, noun)):
+        return authors
     issued = with_particle(analysis, token.head) in event_table().making
-    if token.lemma in cue_words().documents and token.deprel == "dobj" and issued:
+    if is_document and token.deprel == "dobj" and issued:
         return _subjects(analysis, token.head, climbed + 1)
     return (noun,)
+
+
+def _authors(analysis: Analysis, document: int) -> tuple[int, ...]:
+    """ "a petition signed by [nurses] urging", "[his] letter urging" """
+    signed = analysis.dependents(document, "acl")
+    signers = (doer for i in signed for doer in _agents(analysis, i))
+    return (*analysis.dependents(document, "poss"), *signers)
 
 
 def _holders(analysis: Analysis, rally: int) -> tuple[int, ...]:

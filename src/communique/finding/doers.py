@@ -14,6 +14,7 @@ from communique.model.analysis import Analysis
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
+_CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
 _FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
@@ -29,6 +30,19 @@ def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
     heads = (token.head, *analysis.dependents(token.head, "dobj"))
     found = (i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
     return tuple(i for i in found if i < verb)
+
+
+def under_threat(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "warned [Chad] of sanctions if it did not yield": whoever is threatened is to act."""
+    token = analysis.tokens[verb]
+    marks = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "mark")}
+    subjects = analysis.dependents(verb, "nsubj")
+    is_pronoun = bool(subjects) and all(analysis.tokens[i].tag == "PRP" for i in subjects)
+    frames = event_table().by_verb.get(analysis.tokens[token.head].lemma, ())
+    is_threat = any(frame.event == "THREATEN" for frame in frames)
+    if token.deprel != "advcl" or not marks & _CONDITIONS or not (is_pronoun and is_threat):
+        return ()
+    return analysis.dependents(token.head, "dobj")
 
 
 def deed_over(analysis: Analysis, participle: int) -> int | None:
@@ -65,7 +79,9 @@ def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
     for verb in passives[1:]:
         beside = clause_of(analysis, verb)
         yield from beside.subjects if beside.passive else ()
-    for verb in passives:
+    # "Two were killed and 16 hurt as ...": parsers may take "hurt" for a noun
+    told = (*passives, *analysis.dependents(clause.verb, "conj"))
+    for verb in dict.fromkeys(told):
         for moment in analysis.dependents(verb, "advcl"):
             if is_at_the_time(analysis, moment) and _is_assault(analysis, moment):
                 yield from clause_of(analysis, moment).subjects

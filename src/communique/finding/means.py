@@ -11,6 +11,7 @@ from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.participants import (
     Party,
+    known,
     objects_of_prepositions,
     owners,
     parties_at,
@@ -106,8 +107,15 @@ def _mode_of(analysis: Analysis, thing: int) -> str | None:
     return deeds[0].mode or next((mode for mode in by_first if mode), "")
 
 
+def senders(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:
+    """ "raids from [the coalition]"; a state there may be only where the fire came from."""
+    heads = objects_of_prepositions(analysis, thing, frozenset({"from"}))
+    parties = known(parties_at(analysis, grounding, heads))
+    return tuple(party for party in parties if party.actors[0].kind != "state")
+
+
 def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:
-    found = owners(analysis, grounding, thing)
+    found = owners(analysis, grounding, thing) or senders(analysis, grounding, thing)
     if found:
         return found
     for clause in analysis.dependents(thing, "acl", "relcl"):

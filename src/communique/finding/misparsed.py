@@ -110,6 +110,24 @@ def is_told_to(analysis: Analysis, verb: int) -> bool:
     return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "auxpass", "ccomp")
 
 
+def is_garden_path(analysis: Analysis, verb: int) -> bool:
+    """ "A girl [shot] in Kano was flown out": a participle that parsers take for the sentence's verb.
+
+    Another finite verb then follows without "and" or a comma, and what is shot has no object.
+    """
+    token = analysis.tokens[verb]
+    is_past = token.tag in {"VBD", "VBN"}
+    if not is_past or analysis.dependents(verb, "dobj", "aux", "cc", "prt", "ccomp", "xcomp"):
+        return False
+    later = [i for i in analysis.dependents(verb, "conj", "ccomp", "parataxis") if i > verb]
+    return any(
+        analysis.dependents(other, "aux", "auxpass")
+        and not analysis.dependents(other, "nsubj", "nsubjpass")
+        and all(analysis.tokens[i].text != "," for i in range(verb, other))
+        for other in later
+    )
+
+
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
     """ "to leave" """
     return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))

@@ -15,6 +15,7 @@ from communique.finding.participants import (
     states_below,
 )
 from communique.finding.triggers import Trigger
+from communique.finding.victims import holders, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -113,9 +114,12 @@ def _recipients_of_noun(
     named = _targets_of_noun(analysis, trigger.token, carrier, frame)
     found = (
         parties_below(analysis, grounding, named)
+        or (holders(analysis, grounding, named) if frame.event in VIOLENT else ())
         or states_below(analysis, grounding, named)
         or _asked_by_noun(analysis, grounding, trigger.token, frame)
     )
+    if frame.event in VIOLENT:
+        found = found or struck_by_noun(analysis, grounding, trigger.token, carrier)
     if found or frame.event not in VIOLENT:
         return found
     # Nobody is named: an attack in a town is one on its country.
@@ -171,20 +175,25 @@ def _asked_by_noun(
     """ "its demand that [Serbia] pull back" """
     if frame.event != "REQUEST":
         return ()
-    heads = [
+    return parties_at(analysis, grounding, _subjects_told(analysis, noun))
+
+
+def _subjects_told(analysis: Analysis, noun: int) -> list[int]:
+    """Subjects of the clause that says what a noun is about ("the charge that [Peru] meddled")."""
+    return [
         subject
         for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
-        if analysis.dependents(clause, "mark")
+        if analysis.dependents(clause, "mark") or analysis.tokens[clause].deprel == "acl"
         for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
     ]
-    return parties_at(analysis, grounding, heads)
 
 
 def _charged_by_noun(
     analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
 ) -> tuple[Party, ...]:
-    """ "accusations of [Eritrean] meddling": whose the deed is that somebody is charged with."""
+    """ "accusations of [Eritrean] meddling", "a charge that [Peru] meddled": who is said to have done it."""
     if frame.event != "ACCUSE":
         return ()
     deeds = objects_of_prepositions(analysis, noun, frozenset({"of"}))
-    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
+    found = tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
+    return found or parties_at(analysis, grounding, _subjects_told(analysis, noun))

@@ -18,6 +18,8 @@ _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _DOWNWARD_PREPOSITIONS = frozenset(
     {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
 )
+# What runs on longer and is nobody known is a headline or a list that lost its commas.
+_LONGEST_NAME = 8
 _BESIDE = frozenset({"with", "between", "to"})
 _BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
@@ -57,6 +59,10 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if not nations and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)
+    if len(analysis.report.exact(span).split()) > _LONGEST_NAME:
+        if not nations:
+            return None
+        span = label_span(analysis, head, end=head + 1)
     words = analysis.report.exact(span)
     return Party(
         tuple(
@@ -211,6 +217,8 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":
         return parties_at(analysis, grounding, _originators(analysis, child))
+    if token.deprel == "relcl":
+        return parties_at(analysis, grounding, _makers(analysis, child))
     if token.deprel == "compound" and child not in grounding.by_token:
         nations = _nations_of(analysis, grounding, child)
         named = parties_at(analysis, grounding, (child,)) if nations else ()
@@ -243,6 +251,13 @@ def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))
 
 
+def _makers(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """ "the remarks [the senator] made", "a raid that [Chad] launched": who did what a noun tells."""
+    makers = analysis.dependents(clause, "nsubj")
+    is_made = with_particle(analysis, clause) in event_table().making
+    return makers if is_made and all(analysis.tokens[i].tag[0] != "W" for i in makers) else ()
+
+
 def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom a thing leads to must be somebody: "the use of [force]" is directed at nobody."""
     return tuple(
@@ -259,6 +274,7 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
     for participle in analysis.dependents(noun, "acl"):
         heads.extend(_originators(analysis, participle) or _claimants(analysis, participle))
+    heads.extend(i for told in analysis.dependents(noun, "relcl") for i in _makers(analysis, told))
     found = parties_at(analysis, grounding, heads)
     found = found or _named_before(analysis, grounding, noun)
     return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from communique.codebook.events import event_table
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.misparsed import is_infinitive
 from communique.finding.participants import (
     Party,
     is_part_of_land,
@@ -28,6 +29,7 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONC
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
 _UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
+_ACCORDS = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
 # What is called into being is nobody that a promise could be meant for.
 _FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
 
@@ -72,6 +74,36 @@ def whose_place(
         return found
     places = objects_of_prepositions(analysis, clause.verb, PLACES)
     return states_below(analysis, grounding, (*clause.objects, *places))
+
+
+def hosts_of_journey(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """ "called off a trip to [Lisbon]": whom the journey would have led to."""
+    if event != "REJECT":
+        return ()
+    nouns = event_table().by_noun
+    journeys = (
+        i
+        for i in clause.objects
+        if any(frame.event == "CONSULT" for frame in nouns.get(analysis.tokens[i].lemma, ()))
+    )
+    to = [
+        i for trip in journeys for i in objects_of_prepositions(analysis, trip, frozenset({"to"}))
+    ]
+    return parties_at(analysis, grounding, to) or states_below(analysis, grounding, to)
+
+
+def meant_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "reached a deal to exempt [Peru]", "signed a pact to arm [Chad]": whom an accord is to serve."""
+    found: list[Party] = []
+    for thing in clause.objects:
+        if analysis.tokens[thing].lemma not in _ACCORDS:
+            continue
+        for deed in analysis.dependents(thing, "acl", "relcl"):
+            if is_infinitive(analysis, deed):
+                found.extend(benefiting(analysis, grounding, deed))
+    return tuple(found)
 
 
 def asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:

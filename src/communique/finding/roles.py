@@ -5,11 +5,18 @@ from dataclasses import replace
 
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
+from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
-from communique.finding.doers import called_upon, deed_over, doers_beside, through_quantities
-from communique.finding.means import coordinated, is_means, means_of
+from communique.finding.doers import (
+    called_upon,
+    deed_over,
+    doers_beside,
+    through_quantities,
+    under_threat,
+)
+from communique.finding.means import coordinated, is_means, means_of, senders
 from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
@@ -29,6 +36,8 @@ from communique.finding.recipients import (
     charged,
     does_harm,
     hosts,
+    hosts_of_journey,
+    meant_for,
     negotiated_with,
     whose_place,
 )
@@ -37,10 +46,12 @@ from communique.finding.triggers import (
     trigger_at,
     without_preposition,
 )
+from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _DURING = frozenset({"in", "during"})
+_AFTER = frozenset({"after", "when"})
 _CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -53,7 +64,16 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = _cast(analysis, grounding, trigger)
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
-    return _without_doers(casting) if casting else None
+    return _with_others(analysis, grounding, _without_doers(casting)) if casting else None
+
+
+def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
+    """The casting with whom an object pronoun means, where nobody else is a recipient."""
+    is_verb = casting.trigger.form == "verb" and casting.event not in RECIPROCAL
+    if casting.recipients or not is_verb:
+        return casting
+    others = meant_by_pronouns(analysis, grounding, casting.anchor, casting.actors)
+    return replace(casting, recipients=others)
 
 
 def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
@@ -68,7 +88,20 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     demands = (cast(analysis, grounding, trigger) for trigger in triggers if trigger)
     return next(
         (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
-    )
+    ) or _provokers(analysis, grounding, casting)
+
+
+def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "marched after [the police] shot a student": whose hostile deed brought people out."""
+    for verb in analysis.dependents(casting.anchor, "advcl"):
+        marks = analysis.dependents(verb, "mark", "advmod")
+        if not any(analysis.tokens[i].lemma in _AFTER for i in marks):
+            continue
+        trigger = trigger_at(analysis, verb)
+        deed = cast(analysis, grounding, trigger) if trigger else None
+        if deed and categories()[deed.event].quad in _CONFLICT:
+            return deed.actors
+    return ()
 
 
 def _without_doers(casting: Casting) -> Casting:
@@ -103,7 +136,7 @@ def _cast_verb(
     deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
     if deed is not None:
         doers = clause_of(analysis, deed).subjects
-    doers = called_upon(analysis, clause.verb) or doers
+    doers = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb) or doers
     if frame.undergoes:
         doers = ()
     actors = parties_at(analysis, grounding, doers)
@@ -134,7 +167,11 @@ def _cast_verb(
 def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
     """ "backed by air strikes of [Chad]": a deed stands for its doer."""
     deeds = (i for i in clause.subjects if is_means(analysis, i))
-    return tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
+    return tuple(
+        party
+        for deed in deeds
+        for party in owners(analysis, grounding, deed) or senders(analysis, grounding, deed)
+    )
 
 
 def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
@@ -165,7 +202,8 @@ def _partners(
     """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
     heads = (clause.verb, *clause.objects)
     named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
-    if frame.actor_to:
+    # "hit a crossing between Chad and Niger": where it is, not who shares in it
+    if frame.actor_to and frame.event not in VIOLENT:
         named.extend(_between(analysis, clause))
     return parties_at(analysis, grounding, named)
 
@@ -193,12 +231,20 @@ def _recipients(
         return found
     return (
         _undergoers(analysis, grounding, trigger, frame, clause)
+        or struck(analysis, grounding, frame.event, clause)
+        or hosts_of_journey(analysis, grounding, frame.event, clause)
         or whose_place(analysis, grounding, frame.event, clause)
         or asked(analysis, grounding, frame.event, clause.verb)
         or charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
         or _accusers(analysis, grounding, frame.event, clause)
+        or (meant_for(analysis, grounding, clause) if _is_accord(frame) else ())
     )
+
+
+def _is_accord(frame: Frame) -> bool:
+    """ "signed", "reached": what is done with others and stands to serve somebody."""
+    return frame.event == "SUPPORT" and bool(frame.actor_to)
 
 
 def _accusers(

@@ -1,0 +1,65 @@
+"""Whom "him", "it" and "them" stand for where they cannot be the doer: nobody accuses himself with "him"."""
+
+from collections.abc import Iterable, Iterator
+
+from communique.finding.misparsed import is_reflexive
+from communique.finding.participants import Party, actors_of, known, objects_of_prepositions
+from communique.model.analysis import Analysis
+from communique.model.world import ActorMention, Grounding
+
+_PERSONAL = frozenset({"him", "her"})
+_PLURAL = frozenset({"them", "their"})
+_BODIES = frozenset({"state", "body", "group"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_PARTNERS = frozenset({"with", "to", "at", "against", "on"})
+
+
+def meant_by_pronouns(
+    analysis: Analysis, grounding: Grounding, verb: int, doers: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "toppled [the speaker], accusing him of theft": the object pronoun is whoever else was just named."""
+    heads = (
+        *analysis.dependents(verb, "dobj", "dative"),
+        *objects_of_prepositions(analysis, verb, _PARTNERS),
+    )
+    keys = {actor.key for actor in actors_of(doers)}
+    pronouns = (
+        i for i in heads if analysis.tokens[i].tag == "PRP" and not is_reflexive(analysis, i)
+    )
+    found = (named_before(analysis, grounding, i, keys) for i in pronouns)
+    return tuple(party for party in found if party)[:1] if keys else ()
+
+
+def named_before(
+    analysis: Analysis, grounding: Grounding, pronoun: int, others_than: Iterable[str]
+) -> Party | None:
+    """The nearest one named before a pronoun that agrees with it and is none of these."""
+    keys = frozenset(others_than)
+    for mention in _before(analysis, grounding, pronoun):
+        is_other = all(actor.key not in keys for actor in mention.actors)
+        if is_other and _agrees(analysis, mention, analysis.tokens[pronoun].text.casefold()):
+            party = Party(mention.actors, analysis.span(mention.first, mention.last))
+            return party if known((party,)) else None
+    return None
+
+
+def _before(analysis: Analysis, grounding: Grounding, pronoun: int) -> Iterator[ActorMention]:
+    """The phrases of the sentence up to a pronoun, nearest first, but for second names of one thing."""
+    first = analysis.sentence(pronoun).first
+    for mention in reversed(grounding.actors):
+        is_before = first <= mention.first and mention.last <= pronoun
+        if is_before and mention.form != "PRO" and not _is_aside(analysis, mention):
+            yield mention
+
+
+def _is_aside(analysis: Analysis, mention: ActorMention) -> bool:
+    """ "the premier, [a Shiite]", "[Danish] troops": no phrase of its own."""
+    return analysis.tokens[mention.head].deprel in {"appos", "compound", "amod", "nmod"}
+
+
+def _agrees(analysis: Analysis, mention: ActorMention, pronoun: str) -> bool:
+    is_plural = analysis.tokens[mention.head].tag in _PLURAL_TAGS or len(mention.actors) > 1
+    if pronoun in _PLURAL:
+        return is_plural
+    kinds = {actor.kind for actor in mention.actors}
+    return not is_plural and (kinds == {"person"} if pronoun in _PERSONAL else kinds <= _BODIES)

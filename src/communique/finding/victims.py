@@ -1,0 +1,148 @@
+"""Whom violence hits where no name says it: people only counted or described, and those who hold a place."""
+
+from collections.abc import Iterable, Iterator
+
+from communique.codebook.events import event_table
+from communique.codebook.sizes import counting_words
+from communique.finding.binding import named_before
+from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.doers import is_at_the_time
+from communique.finding.participants import (
+    Party,
+    known,
+    objects_of_prepositions,
+    parties_at,
+    parties_below,
+    party_at,
+    states_below,
+)
+from communique.finding.wording import label_span
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+_AMONG = frozenset({"among", "amid", "amongst"})
+_UNDER = frozenset({"under"})
+_RULE = frozenset({"control", "rule", "occupation"})
+_HOLDING = frozenset({"hold", "control", "occupy", "rule"})
+_HARMED = frozenset({"dead", "injured", "wounded", "maimed", "homeless"})
+
+
+def struck(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port"."""
+    if event not in VIOLENT:
+        return ()
+    heads = (clause.verb, *clause.objects)
+    among = (i for head in heads for i in objects_of_prepositions(analysis, head, _AMONG))
+    return (
+        _victims(analysis, grounding, clause.verb, clause.objects)
+        or holders(analysis, grounding, clause.objects)
+        or _victims(analysis, grounding, clause.verb, among)
+        or _victims(analysis, grounding, clause.verb, _harmed_by(analysis, clause.verb))
+    )
+
+
+def struck_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, carrier: int | None
+) -> tuple[Party, ...]:
+    """ "the bombing killed [nine]", "carried out raids, killing [two guards]"."""
+    token = analysis.tokens[noun]
+    verbs = list(analysis.dependents(noun, "relcl", "acl"))
+    if token.deprel == "nsubj":
+        verbs.append(token.head)
+    harmed = [i for verb in verbs for i in _objects_if_violent(analysis, verb)]
+    if carrier is not None:
+        harmed.extend(_harmed_by(analysis, carrier))
+    return _victims(analysis, grounding, noun if carrier is None else carrier, harmed)
+
+
+def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
+    heads = tuple(heads)
+    ruled = [
+        rule
+        for head in heads
+        for rule in objects_of_prepositions(analysis, head, _UNDER)
+        if analysis.tokens[rule].lemma in _RULE
+    ]
+    theirs = (
+        named_before(analysis, grounding, i, ())
+        for rule in ruled
+        for i in analysis.dependents(rule, "poss")
+        if analysis.tokens[i].tag == "PRP$" and i not in grounding.by_token
+    )
+    held = (
+        holder
+        for head in heads
+        for participle in analysis.dependents(head, "acl")
+        if analysis.tokens[participle].lemma in _HOLDING
+        for holder in objects_of_prepositions(analysis, participle, frozenset({"by"}))
+    )
+    return known(
+        (
+            *parties_below(analysis, grounding, ruled),
+            *(party for party in theirs if party),
+            *parties_at(analysis, grounding, held),
+        )
+    )
+
+
+def _victims(
+    analysis: Analysis, grounding: Grounding, verb: int, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """The known ones among these phrases, and people without a name as civilians of the place."""
+    found: list[Party] = []
+    for head in dict.fromkeys(heads):
+        party = party_at(analysis, grounding, head)
+        if party:
+            found.append(party)
+        elif _is_people(analysis, head):
+            found.append(_nameless(analysis, grounding, verb, head))
+    return known(tuple(found))
+
+
+def _is_people(analysis: Analysis, head: int) -> bool:
+    """ "an unarmed man", "six others", "hundreds", "wounded [seven]", but not "one of the ports" """
+    words, token = counting_words(), analysis.tokens[head]
+    counted = objects_of_prepositions(analysis, head, frozenset({"of"}))
+    if counted:
+        return all(_is_people(analysis, i) for i in counted if i != head)
+    is_number = token.tag == "CD" or token.lemma.removesuffix("s") in words.multipliers
+    return is_number or (token.upos == "NOUN" and token.lemma in words.persons | words.people)
+
+
+def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
+    places = objects_of_prepositions(analysis, verb, PLACES)
+    states = states_below(analysis, grounding, places)
+    span = label_span(analysis, head, end=head + 1)
+    code = states[0].actors[0].code if states else None
+    words = analysis.report.exact(span)
+    return Party((Actor(code=code, kind="unresolved", sector="CVL", entity_text=words),), span)
+
+
+def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
+    """Whom the outcome names: "killing [two]", "leaving [dozens] dead", "[nine] died when rebels fired"."""
+    for outcome in analysis.dependents(verb, "advcl"):
+        if analysis.tokens[outcome].tag == "VBG":
+            yield from _objects_if_violent(analysis, outcome)
+    above = analysis.tokens[verb].head
+    if analysis.tokens[verb].deprel == "advcl" and is_at_the_time(analysis, verb):
+        clause = clause_of(analysis, above)
+        yield from clause.objects if clause.passive and _is_violent(analysis, above) else ()
+
+
+def _objects_if_violent(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    left = analysis.dependents(verb, "oprd", "acomp") if _leaves(analysis, verb) else ()
+    is_harm = any(analysis.tokens[i].lemma in _HARMED for i in left)
+    return clause_of(analysis, verb).objects if is_harm or _is_violent(analysis, verb) else ()
+
+
+def _leaves(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma == "leave"
+
+
+def _is_violent(analysis: Analysis, verb: int) -> bool:
+    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
+    return any(frame.event in VIOLENT for frame in frames)

@@ -19,6 +19,10 @@ pytestmark = pytest.mark.model
         ("The reform should help growth, Spain's minister said.", []),
         ("Gabon and Congo agreed that the border should be marked.", []),
         ("According to the manual, inspectors must wear gloves.", []),
+        # an expert's inference, a reproach, one's own part
+        ("Uganda must raise taxes, the economist said.", []),
+        ("The pact should have been signed in May, the Danish envoy said.", []),
+        ("I must leave Uganda, the Danish envoy said.", []),
     ],
 )
 def test_appeals(text: str, recipients: list[list[str]], analyser: Analyser, knowledge: Knowledge):

@@ -33,6 +33,7 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         # arms back fighters with more than words
         ("Libyan troops backed by Egyptian air strikes advanced.", "AID", None),
         ("Chadian troops supported Malian soldiers.", "AID", None),
+        ("Malian soldiers backed by Chadian troops and Egypt advanced.", "AID", None),
         ("Chad's president supported the Malian president.", "SUPPORT", None),
         ("The Danish admiral commended the Norwegian troops.", "SUPPORT", None),
         # people of public life attack each other in words

@@ -24,6 +24,27 @@ pytestmark = pytest.mark.model
         ("Japan imposed sanctions on North Korea.", "SANCTION", ["JPN"], ["PRK"]),
         ("Egypt is opposed to the Ethiopian government.", "REJECT", ["EGY"], ["ETH"]),
         ("Sweden is ready to help.", "AGREE", ["SWE"], []),
+        (
+            "Taxi drivers in Nairobi protested against Kenya's government.",
+            "PROTEST",
+            ["KEN"],
+            ["KEN"],
+        ),
+        ("Militants in Mali pledged allegiance to Islamic State.", "SUPPORT", ["MLI"], ["IMG"]),
+        ("The mayor of Lima rallied with Peru's president.", "SUPPORT", ["PER"], ["PER"]),
+        ("Norway recognised Palestine.", "SUPPORT", ["NOR"], ["PSE"]),
+        ("Malian rebels fired 40 rockets into the capital.", "ASSAULT", ["MLI"], []),
+        ("North Korea fired two missiles into the sea.", "MOBILIZE", ["PRK"], []),
+        ("Turkey staged an attack on Cyprus.", "ASSAULT", ["TUR"], ["CYP"]),
+        ("Chile's government fined Peru.", "SANCTION", ["CHL"], ["PER"]),
+        ("Sudan's genocide against Chadians shocked Egypt.", "ASSAULT", ["SDN"], ["TCD"]),
+        (
+            "Peru's prosecutors convened a grand jury against Chile's president.",
+            "ACCUSE",
+            ["PER"],
+            ["CHL"],
+        ),
+        ("Kanoute was arrested in Mali.", "COERCE", [], [None]),
     ],
 )
 def test_category_and_direction(

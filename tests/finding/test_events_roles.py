@@ -72,7 +72,7 @@ def test_a_pronoun_is_cited_by_the_words_it_stands_for(analyser: Analyser, knowl
 
 
 def test_nobody_is_his_own_recipient(analyser: Analyser, knowledge: Knowledge):
-    _, _, findings = read("Spain defended its decision.", analyser, knowledge)
+    _, _, findings = read("Spain praised its decision.", analyser, knowledge)
     assert [event.recipient_spans for event in findings.events] == [()]
 
 

@@ -69,6 +69,9 @@ def test_what_is_denied_or_open(
         ("Tunisia did not resign its seat despite a Libyan attack on Malta.", "ASSAULT"),
         ("Peru did not attend after Chile attacked Bolivia.", "ASSAULT"),
         ("Ghana may not act because Togo arrested the envoy.", "COERCE"),
+        # told as fact by a relative clause; made, whatever it depends on
+        ("Peru may help Chile's war on Bolivia, which began in May.", "ASSAULT"),
+        ("Iran is warning Iraq of air strikes if it does not leave.", "THREATEN"),
         ("The Swedes were not shy about criticising Norway.", "ACCUSE"),
         # presupposed by who explains or asks it
         ("Kenya hopes to explain why it expelled the Somali ambassador.", "SANCTION"),

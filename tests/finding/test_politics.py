@@ -37,6 +37,19 @@ pytestmark = pytest.mark.model
         "The actress accused the film director of lying.",
         "Danny visited Ghana in the spring.",
         "Firefighters in Spain ordered the evacuation of a hotel.",
+        # names that nobody knows, though the sentence names a state
+        "Jack Harrow praised Danny while Ghana slept.",
+        "The teachers praised the new timetable.",
+        # losing an office, defending oneself, a contest before judges
+        "The president of Ghana fired the tax commissioner on Friday.",
+        "Peru's president defended his record.",
+        "Peru's president defended himself.",
+        "The president's legal battle with the Chilean government goes on.",
+        # seeing what is there, receiving guests, ending a cabinet or a truce
+        "The Kenyan president recognised the danger too late.",
+        "The Kenyan president welcomed visitors.",
+        "Sudan's president dissolved the government.",
+        "The Malian army declared the truce over on Monday.",
     ],
 )
 def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):

@@ -65,6 +65,7 @@ class EventTable:
     show: frozenset[str]
     staging: frozenset[str]
     abstract: frozenset[str]
+    peaceable: frozenset[str]
     contending: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
@@ -100,6 +101,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         show=_words(table["show"]["terms"]),
         staging=_words(table["show"]["staging"]),
         abstract=_words(table["figures"]["abstract"]),
+        peaceable=_words(table["figures"]["peaceable"]),
         contending=_words(table["sport"]["contending"]),
         market=_words(table["business"]["market"]),
         deals=_words(table["business"]["deals"]),

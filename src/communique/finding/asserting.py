@@ -74,6 +74,22 @@ def is_done(analysis: Analysis, verb: int) -> bool:
     )
 
 
+def is_told_of(analysis: Analysis, noun: int) -> bool:
+    """ "may end its [war], which has killed thousands": what a relative clause tells of has happened."""
+    is_noun = analysis.tokens[noun].upos in {"NOUN", "PROPN"}
+    # "no attack that killed", "the first attack that killed" if there was one
+    denied = {"no", "any", "a", "another"} & _lemmas(analysis, noun, "det")
+    clauses = analysis.dependents(noun, "relcl") if is_noun and not denied else ()
+    return any(
+        is_done(analysis, clause) and _is_its_subject(analysis, clause) for clause in clauses
+    )
+
+
+def _is_its_subject(analysis: Analysis, clause: int) -> bool:
+    subjects = analysis.dependents(clause, "nsubj")
+    return any(analysis.tokens[i].lemma in {"which", "that"} for i in subjects)
+
+
 def serves_an_act(analysis: Analysis, above: int) -> bool:
     """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not."""
     frames = event_table().by_verb.get(analysis.tokens[above].lemma, ())

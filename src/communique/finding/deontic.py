@@ -20,6 +20,8 @@ from communique.model.text import Span
 from communique.model.world import Actor, Grounding
 
 DEONTIC = frozenset({"should", "must"})
+# Those who explain the world or speak for a firm tell what must be, and demand nothing of a state.
+_BYSTANDERS = frozenset({"UNK", "BUS", "EDU", "JRN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +41,19 @@ def find_appeals(
 
 
 def _is_somebody(analysis: Analysis, speaker: Actor, source: Span) -> bool:
-    """Documents and policies say what should be, and appeal to nobody; a name may be a person's."""
+    """Documents, policies, experts and unknown people say what should be, and appeal to nobody."""
     words = analysis.tokens_in(source)
     head = next((i for i in words if analysis.tokens[i].head not in words), None)
     if speaker.kind == "document" or (head is not None and noun_trigger(analysis, head)):
         return False
-    if speaker.kind != "unresolved" or speaker.code:
-        return True
-    return any(analysis.tokens[i].upos == "PROPN" for i in words)
+    return speaker.sector not in _BYSTANDERS and bool(speaker.code or speaker.sector)
+
+
+def _is_reproach(analysis: Analysis, verb: int) -> bool:
+    """ "should have left", "I must go": what is past or one's own is asked of nobody."""
+    helping = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "aux")}
+    subjects = analysis.dependents(verb, "nsubj", "nsubjpass")
+    return "have" in helping or any(analysis.tokens[i].text == "I" for i in subjects)
 
 
 def _is_wanted(analysis: Analysis, grounding: Grounding, verb: int) -> bool:
@@ -78,7 +85,7 @@ def _iter_appeals(
             continue
         verb = token.head
         is_guess = token.lemma == "should" and not _is_wanted(analysis, grounding, verb)
-        if is_guess or _is_agreed(analysis, said):
+        if is_guess or _is_agreed(analysis, said) or _is_reproach(analysis, verb):
             continue
         casting = Casting(
             trigger=Trigger(token=verb, form="predicate", frames=(), category="REQUEST"),

@@ -223,7 +223,8 @@ def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
         return False
     clause = clause_of(analysis, casting.anchor)
     by_means = bool(clause.subjects) and all(is_means(analysis, i) for i in clause.subjects)
-    return _are_armed(casting.recipients) and (by_means or _are_armed(casting.actors))
+    by_arms = any(_are_armed((party,)) for party in casting.actors)
+    return _are_armed(casting.recipients) and (by_means or by_arms)
 
 
 def _are_armed(parties: tuple[Party, ...]) -> bool:

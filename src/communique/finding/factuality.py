@@ -16,6 +16,7 @@ from communique.finding.asserting import (
     is_purpose,
     is_served,
     is_to_be,
+    is_told_of,
     serves_an_act,
 )
 from communique.finding.manners import is_charge, is_conditional, is_manner, is_undone_twice
@@ -56,6 +57,8 @@ class Reality:
 
 def read_reality(analysis: Analysis, trigger: int) -> Reality:
     """Climb from the trigger to the clause that asserts it, gathering what it passes."""
+    if is_told_of(analysis, trigger):
+        return Reality()
     reality = Reality(governed=is_felt(analysis, trigger))
     _note_words(analysis, trigger, reality)
     current, inherits = trigger, True

@@ -3,15 +3,17 @@
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
+from communique.finding.misparsed import is_reflexive
 from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
-from communique.model.world import Actor
+from communique.model.world import Actor, Grounding
 
-_TARGETS = frozenset({"on", "against", "upon", "over"})
+_TARGETS = frozenset({"on", "against", "upon", "over", "with"})
 _STANCES = frozenset({"SUPPORT", "REJECT"})
 _INDEFINITE = frozenset({"a", "an", "any"})
 # Bodies that dispute with words; the police, students, parties' crowds and armed groups clash with more.
 _CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
+_LAUNCHING = frozenset({"fire", "launch", "lob"})
 _DISPUTED = frozenset({"clash", "battle", "fight", "war", "skirmish"})
 
 
@@ -22,10 +24,53 @@ def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) 
     if analysis.tokens[casting.trigger.token].lemma in _DISPUTED and casting.mode is None:
         if any(actor.sector in _CIVIL for actor in parties):
             return True
+    if _is_worded_otherwise(analysis, casting.trigger.token):
+        return True
     heads = (casting.trigger.token, casting.anchor)
     targets = [i for head in heads for i in objects_of_prepositions(analysis, head, _TARGETS)]
     aimed = (*targets, *_own_objects(analysis, casting))
     return any(analysis.tokens[i].lemma in event_table().abstract for i in aimed)
+
+
+def _is_worded_otherwise(analysis: Analysis, noun: int) -> bool:
+    """ "a legal [battle]", "an ideological [war]": a contest of another kind by the word before it."""
+    before = analysis.dependents(noun, "amod", "compound", "nmod")
+    is_contest = analysis.tokens[noun].lemma in _DISPUTED | {"offensive", "assault"}
+    return is_contest and any(analysis.tokens[i].lemma in event_table().peaceable for i in before)
+
+
+def is_means_of_another(analysis: Analysis, casting: Casting) -> bool:
+    """ "a shell [fired] by rebels left three dead": the verb that the shell is the subject of tells it."""
+    token = analysis.tokens[casting.trigger.token]
+    if casting.event not in VIOLENT or token.lemma not in _LAUNCHING or token.deprel != "acl":
+        return False
+    fired = analysis.tokens[token.head]
+    by = fired.deprel == "pobj" and analysis.tokens[fired.head].deprel == "agent"
+    # parsers lose the verb at times, and leave the shell at the head of all
+    is_lost = fired.deprel == "ROOT" and not casting.recipients
+    return fired.deprel in {"nsubj", "nsubjpass"} or by or is_lost
+
+
+def is_own_defence(analysis: Analysis, casting: Casting) -> bool:
+    """ "the president [defended] his record": who speaks for himself supports nobody."""
+    if casting.event != "SUPPORT" or casting.recipients:
+        return False
+    token = casting.trigger.token
+    if analysis.tokens[token].lemma != "defend":
+        return False
+    things = analysis.dependents(token, "dobj")
+    return any(is_reflexive(analysis, i) or _is_own(analysis, i) for i in things)
+
+
+def _is_own(analysis: Analysis, thing: int) -> bool:
+    return any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(thing, "poss"))
+
+
+def is_dismissal(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
+    """ "the president [fired] the commissioner on Friday": who is fired loses an office."""
+    if casting.event != "ASSAULT" or analysis.tokens[casting.trigger.token].lemma != "fire":
+        return False
+    return any(grounding.actors_at(i) for i in _own_objects(analysis, casting))
 
 
 def _own_objects(analysis: Analysis, casting: Casting) -> tuple[int, ...]:

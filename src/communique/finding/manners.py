@@ -48,7 +48,7 @@ def is_charge(analysis: Analysis, lower: int, above: int) -> bool:
 
 def is_conditional(analysis: Analysis, verb: int) -> bool:
     """ "will attack if they attack": an if-clause leaves open what hangs on it, but not that it is said."""
-    if analysis.tokens[verb].tag in _PAST or is_manner(analysis, verb, "xcomp"):
+    if analysis.tokens[verb].tag in _PAST or _is_uttered(analysis, verb):
         return False
     return any(
         analysis.tokens[mark].text.casefold() in {"if", "unless"}
@@ -56,6 +56,13 @@ def is_conditional(analysis: Analysis, verb: int) -> bool:
         for clause in analysis.dependents(verb, "advcl")
         for mark in analysis.dependents(clause, "mark")
     )
+
+
+def _is_uttered(analysis: Analysis, verb: int) -> bool:
+    """ "warns Mali of a strike if it attacks": a demand or threat is made, whatever it depends on."""
+    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
+    is_worded = any(frame.event in {"THREATEN", "REQUEST"} for frame in frames)
+    return is_worded or is_manner(analysis, verb, "xcomp")
 
 
 def _beside(analysis: Analysis, mark: int) -> tuple[int, ...]:

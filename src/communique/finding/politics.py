@@ -7,10 +7,13 @@ from communique.codebook.plover import categories
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.figures import (
     is_description,
+    is_dismissal,
     is_figure,
     is_generic,
     is_left_open,
+    is_means_of_another,
     is_mere_question,
+    is_own_defence,
 )
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -20,6 +23,8 @@ Actors = tuple[Actor, ...]
 _BUSINESS = frozenset({"BUS"})
 _PRIVATE = _BUSINESS | {"JRN"}
 _PEOPLE = frozenset({None, "UNK", "CVL", "EDU"})
+# Of no known country, these deal and speak for themselves.
+_UNOFFICIAL: frozenset[str | None] = _PRIVATE | _PEOPLE | {"MED", "AGR"}
 _MATERIAL_CONFLICT = 4
 # What firms do too: they deal, talk, approve, refuse, complain, and their managers resign.
 _DEALINGS = frozenset(
@@ -47,7 +52,11 @@ def is_political(
         return False
     if is_description(analysis, casting, parties) or is_generic(analysis, casting, parties):
         return False
-    if _is_among_strangers(analysis, grounding, casting, parties):
+    if _is_among_strangers(analysis, grounding, casting, actors, recipients):
+        return False
+    if is_means_of_another(analysis, casting) or is_own_defence(analysis, casting):
+        return False
+    if is_dismissal(analysis, grounding, casting):
         return False
     if casting.event == "CONSULT" and _is_no_meeting(casting, actors, recipients):
         return False
@@ -71,7 +80,9 @@ def _is_private(event: str, parties: Actors) -> bool:
     if known:
         is_forceful = categories()[event].quad == _MATERIAL_CONFLICT
         among = _PRIVATE if len(parties) > 1 else _BUSINESS
-        return not is_forceful and all(actor.sector in among for actor in known)
+        are_of_a_country = any(actor.code for actor in known)
+        private = among if are_of_a_country else _UNOFFICIAL
+        return not is_forceful and all(actor.sector in private for actor in known)
     return bool(parties) and all(_is_nobody(actor) for actor in parties)
 
 
@@ -93,14 +104,18 @@ def _is_nobody(actor: Actor) -> bool:
 
 
 def _is_among_strangers(
-    analysis: Analysis, grounding: Grounding, casting: Casting, parties: Actors
+    analysis: Analysis, grounding: Grounding, casting: Casting, actors: Actors, recipients: Actors
 ) -> bool:
-    """Whether only names that nobody knows take part, and the sentence names no state, body or group.
+    """Whether only names that nobody knows take part: "Jack met Danny", "Jack praised the treaty".
 
-    "Jack met Danny" is a private matter; "Kanoute met the opposition" may be politics.
+    Whom nobody said to act arrests or beats ("Kanoute was arrested in Mali") a state or body may
+    have; such an event stands where the sentence names one.
     """
+    parties = (*actors, *recipients)
     if not parties or any(_is_known(actor) or actor.kind == "group" for actor in parties):
         return False
+    if actors or categories()[casting.event].quad != _MATERIAL_CONFLICT:
+        return True
     told = _sentence(analysis, casting)
     if any(i in grounding.state_words for i in told):
         return False

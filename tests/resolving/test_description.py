@@ -39,6 +39,7 @@ pytestmark = pytest.mark.model
             "CHL",
             "GOV",
         ),
+        ("In Bonn the Christian Democrats met.", "Christian Democrats", None, "PTY"),
         ("Leaders in the Middle East objected.", "Leaders", None, "GOV"),
         ("Near Idlib, Jaish al-Fateh fighters fled.", "Jaish al-Fateh fighters", None, "REB"),
         (

@@ -185,12 +185,19 @@ class Owners:
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
         if len(people) < len(name.senses) or self._is_great_town(name):
             return None
+        if self._is_given_name(name) and not any(self.speaks_of(p.code) for p in people):
+            return None
         on = self._analysis.report.published
         # "Obama" is no Francisco Pascual Obama Asue, as long as another's name ends so.
         called = [person for person in people if is_called_last(person, self._words_of(name))]
         people = called or people
         bodies = self._held(people, on) or self._led_before(people, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
+
+    def _is_given_name(self, name: NameMatch) -> bool:
+        """ "The Christian Democrats" are not of a President Christian's country."""
+        words = self._words_of(name).casefold()
+        return words in self._words.men or words in self._words.women
 
     def _is_great_town(self, name: NameMatch) -> bool:
         """ "The Lagos police" are no police of President Lagos of Chile's."""

@@ -119,7 +119,8 @@ class ActorReader:
         self._references.note(head, range(first, last), form, actors)
         if form != "PRO":
             self._bearers.note(head, actors)
-            self._note_named_in(range(first, last), actors)
+            if last - first > 1:
+                self._note_named_in(range(first, last), actors)
         self._note_acronym(last, actors)
         if self._analysis.tokens[head].deprel == "conj":
             self._discourse.note_coordination(
@@ -169,6 +170,8 @@ class ActorReader:
         if token.upos == "PRON":
             return self._pronoun(head)
         is_name = self._is_name(head)
+        if not (is_name or head in self._before_persons or self._unnamed.may_head(head)):
+            return None
         return (
             (self._introduced(head) or self._named(head) or self._person(head) if is_name else None)
             or self._with_name(head)

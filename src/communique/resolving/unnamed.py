@@ -1,6 +1,7 @@
 """Actors whom a phrase only describes: "the Kenyan president", "gunmen", a body that the knowledge lacks."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
@@ -57,6 +58,12 @@ class Unnamed:
         sector = self._describer.sector_of_role(modifier)
         return sector in _DOERS and not self._describer.has_role(head)
 
+    def may_head(self, head: int) -> bool:
+        """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""
+        token = self._analysis.tokens[head]
+        is_listed = token.lemma in _telling_nouns() or token.text.casefold() in _telling_nouns()
+        return token.upos == "NUM" or is_listed or self._describer.may_have_role(head)
+
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
         named_body = self._is_organisation(head)
@@ -84,11 +91,11 @@ class Unnamed:
         """ "A Saudi-led coalition" makes war, one led by Merkel governs; "forces" bear arms, whosever they are."""
         start = self._describer.start(head)
         words = {token.text.casefold() for token in self._analysis.tokens[start : head + 1]}
-        leaders = self._describer.owners.between(start, head)
-        is_of_states = bool(leaders) and all(leader.kind == "state" for leader in leaders)
-        is_of_many = "led" not in words and not description.of
-        if "coalition" in words and (is_of_states or is_of_many) and words & home_words().warlike:
-            return description._replace(sector="MIL")
+        if "coalition" in words and words & home_words().warlike:
+            leaders = self._describer.owners.between(start, head)
+            is_of_states = bool(leaders) and all(leader.kind == "state" for leader in leaders)
+            if is_of_states or ("led" not in words and not description.of):
+                return description._replace(sector="MIL")
         is_force = self._analysis.tokens[head].text.casefold() == "forces"
         if is_force and description.sector == "UNK" and not words & home_words().unarmed:
             return description._replace(sector="UAF")
@@ -235,6 +242,14 @@ class Unnamed:
         office = description.role is not None and description.role.roles
         plural = is_plural(self._analysis, head)
         return "group" if plural or (description.sector and not office) else "unresolved"
+
+
+@cache
+def _telling_nouns() -> frozenset[str]:
+    """Nouns that stand for somebody though they are no role: "sides", "members", "a declaration"."""
+    words = pointing_words()
+    members = words.person_members | words.state_members | words.memberships
+    return members | words.permanent_five | cue_words().documents
 
 
 def is_time_zone(word: str) -> bool:

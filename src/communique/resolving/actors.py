@@ -119,7 +119,7 @@ class ActorReader:
         self._references.note(head, range(first, last), form, actors)
         if form != "PRO":
             self._bearers.note(head, actors)
-            if last - first > 1:
+            if self._describer.owners.name_a_body(first, last):
                 self._note_named_in(range(first, last), actors)
         self._note_acronym(last, actors)
         if self._analysis.tokens[head].deprel == "conj":

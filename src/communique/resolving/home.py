@@ -217,11 +217,11 @@ def _is_open(actor: Actor, words: HomeWords) -> bool:
 
 def _is_nobody(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:
     """Whether the words tell neither name nor country nor what the bearer is, as "Western powers" do."""
+    for actor in mention.actors:
+        if actor.sector != "UNK" or actor.code is not None or actor.identifier_id is not None:
+            return False
     before = analysis.tokens[mention.first : mention.head]
-    return words.abroad.isdisjoint(token.lemma.casefold() for token in before) and all(
-        actor.identifier_id is None and actor.code is None and actor.sector == "UNK"
-        for actor in mention.actors
-    )
+    return words.abroad.isdisjoint(token.lemma.casefold() for token in before)
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:

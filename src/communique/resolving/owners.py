@@ -36,8 +36,10 @@ class Owners:
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}
         self._organisations = tokens_labelled(analysis, _ORGANISATION_LABELS)
         self.spoken_of = frozenset(self.state_words().values())
+        self._bodies: set[int] = set()
         for name in names:
             if any(sense.identity.kind in _ORGANISED for sense in name.senses):
+                self._bodies.update(range(name.first, name.last))
                 self._choose_bearer(name)
 
     def _choose_bearer(self, name: NameMatch) -> None:
@@ -129,6 +131,10 @@ class Owners:
         )
         hyphens = (name.first - 1, name.last)
         return joined or any(0 <= k < len(tokens) and tokens[k].text in _JOINS for k in hyphens)
+
+    def name_a_body(self, first: int, last: int) -> bool:
+        """Whether tokens `first..last` (last excluded) may name a body or group."""
+        return not self._bodies.isdisjoint(range(first, last))
 
     def between(self, first: int, last: int) -> tuple[Identity, ...]:
         """All that tokens `first..last` (last excluded) name."""

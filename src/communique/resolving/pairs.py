@@ -51,7 +51,8 @@ class Pairs:
     def _namesakes(self, head: int) -> tuple[Actor, ...]:
         """ "The two [Sudans]", "both [Koreas]": as many states that are called so but for a quarter of the sky."""
         plural = self._analysis.tokens[head].text
-        if not (plural[0].isupper() and plural.endswith("s")):
+        is_counted = head > 0 and self._analysis.tokens[head - 1].lemma in self._words.numbers
+        if not (is_counted and plural[0].isupper() and plural.endswith("s")):
             return ()
         number = self._number(head)
         quarters = ("", *(f"{quarter} " for quarter in sorted(place_words().parts)))

@@ -204,3 +204,17 @@ def test_citations_are_exact_and_hold_the_trigger(analyser: Analyser, knowledge:
         cite = event.citation
         assert text[cite.start : cite.end] == cite.exact
         assert cite.start <= cite.trigger.start < cite.trigger.end <= cite.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niger's army executed six men.",
+        "Gunmen kidnapped three women in Mali.",
+        "Police in Lagos beat a man.",
+    ],
+)
+def test_people_of_no_kind_are_done_to(text: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    (event,) = findings.events
+    assert (event.event, len(event.recipients)) == ("ASSAULT", 1)

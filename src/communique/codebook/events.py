@@ -80,6 +80,7 @@ class EventTable:
     mode_by_means: Mapping[str, str]
     future_is: Mapping[str, str]
     refused_mode: Mapping[str, str]
+    threat_mode: Mapping[str, str]
     lemmas: Mapping[str, str]
 
 
@@ -124,6 +125,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
         refused_mode=table["refused_mode"],
+        threat_mode=table["threat_mode"],
         lemmas=table["lemmas"],
     )
 

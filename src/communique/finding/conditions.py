@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.means import is_means
+from communique.finding.misparsed import is_infinitive
 from communique.finding.participants import (
     objects_of_prepositions,
     parties_below,
@@ -53,7 +54,8 @@ def holds(
     if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
         return False
     if not things and "@none" in frame.objects:
-        return True
+        # "demonstrates that it broke the truce" has what it shows for its object
+        return not analysis.dependents(clause.verb, "ccomp")
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
 
 
@@ -154,7 +156,8 @@ def _complement_is(
     analysis: Analysis, grounding: Grounding, verb: int, codes: frozenset[str]
 ) -> bool:
     """Whether what is threatened is of these codes ("break ties" is not "break a truce")."""
-    for child in analysis.dependents(verb, "xcomp", "ccomp"):
+    infinitives = (i for i in analysis.dependents(verb, "advcl") if is_infinitive(analysis, i))
+    for child in (*analysis.dependents(verb, "xcomp", "ccomp"), *infinitives):
         trigger = trigger_at(analysis, child)
         if trigger is None or trigger.form != "verb":
             continue

@@ -13,6 +13,8 @@ from communique.finding.asserting import (
     is_demanded,
     is_done,
     is_felt,
+    is_own_plan,
+    is_price,
     is_purpose,
     is_served,
     is_to_be,
@@ -88,6 +90,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
 def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:
     """What is told of may be yet to come, though its clause leaves that to the one above it."""
     reality.future |= is_awaited(analysis, clause)
+    reality.governed |= is_price(analysis, clause)
     copula = copula_over(analysis, clause) if analysis.tokens[clause].deprel == "acl" else None
     if copula is not None:
         reality.future |= _words_at(analysis, copula).future
@@ -238,7 +241,7 @@ def _note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality
     """What the word above does to the reality of what hangs on it."""
     link = analysis.tokens[lower].deprel
     if is_purpose(analysis, lower):
-        reality.purpose |= not is_served(analysis, lower)
+        reality.purpose |= not is_served(analysis, lower) and not is_own_plan(analysis, above)
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)

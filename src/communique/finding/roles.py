@@ -150,7 +150,7 @@ def _cast_verb(
             actors = means.doers or actors or _sides(analysis, grounding, clause)
             actors = actors or parties_at(analysis, grounding, beside)
     actors = actors or _whose_deeds(analysis, grounding, clause)
-    partners = _partners(analysis, grounding, frame, clause)
+    partners = _partners(analysis, grounding, trigger, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not actors
     return Casting(
@@ -197,10 +197,11 @@ def _is_force(actors: tuple[Party, ...]) -> bool:
 
 
 def _partners(
-    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+    analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
-    heads = (clause.verb, *clause.objects)
+    led = analysis.dependents(trigger.particle, "pobj") if trigger.particle is not None else ()
+    heads = (clause.verb, *clause.objects, *led)
     named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
     # "hit a crossing between Chad and Niger": where it is, not who shares in it
     if frame.actor_to and frame.event not in VIOLENT:

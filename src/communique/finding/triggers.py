@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.codebook.times import time_words
 from communique.finding.misparsed import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
+_RELATIVE = frozenset({"WDT", "WP"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         return Trigger(token=i, form="predicate", frames=(), particle=i, category=state.event)
     lemma = verb_lemma(analysis, i)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
+        if _is_set_apart(analysis, i, particle):
+            continue
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
             return Trigger(token=i, form="verb", frames=frames, particle=particle)
@@ -69,6 +73,16 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
+    """ "[called] him on Friday", "on the eve of it they [called]": a preposition that is not the verb's own."""
+    if analysis.tokens[prep].deprel != "prep":
+        return False
+    words, led = time_words(), [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
+    if any(thing.lemma.casefold() in words.weekdays.keys() | words.months.keys() for thing in led):
+        return True
+    return prep < verb and bool(led) and all(thing.tag not in _RELATIVE for thing in led)
 
 
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:

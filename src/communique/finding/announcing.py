@@ -1,0 +1,51 @@
+"""Whether a deed is announced, offered or welcomed: a meeting to come is agreed to, not held."""
+
+from communique.finding.casting import Casting
+from communique.finding.factuality import Reality
+from communique.model.analysis import Analysis
+
+OWN_WILL = frozenset({"will", "wo", "would", "shall", "’ll", "'ll"})
+_OFFERING = frozenset({"propose", "offer", "suggest"})
+_ARRANGING = frozenset({"announce", "schedule", "plan", "arrange"})
+_WELCOMING = frozenset(
+    {"open", "eager", "keen", "happy", "glad", "pleased", "anxious", "delighted"}
+)
+# "hop" is what the language model makes of "hopes".
+_WISHING = frozenset({"want", "wish", "hope", "hop", "seek", "try", "aspire"})
+_PAST = frozenset({"VBD", "VBN"})
+_CONDITIONAL = ("future", "hypothetical")
+
+
+def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
+    """Whether somebody says that it is to come ("will meet", "planned talks"), offers it or is open to it."""
+    if _is_wished(analysis, casting):
+        return True
+    modes = reality.modes()
+    if modes == ("future",) or (modes == _CONDITIONAL and is_willed(analysis, casting.anchor)):
+        return not reality.purpose
+    if casting.anchor == casting.trigger.token:
+        return False
+    carrier = analysis.tokens[casting.anchor].lemma
+    is_offered = carrier in _OFFERING and modes == ("hypothetical",)
+    return is_offered or (casting.event == "CONSULT" and carrier in _ARRANGING and not modes)
+
+
+def is_willed(analysis: Analysis, verb: int) -> bool:
+    """ "will sign", "would not sign"; not "would have signed" """
+    helping = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "aux")}
+    return bool(helping & OWN_WILL) and "have" not in helping
+
+
+def _is_wished(analysis: Analysis, casting: Casting) -> bool:
+    """ "is open to [talking]", "wants to [meet]", "will try to [meet]"; who tried to has no more than tried."""
+    token = analysis.tokens[casting.anchor]
+    above = analysis.tokens[token.head]
+    if above.deprel == "prep" and above.lemma == "to" and token.deprel in {"pcomp", "pobj"}:
+        above = analysis.tokens[above.head]
+    elif token.deprel != "xcomp":
+        return False
+    if analysis.dependents(above.i, "neg") or analysis.dependents(above.head, "neg"):
+        return False
+    if above.lemma in _WELCOMING:
+        return above.deprel == "acomp"
+    return above.lemma in _WISHING and (above.tag not in _PAST or is_willed(analysis, above.i))

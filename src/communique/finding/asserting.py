@@ -6,12 +6,10 @@ from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
 from communique.model.analysis import Analysis
 
-_AWAITED = frozenset({"until", "till", "before", "once"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PRESUPPOSING = frozenset({"why", "how"})
 _OF_A_MIND = frozenset({"acomp", "xcomp", "oprd", "ccomp"})
-_FEELING = frozenset({"felt", "feel", "feels", "feeling"})
 
 
 def is_asserted(analysis: Analysis, i: int) -> bool:
@@ -99,8 +97,8 @@ def serves_an_act(analysis: Analysis, above: int) -> bool:
 def is_awaited(analysis: Analysis, i: int) -> bool:
     """ "will stay until he [visits]", "before they [meet]": the present tense of what is to come."""
     token = analysis.tokens[i]
-    marks = _lemmas(analysis, i, "mark", "advmod")
-    return token.deprel == "advcl" and token.tag in _PRESENT and bool(marks & _AWAITED)
+    is_awaiting = bool(reality_words().awaited & _lemmas(analysis, i, "mark", "advmod"))
+    return token.deprel == "advcl" and token.tag in _PRESENT and is_awaiting
 
 
 def copula_over(analysis: Analysis, participle: int) -> int | None:
@@ -141,7 +139,8 @@ def is_felt(analysis: Analysis, i: int) -> bool:
     above = analysis.tokens[analysis.tokens[i].head]
     helping = {analysis.tokens[k].text.casefold() for k in analysis.dependents(i, "auxpass", "aux")}
     is_complement = above.lemma == "feel" and analysis.tokens[i].deprel in _OF_A_MIND
-    return analysis.tokens[i].tag == "VBN" and (is_complement or bool(helping & _FEELING))
+    is_felt_to_be = is_complement or bool(helping & reality_words().felt)
+    return analysis.tokens[i].tag == "VBN" and is_felt_to_be
 
 
 def is_asked(analysis: Analysis, main: int) -> bool:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.misparsed import (
     antecedent,
     bearer_of_gerund,
@@ -20,23 +22,7 @@ from communique.finding.misparsed import (
 from communique.model.analysis import Analysis
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
-# "accused X of shelling", "praised X for helping", "barred X from voting", "talked X into leaving".
-_OBJECT_CONTROL = frozenset({"of", "for", "from", "into", "with"})
-# "promised X to leave", "used the chance to attack": the verb's own subject is to act.
-_SUBJECT_CONTROL = frozenset(
-    {"promise", "vow", "pledge", "threaten", "use", "take", "spend", "need", "seize", "exploit"}
-)
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
-# "requires lifting the ban": whoever is to lift it, not what requires it.
-_UNCONTROLLED = frozenset({"require", "involve", "entail", "mean", "necessitate", "justify"})
-# Nouns whose infinitive tells what somebody means or fails to do.
-_INTENTS = frozenset(
-    "aim attempt bid campaign commitment decision desire effort failure inability intention intent"
-    " move negotiation offer plan pledge plot promise proposal readiness refusal reluctance scheme struggle"
-    " threat unwillingness vow willingness wish".split()
-)
-# "the day it attacked", "the way it ruled": nothing that is done to them.
-_WHEN_OR_HOW = frozenset("day time moment year month week night hour way reason place".split())
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -136,7 +122,7 @@ def _relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
         thing for prep in analysis.dependents(verb, "prep") for thing in analysis.children[prep]
     )
     is_stranded = any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in within)
-    is_time = analysis.tokens[token.head].lemma in _WHEN_OR_HOW
+    is_time = analysis.tokens[token.head].lemma in control_words().settings
     return () if is_other or is_stranded or is_time else (token.head,)
 
 
@@ -173,7 +159,7 @@ def _subjects(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...
             return intending
         is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
         return _bearers(analysis, token.head, climbed) if is_active else ()
-    if token.tag == "VBG" and analysis.tokens[token.head].lemma in _UNCONTROLLED:
+    if token.tag == "VBG" and analysis.tokens[token.head].lemma in control_words().nobody:
         return ()
     if token.deprel in {"xcomp", "pcomp"} and (controller := _controller(analysis, verb)):
         return controller
@@ -217,7 +203,7 @@ def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     """
     noun = analysis.tokens[verb].head
     token = analysis.tokens[noun]
-    if token.lemma not in _INTENTS or not is_infinitive(analysis, verb):
+    if token.lemma not in control_words().intents or not is_infinitive(analysis, verb):
         return ()
     owners = analysis.dependents(noun, "poss")
     by = (i for i in analysis.dependents(noun, "prep", "agent") if analysis.tokens[i].lemma == "by")
@@ -276,7 +262,7 @@ def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:
     token = analysis.tokens[verb]
     governor = token.head
     if token.deprel == "pcomp":
-        if analysis.tokens[governor].lemma not in _OBJECT_CONTROL:
+        if analysis.tokens[governor].lemma not in prepositions().object_control:
             return ()
         governor = analysis.tokens[governor].head
         # parsers hang "of" on the object: "accused [the regime] of shelling"
@@ -285,7 +271,7 @@ def _controller(analysis: Analysis, verb: int) -> tuple[int, ...]:
     lemma = analysis.tokens[governor].lemma
     # "told reporters, [adding] that ...": the parser's complement is the teller's next word
     is_speech = token.tag == "VBG" and cue_words().says(lemma)
-    if lemma in _SUBJECT_CONTROL or is_speech:
+    if lemma in control_words().own_subject or is_speech:
         return ()
     return _expand(analysis, analysis.dependents(governor, "dobj"))
 

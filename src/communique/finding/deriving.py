@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
 from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
@@ -15,21 +16,11 @@ from communique.finding.triggers import trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_OFFERING = frozenset({"propose", "offer", "suggest"})
-_PROMISING = frozenset({"vow", "pledge", "promise", "swear"})
-_OWN_WILL = frozenset({"will", "wo", "would", "shall", "’ll", "'ll"})
 _COOPERATIVE = frozenset({1, 2})
 _FORCEFUL = 4
 _ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
-_LAUNCHING = frozenset({"launch", "fire"})
-_BANNING = frozenset({"ban", "bar", "prohibit", "restrict", "outlaw"})
 _STANCES = frozenset({"AGREE", "SUPPORT"})
-_BACKING = frozenset({"back", "support"})
-_WITHDRAWING = frozenset(
-    {"withdraw", "quit", "exit", "pull"}
-)  # one may "leave" a convention's hall
 _CONDITIONAL = ("future", "hypothetical")
-_QUARRELLING = frozenset({"attack", "hit", "assail", "savage", "blast"})
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "ELI", "JRN", "BUS", "JUD", "EDU", "OPP"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 
@@ -108,7 +99,7 @@ def _hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) ->
 
 def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
     """What a promise to leave something undone is: "vowed not to meet them" refuses, "not to attack" agrees."""
-    if _lemma(analysis, casting) not in _PROMISING:
+    if _lemma(analysis, casting) not in manner_words().promising:
         return None
     deeds = analysis.dependents(casting.trigger.token, "xcomp")
     undone = [deed for deed in deeds if analysis.dependents(deed, "neg")]
@@ -134,7 +125,7 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
 def _is_willed(analysis: Analysis, casting: Casting) -> bool:
     """ "will sign", "would not sign"; not "would have signed" """
     helping = {analysis.tokens[i].lemma for i in analysis.dependents(casting.anchor, "aux")}
-    return bool(helping & _OWN_WILL) and "have" not in helping
+    return bool(helping & manner_words().willed) and "have" not in helping
 
 
 def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:
@@ -159,7 +150,7 @@ def _is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> boo
     if modes == ("future",) or (modes == _CONDITIONAL and _is_willed(analysis, casting)):
         return not reality.purpose
     is_carried = casting.anchor != casting.trigger.token
-    is_offered = is_carried and analysis.tokens[casting.anchor].lemma in _OFFERING
+    is_offered = is_carried and analysis.tokens[casting.anchor].lemma in manner_words().offering
     return is_offered and reality.modes() == ("hypothetical",)
 
 
@@ -192,7 +183,7 @@ def _left(analysis: Analysis, casting: Casting, aux: tuple[str, ...]) -> Derived
         party for party in casting.recipients if any(a.code not in own for a in party.actors)
     )
     left = replace(casting, recipients=others)
-    if others or _lemma(analysis, casting) not in _WITHDRAWING:
+    if others or _lemma(analysis, casting) not in manner_words().withdrawing:
         return Derived(event="SANCTION", mode="withdraw", aux=aux, casting=left)
     return Derived(event="REJECT", mode=None, aux=aux, casting=left)
 
@@ -205,7 +196,7 @@ def _is_quarrel(analysis: Analysis, casting: Casting) -> bool:
     """ "the senator [attacked] the mayor over the tax": people and bodies that fight with words."""
     if casting.event != "ASSAULT" or casting.mode or casting.trigger.form != "verb":
         return False
-    is_worded = _lemma(analysis, casting) in _QUARRELLING
+    is_worded = _lemma(analysis, casting) in manner_words().quarrelling
     return is_worded and _are_civil(casting.actors) and _are_civil(casting.recipients)
 
 
@@ -219,7 +210,7 @@ def _are_civil(parties: tuple[Party, ...]) -> bool:
 
 def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
     """ "rebels backed by [air strikes]", "the militia supported the army": arms, not words."""
-    if casting.event != "SUPPORT" or _lemma(analysis, casting) not in _BACKING:
+    if casting.event != "SUPPORT" or _lemma(analysis, casting) not in manner_words().backing:
         return False
     clause = clause_of(analysis, casting.anchor)
     by_means = bool(clause.subjects) and all(is_means(analysis, i) for i in clause.subjects)
@@ -236,7 +227,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
     states = [a for party in casting.actors for a in party.actors]
     return (
         casting.event == "ASSAULT"
-        and _lemma(analysis, casting) in _LAUNCHING
+        and _lemma(analysis, casting) in manner_words().showing
         and bool(states)
         and all(actor.kind == "state" for actor in states)
         and not casting.recipients
@@ -245,7 +236,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
 
 def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     """ "Chad banned Sudanese imports": a state or body against what is another state's."""
-    if _lemma(analysis, casting) not in _BANNING:
+    if _lemma(analysis, casting) not in manner_words().banning:
         return False
     doers = {a.code for party in casting.actors for a in party.actors}
     hit = [a for party in casting.recipients for a in party.actors]

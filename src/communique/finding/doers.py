@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.means import coordinated
@@ -13,10 +14,8 @@ from communique.model.analysis import Analysis
 
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
-_AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
-_FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
 
 def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -57,7 +56,7 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
     while analysis.tokens[hit].deprel in _TO_WHAT:
         hit = analysis.tokens[hit].head
     verb, link = analysis.tokens[hit], analysis.tokens[token.head]
-    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
+    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in prepositions().scenes)
     is_deed = verb.lemma in event_table().carrying or _is_assault(analysis, hit)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
 
@@ -65,7 +64,7 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
 def _is_assault(analysis: Analysis, verb: int) -> bool:
     lemma = with_particle(analysis, verb)
     frames = event_table().by_verb.get(lemma, ())
-    return lemma in _FIRING or any(frame.event in VIOLENT for frame in frames)
+    return lemma in event_table().assailing or any(frame.event in VIOLENT for frame in frames)
 
 
 def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:

@@ -22,10 +22,8 @@ from communique.finding.asserting import (
 from communique.finding.manners import is_charge, is_conditional, is_manner, is_undone_twice
 from communique.model.analysis import Analysis
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr")
 _DENYING = frozenset({"no", "neither"})
-_ON_A_NOUN = frozenset({"of", "for", "to", "at", "about"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
 _INHERITING = frozenset(
     {"dobj", "pobj", "prep", "pcomp", "xcomp", "nsubjpass", "nsubj", "attr", "acomp", "agent"}
@@ -138,10 +136,9 @@ def _is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
     token, table = analysis.tokens[trigger], event_table()
     if token.upos not in {"NOUN", "PROPN"} or analysis.tokens[above].upos != "VERB":
         return False
-    marks = analysis.dependents(trigger, "det", "poss")
-    if not any(
-        analysis.tokens[i].deprel == "poss" or analysis.tokens[i].lemma in _DEFINITE for i in marks
-    ):
+    articles = analysis.dependents(trigger, "det")
+    is_definite = any(analysis.tokens[i].lemma in reality_words().definite for i in articles)
+    if not is_definite and not analysis.dependents(trigger, "poss"):
         return False
     lemma = analysis.tokens[above].lemma
     tails = analysis.dependents(above, "prt", "prep", "dobj")
@@ -277,7 +274,7 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
         return "possible" if analysis.tokens[token.head].lemma == "in" else None
     elif token.upos == "NOUN":
         lists = words.nouns
-        is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in _ON_A_NOUN
+        is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in words.on_a_noun
     elif token.upos == "ADJ":
         lists = words.adjectives
         is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma in {"of", "about", "to"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.participants import (
@@ -20,10 +21,6 @@ from communique.finding.participants import (
 from communique.finding.triggers import noun_trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
-
-_BY_WHAT = frozenset({"in", "during", "by", "with", "from", "using", "after", "under"})
-
-_FIRED = frozenset({"fire", "drop", "plant", "throw", "hurl", "lob", "detonate", "operate", "fly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def is_means(analysis: Analysis, thing: int) -> bool:
 
 def _things(analysis: Analysis, clause: Clause) -> Iterator[int]:
     yield from clause.subjects
-    yield from objects_of_prepositions(analysis, clause.verb, _BY_WHAT)
+    yield from objects_of_prepositions(analysis, clause.verb, prepositions().means)
     for object_ in clause.objects:
         yield from objects_of_prepositions(analysis, object_, frozenset({"in", "by", "with"}))
 
@@ -119,7 +116,7 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
     if found:
         return found
     for clause in analysis.dependents(thing, "acl", "relcl"):
-        if analysis.tokens[clause].lemma not in event_table().carrying | _FIRED:
+        if analysis.tokens[clause].lemma not in event_table().carrying | event_table().wielding:
             continue
         found = parties_at(analysis, grounding, clause_of(analysis, clause).subjects)
         if found and thing not in clause_of(analysis, clause).subjects:

@@ -1,17 +1,10 @@
 """The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
 
+from communique.codebook.control import control_words
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.model.analysis import Analysis
 
-_REFLEXIVE = frozenset(
-    "myself ourselves yourself yourselves himself herself itself themselves oneself".split()
-)
-_SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
-# Verbs that take no infinitive without the one who is to act.
-_OBJECT_FIRST = frozenset(
-    "advise allow compel convince enable encourage entitle force implore induce instruct invite"
-    " oblige order permit persuade press pressure remind tell tempt urge warn".split()
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 _HOME = frozenset({"from", "in", "at", "near"})
@@ -31,7 +24,7 @@ def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def is_reflexive(analysis: Analysis, i: int) -> bool:
     """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
-    return analysis.tokens[i].text.casefold() in _REFLEXIVE
+    return analysis.tokens[i].text.casefold() in control_words().reflexive
 
 
 def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
@@ -94,9 +87,9 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
     while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:
         before -= 1
     for noun in (before, *analysis.ancestors(before)):
-        prep = analysis.tokens[analysis.tokens[noun].head]
-        is_link = analysis.tokens[noun].deprel == "pobj" and prep.lemma in _SUBORDINATING
-        if is_link and analysis.subtree(noun)[-1] < verb:
+        link = analysis.tokens[analysis.tokens[noun].head].lemma
+        is_object = analysis.tokens[noun].deprel == "pobj"
+        if is_object and link in prepositions().subordinating and analysis.subtree(noun)[-1] < verb:
             return (noun,)
     return ()
 
@@ -104,7 +97,7 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def is_told_to(analysis: Analysis, verb: int) -> bool:
     """ "Minister [pressured] to resign": a headline's passive, of a verb that else has an object."""
     token = analysis.tokens[verb]
-    if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
+    if token.lemma not in control_words().object_first or token.tag not in {"VBD", "VBN"}:
         return False
     is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
     return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "auxpass", "ccomp")

@@ -1,6 +1,7 @@
 """Actor and recipient of an event noun: its owner, its carrying verb's subject, its prepositions."""
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
@@ -22,9 +23,6 @@ from communique.model.world import Grounding
 _BETWEEN = frozenset({"between", "among", "by"})
 _WITH = frozenset({"with"})
 _SOURCES = frozenset({"from", "by", "of"})
-_PURPOSES = frozenset(
-    {"support", "aid", "defence", "defense", "response", "retaliation", "revenge", "reprisal"}
-)
 _FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
 
 
@@ -143,7 +141,7 @@ def _targets_of_noun(
 def _is_in_aid(analysis: Analysis, thing: int) -> bool:
     """ "strikes in support of Togo": for whom a deed is done, not to whom."""
     is_in = analysis.tokens[analysis.tokens[thing].head].lemma == "in"
-    return is_in and analysis.tokens[thing].lemma in _PURPOSES
+    return is_in and analysis.tokens[thing].lemma in prepositions().in_aid
 
 
 def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
+from communique.codebook.prepositions import prepositions
 from communique.finding.misparsed import with_particle
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
@@ -15,16 +16,10 @@ from communique.model.world import Actor, ActorMention, Grounding
 # How far below an object an actor may stand ("the attempts of [the opposition]"), and by what.
 _DEPTH = 3
 _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
-_DOWNWARD_PREPOSITIONS = frozenset(
-    {"of", "by", "against", "on", "to", "with", "between", "toward", "towards", "for", "from"}
-)
 # What runs on longer and is nobody known is a headline or a list that lost its commas.
 _LONGEST_NAME = 8
 _BESIDE = frozenset({"with", "between", "to"})
 _BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
-_TO_A_PLACE = frozenset(
-    {"of", "in", "inside", "on", "at", "near", "around", "along", "across", "within"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +174,7 @@ def _state_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | No
 def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> Party | None:
     for child in analysis.children[head]:
         token = analysis.tokens[child]
-        if token.deprel == "prep" and token.lemma in _TO_A_PLACE:
+        if token.deprel == "prep" and token.lemma in prepositions().lands:
             below = analysis.dependents(child, "pobj")
         elif token.deprel in {"compound", "nmod", "poss", "appos"}:
             below = (child,)
@@ -210,7 +205,7 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
 def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
     """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
     token = analysis.tokens[child]
-    if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
+    if token.deprel == "prep" and token.lemma in prepositions().parties:
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
         if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in _BORDERS:
             return ()

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import event_table
+from communique.codebook.instruments import instrument_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.misparsed import is_infinitive
@@ -26,12 +28,8 @@ _DESTINATIONS = frozenset({"in", "to", "at", "into"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 # Deeds that are done to a state where they are done to its places.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
-_TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
 _UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
-_ACCORDS = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
-# What is called into being is nobody that a promise could be meant for.
-_FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
 
 
 def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -98,7 +96,7 @@ def meant_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple
     """ "reached a deal to exempt [Peru]", "signed a pact to arm [Chad]": whom an accord is to serve."""
     found: list[Party] = []
     for thing in clause.objects:
-        if analysis.tokens[thing].lemma not in _ACCORDS:
+        if analysis.tokens[thing].lemma not in instrument_table().serving:
             continue
         for deed in analysis.dependents(thing, "acl", "relcl"):
             if is_infinitive(analysis, deed):
@@ -165,11 +163,11 @@ def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Par
     named = [
         thing
         for head in (deed, *objects)
-        for thing in objects_of_prepositions(analysis, head, _TOWARDS)
+        for thing in objects_of_prepositions(analysis, head, prepositions().towards)
     ]
     if found := known(parties_below(analysis, grounding, named)):
         return found
-    is_founding = analysis.tokens[deed].lemma in _FOUNDING
+    is_founding = analysis.tokens[deed].lemma in event_table().founding
     about = () if is_founding else (*objects, *_subjects_told_of(analysis, deed))
     return known(parties_below(analysis, grounding, about))
 

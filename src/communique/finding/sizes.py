@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.background import is_background
 from communique.finding.clauses import clause_of
@@ -16,7 +17,6 @@ _NAMES = ("dead", "injured", "arrested")
 _BELOW = ("conj", "advcl", "acl", "relcl", "ccomp")
 _ABOVE = frozenset({"conj", "nsubj", "advcl", "xcomp", "acl", "dobj", "pobj"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-_CAUSES = frozenset({"of", "from", "in", "to", "for"})
 _THINGS = ("dobj", "ccomp", "nsubjpass")
 
 
@@ -58,7 +58,8 @@ def deaths_at(analysis: Analysis, verb: int) -> Count | None:
     words, token = counting_words(), analysis.tokens[verb]
     if token.lemma not in words.dying | words.losing or not _is_told_plainly(analysis, verb):
         return None
-    if any(analysis.tokens[i].lemma in _CAUSES for i in analysis.dependents(verb, "prep")):
+    causes = prepositions().causes
+    if any(analysis.tokens[i].lemma in causes for i in analysis.dependents(verb, "prep")):
         return None
     return _count_of(analysis, verb) if token.lemma in words.dying else _lost(analysis, verb)
 

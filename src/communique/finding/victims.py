@@ -25,7 +25,6 @@ _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 _RULE = frozenset({"control", "rule", "occupation"})
 _HOLDING = frozenset({"hold", "control", "occupy", "rule"})
-_HARMED = frozenset({"dead", "injured", "wounded", "maimed", "homeless"})
 
 
 def struck(
@@ -135,7 +134,7 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
 
 def _objects_if_violent(analysis: Analysis, verb: int) -> tuple[int, ...]:
     left = analysis.dependents(verb, "oprd", "acomp") if _leaves(analysis, verb) else ()
-    is_harm = any(analysis.tokens[i].lemma in _HARMED for i in left)
+    is_harm = any(analysis.tokens[i].lemma in counting_words().harmed for i in left)
     return clause_of(analysis, verb).objects if is_harm or _is_violent(analysis, verb) else ()
 
 

@@ -1,6 +1,6 @@
 """The frames of `events.toml`: which verbs and nouns tell of which PLOVER event, and how."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -87,6 +87,14 @@ class EventTable:
     future_is: Mapping[str, str]
     refused_mode: Mapping[str, str]
     lemmas: Mapping[str, str]
+
+    def verb_tells(self, lemma: str, events: Collection[str]) -> bool:
+        """Whether a verb may tell of an event of these categories ("shell": ASSAULT)."""
+        return any(frame.event in events for frame in self.by_verb.get(lemma, ()))
+
+    def noun_tells(self, lemma: str, events: Collection[str]) -> bool:
+        """Whether a noun may tell of one ("rally": PROTEST)."""
+        return any(frame.event in events for frame in self.by_noun.get(lemma, ()))
 
 
 def event_table() -> EventTable:

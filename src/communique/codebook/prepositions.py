@@ -14,6 +14,7 @@ class Prepositions:
     towards: frozenset[str]
     partners: frozenset[str]
     targets: frozenset[str]
+    upon: frozenset[str]
     scenes: frozenset[str]
     lands: frozenset[str]
     where: frozenset[str]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.prepositions import prepositions
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
-from communique.finding.participants import Party, actors_of, known, objects_of_prepositions
+from communique.finding.participants import Party, actors_of, known
 from communique.model.analysis import Analysis
 from communique.model.world import ActorMention, Grounding
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from communique.codebook.sizes import counting_words, is_number
+from communique.finding.dependents import lemmas_of
 from communique.finding.numerals import numeral_at, numeral_before
 from communique.model.analysis import Analysis
 from communique.model.findings import CountPart
@@ -53,7 +54,7 @@ def part_at(analysis: Analysis, head: int) -> CountPart | None:
     if numeral:
         return CountPart(n=numeral.n, scope=token.lemma)
     is_one = token.lemma in counting_words().persons and token.tag == "NN"
-    articles = {analysis.tokens[i].lemma for i in analysis.dependents(head, "det")}
+    articles = lemmas_of(analysis, head, "det")
     return CountPart(n=1, scope=token.lemma) if is_one and articles & {"a", "an", "one"} else None
 
 

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import lemmas_below, objects_of_prepositions
+from communique.finding.lands import states_below
 from communique.finding.means import is_means
-from communique.finding.participants import (
-    objects_of_prepositions,
-    parties_below,
-    party_at,
-    states_below,
-)
+from communique.finding.participants import party_at
+from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -38,7 +36,7 @@ def holds(
         return False
     if frame.for_doing and not _is_for_doing(analysis, clause.verb):
         return False
-    if frame.not_about and _lemmas_below(analysis, clause.verb) & frame.not_about:
+    if frame.not_about and lemmas_below(analysis, clause.verb) & frame.not_about:
         return False
     if frame.needs_to and not _is_given_to_somebody(analysis, grounding, frame, clause):
         return False
@@ -50,7 +48,7 @@ def holds(
         return False
     if frame.no_opinion and _is_opinion(analysis, clause.verb):
         return False
-    if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
+    if frame.purpose and not lemmas_below(analysis, clause.verb) & frame.purpose:
         return False
     if not things and "@none" in frame.objects:
         return True
@@ -166,10 +164,6 @@ def _complement_is(
     return False
 
 
-def _lemmas_below(analysis: Analysis, i: int) -> set[str]:
-    return {analysis.tokens[below].lemma for below in analysis.subtree(i)}
-
-
 def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
     """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object."""
     return tuple(
@@ -192,7 +186,7 @@ def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
     """The mode of a request or refusal: what it is about, by the words below it."""
     if event not in {"REQUEST", "REJECT"}:
         return None
-    lemmas = _lemmas_below(analysis, i)
+    lemmas = lemmas_below(analysis, i)
     for mode, words in event_table().modes_by_content.items():
         if lemmas & words:
             return mode

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
-from communique.finding.casting import VIOLENT, Casting
+from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
-from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -29,7 +29,7 @@ def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) 
 
 def _is_contest(analysis: Analysis, casting: Casting) -> bool:
     """ "clashed", with no word of weapons"""
-    lemma = analysis.tokens[casting.trigger.token].lemma
+    lemma = trigger_lemma(analysis, casting)
     return lemma in event_table().contests and casting.mode is None
 
 
@@ -77,7 +77,7 @@ def _is_own(analysis: Analysis, thing: int) -> bool:
 
 def is_dismissal(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
     """ "the president [fired] the commissioner on Friday": who is fired loses an office."""
-    if casting.event != "ASSAULT" or analysis.tokens[casting.trigger.token].lemma != "fire":
+    if casting.event != "ASSAULT" or trigger_lemma(analysis, casting) != "fire":
         return False
     return any(grounding.actors_at(i) for i in _own_objects(analysis, casting))
 

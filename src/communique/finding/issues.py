@@ -2,9 +2,10 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
-from communique.finding.clauses import clause_of, is_passive
+from communique.finding.clauses import clause_of
 from communique.finding.deontic import DEONTIC
-from communique.finding.participants import objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.passives import is_passive
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention

@@ -10,14 +10,9 @@ from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.participants import (
-    Party,
-    known,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    party_at,
-)
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.owners import owners
+from communique.finding.participants import Party, known, parties_at, party_at
 from communique.finding.triggers import noun_trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -49,16 +44,15 @@ def means_of(analysis: Analysis, grounding: Grounding, clause: Clause) -> Means:
 
 def coordinated(analysis: Analysis, verb: int) -> Iterator[int]:
     """The passives of violence that a passive stands beside ("were killed and dozens [wounded] in")."""
-    table, token = event_table(), analysis.tokens[verb]
+    token = analysis.tokens[verb]
     above = (token.head,) if token.deprel == "conj" else ()
     below = analysis.dependents(verb, "conj")
     shortened = (i for thing in below for i in analysis.dependents(thing, "acl"))
     for other in (*above, *below, *shortened):
-        frames = table.by_verb.get(analysis.tokens[other].lemma, ())
         is_participle = analysis.tokens[other].tag == "VBN" and not analysis.dependents(
             other, "dobj"
         )
-        if is_participle and any(frame.event in VIOLENT for frame in frames):
+        if is_participle and event_table().verb_tells(analysis.tokens[other].lemma, VIOLENT):
             yield other
 
 

@@ -1,13 +1,12 @@
-"""The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
+"""Subjects, objects and passives that parsers get wrong: on a dateline, a preposition, a gerund, a headline."""
 
 from communique.codebook.control import control_words
-from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
-_HOME = frozenset({"from", "in", "at", "near"})
 
 
 def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -119,33 +118,3 @@ def is_garden_path(analysis: Analysis, verb: int) -> bool:
         and all(analysis.tokens[i].text != "," for i in range(verb, other))
         for other in later
     )
-
-
-def is_infinitive(analysis: Analysis, verb: int) -> bool:
-    """ "to leave" """
-    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
-
-
-def antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
-    """ "[troops] from Chad who fled": a place is no "who"."""
-    noun = analysis.tokens[clause].head
-    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
-        noun = analysis.tokens[noun].head
-    token = analysis.tokens[noun]
-    prep = analysis.tokens[token.head]
-    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
-    if analysis.tokens[pronoun].lemma != "who" or not is_home:
-        return analysis.tokens[clause].head
-    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
-
-
-def verb_lemma(analysis: Analysis, verb: int) -> str:
-    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
-    token = analysis.tokens[verb]
-    return event_table().lemmas.get(token.text.casefold(), token.lemma)
-
-
-def with_particle(analysis: Analysis, verb: int) -> str:
-    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
-    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
-    return "_".join((verb_lemma(analysis, verb), *particles))

@@ -6,15 +6,11 @@ from communique.finding.carrying import carrying_verb, is_happening, suffering_v
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.participants import (
-    Party,
-    is_pronominal,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    parties_below,
-    states_below,
-)
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.owners import is_pronominal, owners
+from communique.finding.participants import Party, parties_at
+from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.victims import holders, struck_by_noun
 from communique.model.analysis import Analysis

@@ -7,20 +7,13 @@ from communique.codebook.instruments import instrument_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.misparsed import is_infinitive
-from communique.finding.participants import (
-    Party,
-    is_part_of_land,
-    is_pronominal,
-    known,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    parties_below,
-    party_at,
-    states_below,
-)
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import is_part_of_land, states_below
+from communique.finding.owners import is_pronominal, owners
+from communique.finding.participants import Party, known, parties_at, party_at
+from communique.finding.reached import parties_below
 from communique.finding.triggers import for_clauses, noun_trigger
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -28,7 +21,6 @@ _DESTINATIONS = frozenset({"in", "to", "at", "into"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 # Deeds that are done to a state where they are done to its places.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
-_UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
 
 
@@ -80,11 +72,8 @@ def hosts_of_journey(
     """ "called off a trip to [Lisbon]": whom the journey would have led to."""
     if event != "REJECT":
         return ()
-    nouns = event_table().by_noun
     journeys = (
-        i
-        for i in clause.objects
-        if any(frame.event == "CONSULT" for frame in nouns.get(analysis.tokens[i].lemma, ()))
+        i for i in clause.objects if event_table().noun_tells(analysis.tokens[i].lemma, {"CONSULT"})
     )
     to = [
         i for trip in journeys for i in objects_of_prepositions(analysis, trip, frozenset({"to"}))
@@ -144,10 +133,8 @@ def _is_hostile(analysis: Analysis, noun: int) -> bool:
 
 def does_harm(analysis: Analysis, deed: int) -> bool:
     """ "refused to put blame on Mali" """
-    frames = event_table().by_verb
     return any(
-        _is_hostile(analysis, i)
-        or any(frame.event in _HOSTILE for frame in frames.get(analysis.tokens[i].lemma, ()))
+        _is_hostile(analysis, i) or event_table().verb_tells(analysis.tokens[i].lemma, _HOSTILE)
         for i in clause_of(analysis, deed).objects
     )
 
@@ -206,4 +193,6 @@ def blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if analysis.tokens[verb].lemma != "blame":
         return ()
     heads = (verb, *analysis.dependents(verb, "dobj"))
-    return tuple(i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+    return tuple(
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)
+    )

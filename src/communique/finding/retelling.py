@@ -7,9 +7,10 @@ from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
-from communique.finding.participants import Party, actors_of, objects_of_prepositions
+from communique.finding.participants import Party, actors_of
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 

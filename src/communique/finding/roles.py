@@ -9,6 +9,7 @@ from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import (
     called_upon,
     deed_over,
@@ -16,17 +17,12 @@ from communique.finding.doers import (
     through_quantities,
     under_threat,
 )
+from communique.finding.lands import states_below
 from communique.finding.means import coordinated, is_means, means_of, senders
-from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
-from communique.finding.participants import (
-    Party,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    parties_below,
-    states_below,
-)
+from communique.finding.owners import owners
+from communique.finding.participants import Party, parties_at
+from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     asked,
     asked_for,
@@ -46,6 +42,7 @@ from communique.finding.triggers import (
     trigger_at,
     without_preposition,
 )
+from communique.finding.verb_groups import is_infinitive
 from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding

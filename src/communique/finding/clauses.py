@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from communique.codebook.events import event_table
 from communique.finding.dependents import with_conjuncts
 from communique.finding.misparsed import is_reflexive, object_of_gerund, up_to_some
-from communique.finding.passives import agents_of, is_passive
+from communique.finding.passives import by_whom, is_passive
 from communique.finding.relatives import relativised, through_relative
 from communique.finding.subjects import subjects_of, undergoers_of
 from communique.model.analysis import Analysis
@@ -28,7 +28,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         return Clause(
             verb=verb,
             passive=True,
-            subjects=agents_of(analysis, verb),
+            subjects=by_whom(analysis, verb),
             objects=undergoers_of(analysis, verb),
         )
     return Clause(

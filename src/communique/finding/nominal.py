@@ -31,22 +31,18 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     frame = _frame_of_noun(analysis, trigger, doers)
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
         return None
-    between = objects_of_prepositions(analysis, noun, frame.noun_with & _BETWEEN)
-    sides = parties_at(analysis, grounding, between)
-    partners = parties_at(
-        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _WITH)
+    sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
+    partners = _by(analysis, grounding, noun, frame.noun_with & _WITH)
+    recipients = (
+        _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
+        or (_sufferers(analysis, grounding, suffered) if suffered else ())
+        or _charged_by_noun(analysis, grounding, noun, frame)
     )
-    recipients = _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
-    if suffered:
-        recipients = recipients or _sufferers(analysis, grounding, suffered)
-    recipients = recipients or _charged_by_noun(analysis, grounding, noun, frame)
     doers = doers or _givers(analysis, grounding, frame, noun, suffered)
     linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
-    happens = is_happening(analysis, noun)
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
-    if not (carrier or linked or happens or suffered) or (
-        frame.support_only and not (carrier or suffered)
-    ):
+    stands_alone = not frame.support_only and bool(linked or is_happening(analysis, noun))
+    if not (carrier or suffered or stands_alone):
         return None
     is_shared = frame.event in RECIPROCAL or not doers
     return Casting(
@@ -58,6 +54,13 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
     )
+
+
+def _by(
+    analysis: Analysis, grounding: Grounding, noun: int, prepositions: frozenset[str]
+) -> tuple[Party, ...]:
+    """ "talks between [Peru] and [Chile]", "talks with [Chad]" """
+    return parties_at(analysis, grounding, objects_of_prepositions(analysis, noun, prepositions))
 
 
 def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:

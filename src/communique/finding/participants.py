@@ -43,6 +43,11 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
         return None if is_document else _by_name(analysis, grounding, head, own)
     if counted := _counted(analysis, head):
         return party_at(analysis, grounding, counted[0])
+    return _unresolved(analysis, grounding, head)
+
+
+def _unresolved(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
+    """ "[Dagar] denied it", "[Danish] flag": a name that nobody knows, or a nation's thing."""
     nations = nations_of(analysis, grounding, head)
     if not nations and not _is_bare_name(analysis, grounding, head):
         return None

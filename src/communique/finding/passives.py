@@ -20,7 +20,7 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     return is_bare and not analysis.dependents(verb, "dobj")
 
 
-def agents_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
+def by_whom(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """By whom a passive's deed is: "seized by [rebels] and [soldiers]"."""
     by = analysis.dependents(verb, "agent")
     return with_conjuncts(analysis, (i for prep in by for i in analysis.dependents(prep, "pobj")))

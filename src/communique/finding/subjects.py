@@ -12,7 +12,7 @@ from communique.finding.misparsed import (
     own_subjects,
     stranded,
 )
-from communique.finding.passives import agents_of, is_passive
+from communique.finding.passives import by_whom, is_passive
 from communique.finding.relatives import through_relative
 from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
@@ -124,7 +124,7 @@ def _behind(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
 def _authors(analysis: Analysis, document: int) -> tuple[int, ...]:
     """ "a petition signed by [nurses] urging", "[his] letter urging" """
     signed = analysis.dependents(document, "acl")
-    signers = (doer for i in signed for doer in agents_of(analysis, i))
+    signers = (doer for i in signed for doer in by_whom(analysis, i))
     return (*analysis.dependents(document, "poss"), *signers)
 
 

@@ -1,17 +1,11 @@
 """Whether a deed is announced, offered or welcomed: a meeting to come is agreed to, not held."""
 
+from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting
-from communique.finding.factuality import Reality
+from communique.finding.dependents import lemmas_of
+from communique.finding.reality import Reality
 from communique.model.analysis import Analysis
 
-OWN_WILL = frozenset({"will", "wo", "would", "shall", "’ll", "'ll"})
-_OFFERING = frozenset({"propose", "offer", "suggest"})
-_ARRANGING = frozenset({"announce", "schedule", "plan", "arrange"})
-_WELCOMING = frozenset(
-    {"open", "eager", "keen", "happy", "glad", "pleased", "anxious", "delighted"}
-)
-# "hop" is what the language model makes of "hopes".
-_WISHING = frozenset({"want", "wish", "hope", "hop", "seek", "try", "aspire"})
 _PAST = frozenset({"VBD", "VBN"})
 _CONDITIONAL = ("future", "hypothetical")
 
@@ -26,14 +20,16 @@ def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool
     if casting.anchor == casting.trigger.token:
         return False
     carrier = analysis.tokens[casting.anchor].lemma
-    is_offered = carrier in _OFFERING and modes == ("hypothetical",)
-    return is_offered or (casting.event == "CONSULT" and carrier in _ARRANGING and not modes)
+    is_offered = carrier in manner_words().offering and modes == ("hypothetical",)
+    return is_offered or (
+        casting.event == "CONSULT" and carrier in manner_words().arranging and not modes
+    )
 
 
 def is_willed(analysis: Analysis, verb: int) -> bool:
     """ "will sign", "would not sign"; not "would have signed" """
-    helping = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "aux")}
-    return bool(helping & OWN_WILL) and "have" not in helping
+    helping = lemmas_of(analysis, verb, "aux")
+    return bool(helping & manner_words().willed) and "have" not in helping
 
 
 def _is_wished(analysis: Analysis, casting: Casting) -> bool:
@@ -46,6 +42,8 @@ def _is_wished(analysis: Analysis, casting: Casting) -> bool:
         return False
     if analysis.dependents(above.i, "neg") or analysis.dependents(above.head, "neg"):
         return False
-    if above.lemma in _WELCOMING:
+    if above.lemma in manner_words().welcoming:
         return above.deprel == "acomp"
-    return above.lemma in _WISHING and (above.tag not in _PAST or is_willed(analysis, above.i))
+    return above.lemma in manner_words().wishing and (
+        above.tag not in _PAST or is_willed(analysis, above.i)
+    )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import event_table
-from communique.finding.casting import Casting
+from communique.codebook.manners import manner_words
+from communique.finding.casting import Casting, trigger_lemma
 from communique.finding.participants import Party
 from communique.finding.roles import cast
 from communique.finding.triggers import noun_trigger, trigger_at
@@ -22,7 +23,7 @@ def ordered(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casti
 
     A release or withdrawal is then declared, not carried out: the codebook's CONCEDE.
     """
-    is_order = analysis.tokens[casting.trigger.token].lemma == "order"
+    is_order = trigger_lemma(analysis, casting) in manner_words().ordering
     if casting.event != "REQUEST" or not is_order or not _are_in_power(casting.actors):
         return None
     for deed in _deeds(analysis, grounding, casting.trigger.token):

@@ -6,11 +6,13 @@ from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
 from communique.codebook.times import time_words
-from communique.finding.misparsed import is_infinitive, verb_lemma
+from communique.finding.dependents import lemmas_of
+from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
+_WHEN = frozenset({"on", "in"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -79,8 +81,9 @@ def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
     """ "[called] him on Friday", "on the eve of it they [called]": a preposition that is not the verb's own."""
     if analysis.tokens[prep].deprel != "prep":
         return False
-    words, led = time_words(), [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
-    if any(thing.lemma.casefold() in words.weekdays.keys() | words.months.keys() for thing in led):
+    led = [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
+    dates = time_words().weekdays.keys() | time_words().months.keys()
+    if analysis.tokens[prep].lemma in _WHEN and any(x.lemma.casefold() in dates for x in led):
         return True
     return prep < verb and bool(led) and all(thing.tag not in _RELATIVE for thing in led)
 
@@ -88,9 +91,7 @@ def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
     """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
     for clause in analysis.dependents(verb, "advcl"):
-        if is_infinitive(analysis, clause) and any(
-            analysis.tokens[i].lemma == "for" for i in analysis.dependents(clause, "mark")
-        ):
+        if is_infinitive(analysis, clause) and "for" in lemmas_of(analysis, clause, "mark"):
             yield clause
 
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from communique.knowledge.normalise import name_key
 from communique.knowledge.tables import Row
-from communique.model.world import sector_of_office, Role
+from communique.model.world import Role, sector_of_office
 
 _STATE_ORDER = {
     "name": 0, "acronym": 1, "alias": 1, "former": 2, "adjective": 3, "demonym": 4,

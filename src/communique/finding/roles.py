@@ -10,6 +10,7 @@ from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import Party, parties_at
@@ -29,7 +30,6 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _AFTER = frozenset({"after", "when"})
-_CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -69,12 +69,11 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
     """ "marched after [the police] shot a student": whose hostile deed brought people out."""
     for verb in analysis.dependents(casting.anchor, "advcl"):
-        marks = analysis.dependents(verb, "mark", "advmod")
-        if not any(analysis.tokens[i].lemma in _AFTER for i in marks):
+        if not _AFTER & lemmas_of(analysis, verb, "mark", "advmod"):
             continue
         trigger = trigger_at(analysis, verb)
         deed = cast(analysis, grounding, trigger) if trigger else None
-        if deed and categories()[deed.event].quad in _CONFLICT:
+        if deed and categories()[deed.event].is_conflict:
             return deed.actors
     return ()
 
@@ -181,7 +180,7 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     for deed in analysis.dependents(verb, "xcomp"):
         trigger = trigger_at(analysis, deed)
         casting = cast(analysis, grounding, trigger) if trigger else None
-        if casting and event == "REJECT" and categories()[casting.event].quad in _CONFLICT:
+        if casting and event == "REJECT" and categories()[casting.event].is_conflict:
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
             doers = {

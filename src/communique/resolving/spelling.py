@@ -33,8 +33,8 @@ class Spelling:
         return word in self._known
 
     def may_be_slip(self, word: str) -> bool:
-        """Whether a word is long enough to be mended, and none of the list's own."""
-        return len(word) >= _SHORTEST and word not in self._known
+        """Whether a word is none of the list's own but, long enough to be mended, one edit away from one."""
+        return len(word) >= _SHORTEST and word not in self._known and bool(self._near(word))
 
     def meant(self, words: tuple[str, ...]) -> str | None:
         """The listed phrase of which these words are a misspelling."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.background import is_background
 from communique.finding.clauses import clause_of
 from communique.finding.counts import count_in, sum_of
+from communique.finding.dependents import first_conjunct, lemmas_of, with_conjuncts
 from communique.finding.tolls import toll_at
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, Size
@@ -16,7 +18,6 @@ _NAMES = ("dead", "injured", "arrested")
 _BELOW = ("conj", "advcl", "acl", "relcl", "ccomp")
 _ABOVE = frozenset({"conj", "nsubj", "advcl", "xcomp", "acl", "dobj", "pobj"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-_CAUSES = frozenset({"of", "from", "in", "to", "for"})
 _THINGS = ("dobj", "ccomp", "nsubjpass")
 
 
@@ -58,7 +59,7 @@ def deaths_at(analysis: Analysis, verb: int) -> Count | None:
     words, token = counting_words(), analysis.tokens[verb]
     if token.lemma not in words.dying | words.losing or not _is_told_plainly(analysis, verb):
         return None
-    if any(analysis.tokens[i].lemma in _CAUSES for i in analysis.dependents(verb, "prep")):
+    if prepositions().causes & lemmas_of(analysis, verb, "prep"):
         return None
     return _count_of(analysis, verb) if token.lemma in words.dying else _lost(analysis, verb)
 
@@ -82,7 +83,7 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
         return
     if token.lemma in words.causing:
         yield from _caused(analysis, i)
-    ends = {analysis.tokens[end].lemma for end in analysis.dependents(i, "acomp", "oprd")}
+    ends = lemmas_of(analysis, i, "acomp", "oprd")
     for name in _NAMES:
         # "shot dead four officers"
         if {token.lemma, *ends} & getattr(words, name):
@@ -100,7 +101,7 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
 
 def _described(analysis: Analysis, number: int) -> Iterator[tuple[str, Count]]:
     """ "Nine were killed and [30] wounded": parsed as a number with a participle of its own."""
-    lemmas = {analysis.tokens[i].lemma for i in analysis.dependents(number, "acl", "amod")}
+    lemmas = lemmas_of(analysis, number, "acl", "amod")
     count = count_in(analysis, number)
     for name in _NAMES:
         if count and lemmas & getattr(counting_words(), name):
@@ -108,7 +109,7 @@ def _described(analysis: Analysis, number: int) -> Iterator[tuple[str, Count]]:
 
 
 def _has_object(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
-    return any(analysis.tokens[i].lemma in lemmas for i in analysis.dependents(verb, "dobj"))
+    return bool(lemmas & lemmas_of(analysis, verb, "dobj"))
 
 
 def _taken(analysis: Analysis, verb: int) -> Count | None:
@@ -162,7 +163,7 @@ def _caused(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
             for thing in analysis.dependents(prep, "pobj")
         ),
     )
-    for thing in (one for first in things for one in analysis.conjuncts(first)):
+    for thing in with_conjuncts(analysis, things):
         for name in ("dead", "injured"):
             count = toll_at(analysis, thing)
             if count and analysis.tokens[thing].lemma in getattr(words, name):
@@ -186,10 +187,7 @@ def _coordinated(analysis: Analysis, verb: int, objects: tuple[int, ...]) -> tup
     """All before a participle that the parser hung on the last: "[Two nurses and a driver] killed by ..."."""
     if analysis.tokens[verb].deprel != "acl" or len(objects) != 1:
         return objects
-    top = objects[0]
-    while analysis.tokens[top].deprel == "conj":
-        top = analysis.tokens[top].head
-    return analysis.conjuncts(top)
+    return analysis.conjuncts(first_conjunct(analysis, objects[0]))
 
 
 def _raised(analysis: Analysis, verb: int) -> tuple[int, ...]:

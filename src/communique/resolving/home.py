@@ -178,6 +178,8 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
         told = analysis.tokens[above.head]
         if told.upos == "VERB" and cue_words().says(told.lemma):
             return False
+        if above.lemma == "of" and told.lemma in home_words().whereabouts:
+            return True  # "inside and outside [of] Chad"
         return above.lemma in home_words().whereabouts or (
             place.place.resolution != "country"
             and (above.lemma == "of" or _is_distance(analysis, above.i))

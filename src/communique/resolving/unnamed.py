@@ -218,9 +218,16 @@ class Unnamed:
         return Actor(
             code=code,
             kind=self._kind(head, description),
-            sector=None if code and self._is_state_by_noun(head, sector) else sector,
+            sector=None if code and self._has_no_sector(head, code, description) else sector,
             entity_text=words,
         )
+
+    def _has_no_sector(self, head: int, code: str, description: Description) -> bool:
+        """ "UN inspectors" are no government's: a body of many states has no sector but its own."""
+        if self._describer.is_state(code):
+            return self._is_state_by_noun(head, description.sector)
+        is_staff = self._analysis.tokens[head].lemma in home_words().staff
+        return description.sector == "UNK" or (description.sector == "GOV" and is_staff)
 
     def _is_militants_again(self, head: int, alike: Actor) -> bool:
         """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""

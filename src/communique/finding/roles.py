@@ -9,7 +9,7 @@ from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, Casting
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.nominal import cast_noun
@@ -99,9 +99,9 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
     if trigger.form == "noun":
         return cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
-    for frame in trigger.frames:
-        if holds(analysis, grounding, frame, clause, trigger):
-            return _cast_verb(analysis, grounding, trigger, frame, clause)
+    frame = first_that_holds(analysis, grounding, clause, trigger)
+    if frame:
+        return _cast_verb(analysis, grounding, trigger, frame, clause)
     bare = without_preposition(analysis, trigger)
     return _cast(analysis, grounding, bare) if bare else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.events import event_table
+from communique.codebook.figures import figure_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
@@ -40,13 +41,15 @@ def _is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...])
     is_dispute = _is_contest(analysis, casting) and any(actor.sector in _CIVIL for actor in parties)
     if is_dispute or _is_worded_otherwise(analysis, casting.trigger.token):
         return True
-    return any(analysis.tokens[i].lemma in event_table().abstract for i in _aims(analysis, casting))
+    return any(
+        analysis.tokens[i].lemma in figure_words().abstract for i in _aims(analysis, casting)
+    )
 
 
 def _is_contest(analysis: Analysis, casting: Casting) -> bool:
     """ "clashed", with no word of weapons"""
     lemma = trigger_lemma(analysis, casting)
-    return lemma in event_table().contests and casting.mode is None
+    return lemma in figure_words().contests and casting.mode is None
 
 
 def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
@@ -59,8 +62,8 @@ def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
 def _is_worded_otherwise(analysis: Analysis, noun: int) -> bool:
     """ "a legal [battle]", "an ideological [war]": a contest of another kind by the word before it."""
     before = analysis.dependents(noun, "amod", "compound", "nmod")
-    is_contest = analysis.tokens[noun].lemma in event_table().contests | {"offensive", "assault"}
-    return is_contest and any(analysis.tokens[i].lemma in event_table().peaceable for i in before)
+    is_contest = analysis.tokens[noun].lemma in figure_words().contests | {"offensive", "assault"}
+    return is_contest and any(analysis.tokens[i].lemma in figure_words().peaceable for i in before)
 
 
 def _is_means_of_another(analysis: Analysis, casting: Casting) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from communique.codebook.events import event_table
+from communique.codebook.other_news import business_words, show_words, sport_words
 from communique.codebook.plover import categories
-from communique.finding.casting import Casting, sentence_of
+from communique.finding.casting import Casting, sentence_of, trigger_lemma
 from communique.finding.standing import Actors, is_public
 from communique.model.analysis import Analysis
 
@@ -26,30 +26,30 @@ def is_other_news(analysis: Analysis, casting: Casting, parties: Actors) -> bool
 
 def _is_sport(analysis: Analysis, casting: Casting) -> bool:
     """ "Spain beat Chile in the final", "the coach attacked his players": not what one is shot or bombed in."""
-    trigger, table = analysis.tokens[casting.trigger.token], event_table()
-    if categories()[casting.event].is_forceful and trigger.lemma not in table.contending:
+    words, lemma = sport_words(), trigger_lemma(analysis, casting)
+    if categories()[casting.event].is_forceful and lemma not in words.contending:
         return False
     told = sentence_of(analysis, casting)
     lemmas = {analysis.tokens[i].lemma.casefold() for i in told}
     # "won 7-5, 2-6, 6-4": one score may be a vote's, two are a match's
     if len(_SCORE.findall(analysis.text(told.start, told.stop))) > 1:
         return True
-    return bool(lemmas & table.sport) and len(lemmas & (table.sport | table.games)) > 1
+    return bool(lemmas & words.terms) and len(lemmas & (words.terms | words.games)) > 1
 
 
 def _is_show(analysis: Analysis, casting: Casting) -> bool:
     """ "the singer accused her label of greed": people of film, music and television among themselves."""
-    table = event_table()
+    words = show_words()
     lemmas = {analysis.tokens[i].lemma.casefold() for i in sentence_of(analysis, casting)}
-    return bool(lemmas & table.show) and len(lemmas & (table.show | table.staging)) > 1
+    return bool(lemmas & words.terms) and len(lemmas & (words.terms | words.staging)) > 1
 
 
 def _is_business(analysis: Analysis, casting: Casting, parties: Actors) -> bool:
     """ "Northstar Inc. raised its bid for Fenwick": firms and people of no office, in words of the market."""
-    table = event_table()
+    words = business_words()
     tokens = [analysis.tokens[i] for i in sentence_of(analysis, casting)]
-    market = {token.lemma for token in tokens if token.upos in _NOUNS} & table.market
-    names = {token.text.casefold() for token in tokens if token.upos == "PROPN"} & table.firms
-    deals = {token.lemma for token in tokens} & table.deals
+    market = {token.lemma for token in tokens if token.upos in _NOUNS} & words.market
+    names = {token.text.casefold() for token in tokens if token.upos == "PROPN"} & words.firms
+    deals = {token.lemma for token in tokens} & words.deals
     enough = 2 if market or names or not any(actor.code for actor in parties) else 3
     return len(market) + len(names) + len(deals) >= enough

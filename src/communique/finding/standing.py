@@ -1,6 +1,7 @@
 """What standing parties have: known or nobody in particular, private or public, a state."""
 
 from communique.codebook.events import event_table
+from communique.codebook.other_news import business_words
 from communique.codebook.plover import categories
 from communique.model.world import Actor
 
@@ -62,6 +63,6 @@ def are_states(actors: Actors) -> bool:
 def is_public(actor: Actor) -> bool:
     """Whether a party stands for a state, a body, an armed or political group or a country's people."""
     words = {word.casefold() for word in actor.entity_text.split()}
-    if actor.sector in _PRIVATE or words & event_table().firms:
+    if actor.sector in _PRIVATE or words & business_words().firms:
         return False
     return actor.code is not None or actor.sector not in _PEOPLE

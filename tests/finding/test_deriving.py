@@ -99,6 +99,8 @@ def test_what_others_hold_for_impossible_is_refused_by_nobody(
         ("A Kenyan court ordered the release of Chad's minister.", "CONCEDE", None),
         ("A Kenyan court ordered the arrest of Chad's minister.", "COERCE", "arrest"),
         ("A Kenyan judge ordered two Chadian ministers jailed.", "COERCE", "arrest"),
+        ("A Kenyan judge ordered Chad's ministers to be released.", "CONCEDE", None),
+        ("Chad is open to talks with Kenya.", "AGREE", None),
         ("Kenya's president ordered the expulsion of Chad's ambassador.", "SANCTION", "expel"),
         ("The United Nations ordered the release of Chad's minister.", "REQUEST", "yield"),
         ("Kenya's president ordered the police to arrest the protesters.", "REQUEST", None),

@@ -6,7 +6,7 @@ from communique.finding.dependents import lemmas_of
 from communique.finding.reality import Reality
 from communique.model.analysis import Analysis
 
-_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONAL = ("future", "hypothetical")
 
 
@@ -44,6 +44,5 @@ def _is_wished(analysis: Analysis, casting: Casting) -> bool:
         return False
     if above.lemma in manner_words().welcoming:
         return above.deprel == "acomp"
-    return above.lemma in manner_words().wishing and (
-        above.tag not in _PAST or is_willed(analysis, above.i)
-    )
+    is_said = above.tag in _PRESENT or is_willed(analysis, above.i)
+    return is_said and above.lemma in manner_words().wishing

@@ -18,7 +18,6 @@ from communique.finding.threats import hostile_deed, threat_of
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_COOPERATIVE = frozenset({1, 2})
 _STANCES = frozenset({"AGREE", "SUPPORT"})
 
 
@@ -113,7 +112,7 @@ def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
     if not undone:
         return None
     is_kind = any(
-        categories()[frame.event].quad in _COOPERATIVE
+        categories()[frame.event].is_cooperation
         for deed in undone
         for frame in event_table().by_verb.get(analysis.tokens[deed].lemma, ())
     )

@@ -11,8 +11,6 @@ from communique.finding.triggers import trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_FORCEFUL = 4
-
 
 def threat_of(analysis: Analysis, casting: Casting) -> str | None:
     """The mode of the threat ("" where it has none) that a deed is under a condition; None where it is none.
@@ -25,7 +23,7 @@ def threat_of(analysis: Analysis, casting: Casting) -> str | None:
     if mode is None or not casting.actors or not is_willed(analysis, casting.anchor):
         return None
     conditions = conditions_on(analysis, casting.anchor)
-    if categories()[casting.event].quad != _FORCEFUL:
+    if not categories()[casting.event].is_forceful:
         conditions &= {"unless"}
     if not conditions or analysis.dependents(casting.anchor, "neg"):
         return None
@@ -47,7 +45,7 @@ def hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
         return None
     for deed in (*analysis.dependents(word, "xcomp"), *casting.objects):
         event = _category(analysis, grounding, deed)
-        if event and categories()[event].quad == _FORCEFUL:
+        if event and categories()[event].is_forceful:
             return event
     return None
 
@@ -61,5 +59,5 @@ def _category(analysis: Analysis, grounding: Grounding, deed: int) -> str | None
     if told:
         return told.event
     events = {frame.event for frame in trigger.frames}
-    is_one = trigger.form == "noun" or all(categories()[e].quad == _FORCEFUL for e in events)
+    is_one = trigger.form == "noun" or all(categories()[e].is_forceful for e in events)
     return trigger.frames[0].event if is_one and events else None

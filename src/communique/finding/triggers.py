@@ -6,6 +6,7 @@ from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
 from communique.codebook.times import time_words
+from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
@@ -29,13 +30,10 @@ class Trigger:
 
 def iter_triggers(analysis: Analysis) -> Iterator[Trigger]:
     """All candidates in the body of the report, in text order."""
-    for sentence in analysis.sentences:
-        if sentence.region != "body":
-            continue
-        for i in range(sentence.first, sentence.last):
-            trigger = trigger_at(analysis, i)
-            if trigger:
-                yield trigger
+    for i in body_tokens(analysis):
+        trigger = trigger_at(analysis, i)
+        if trigger:
+            yield trigger
 
 
 def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
@@ -44,11 +42,16 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
-    if token.upos == "VERB" and token.deprel not in _NO_HEADS:
+    if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_person(analysis, i):
         return _verb(analysis, table, i)
     if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
         return noun_trigger(analysis, i)
     return None
+
+
+def _is_person(analysis: Analysis, i: int) -> bool:
+    """ "the [accused]", "the [wounded]": a participle with an article stands for people."""
+    return analysis.tokens[i].tag == "VBN" and bool(analysis.dependents(i, "det"))
 
 
 def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
@@ -111,7 +114,7 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     table, lemma = event_table(), analysis.tokens[i].lemma
     if is_no_event(analysis, i):
         return None
-    for pair in reversed(_with_word_before(analysis, i)):
+    for pair in reversed(with_word_before(analysis, i)):
         if pair in table.by_noun:
             return Trigger(token=i, form="noun", frames=table.by_noun[pair])
     frames = table.by_noun.get(lemma)
@@ -120,10 +123,11 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
 
 def is_no_event(analysis: Analysis, i: int) -> bool:
     """Whether the word before a noun makes it no event ("news conference", "tender offer")."""
-    return not event_table().no_events.isdisjoint(_with_word_before(analysis, i))
+    return not event_table().no_events.isdisjoint(with_word_before(analysis, i))
 
 
-def _with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
+def with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
+    """A noun joined to each word before it ("suicide_bombing"), as the codebook writes them."""
     before = analysis.dependents(i, "compound", "amod", "nmod")
     return tuple(f"{analysis.tokens[j].lemma}_{analysis.tokens[i].lemma}" for j in before)
 
@@ -144,8 +148,15 @@ def _predicate(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             found
             and child > i
             and (not found.needs_object or analysis.dependents(child, "pobj", "prep"))
+            and (not found.needs_deed or _leads_to_deed(analysis, child))
         ):
             return Trigger(
                 token=i, form="predicate", frames=(), particle=child, category=found.event
             )
     return None
+
+
+def _leads_to_deed(analysis: Analysis, word: int) -> bool:
+    """ "is open to [talks]"; not "is open to visitors"."""
+    preps = analysis.dependents(word, "prep")
+    return any(noun_trigger(analysis, i) for p in preps for i in analysis.dependents(p, "pobj"))

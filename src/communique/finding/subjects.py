@@ -66,6 +66,8 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
         return (token.head,)
     if token.deprel == "conj":
         return undergoers_of(analysis, token.head)
+    if token.deprel == "xcomp" and analysis.dependents(verb, "auxpass"):
+        return _shared(analysis, verb, 0)  # "ordered [Chad] to be admitted"
     return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()
 
 

@@ -109,8 +109,16 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel in {"acl", "relcl"}:
         return (token.head,)
     if token.deprel == "conj":
-        return _undergoers(analysis, token.head)
+        return _undergoers(analysis, token.head) or _subject_shared(analysis, verb)
     return _subjects(analysis, token.head) if token.deprel == "advcl" else ()
+
+
+def _subject_shared(analysis: Analysis, passive: int) -> tuple[int, ...]:
+    """ "[The envoy] came late and was greeted by the mayor": whose active verb the passive follows."""
+    is_finite = bool(analysis.dependents(passive, "auxpass"))
+    above = analysis.tokens[passive].head
+    is_told = is_finite and not is_passive(analysis, above)
+    return _subjects(analysis, above) if is_told else ()
 
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -20,8 +20,10 @@ _DOWNWARD_PREPOSITIONS = frozenset(
 )
 # What runs on longer and is nobody known is a headline or a list that lost its commas.
 _LONGEST_NAME = 8
+_ASKING = frozenset({"WRB", "WP"})
+_WHETHER = frozenset({"whether", "if"})
 _BESIDE = frozenset({"with", "between", "to"})
-_BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
+BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
     {"of", "in", "inside", "on", "at", "near", "around", "along", "across", "within"}
 )
@@ -198,8 +200,8 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
     if depth == 0:
         return ()
     # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
-    if subjects := _subjects_of_clause(analysis, head):
-        return known(parties_at(analysis, grounding, subjects))
+    if _is_question(analysis, head):
+        return known(parties_at(analysis, grounding, _doers_in_question(analysis, head)))
     for child in analysis.children[head]:
         found = known(_reached(analysis, grounding, child, depth))
         if found:
@@ -212,7 +214,7 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     token = analysis.tokens[child]
     if token.deprel == "prep" and token.lemma in _DOWNWARD_PREPOSITIONS:
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
-        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in _BORDERS:
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in BORDERS:
             return ()
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":
@@ -231,9 +233,15 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     return named or _descend(analysis, grounding, child, depth - 1)
 
 
-def _subjects_of_clause(analysis: Analysis, head: int) -> tuple[int, ...]:
-    is_question = any(analysis.tokens[i].tag in {"WRB", "WP"} for i in analysis.children[head])
-    return analysis.dependents(head, "nsubj", "nsubjpass") if is_question else ()
+def _is_question(analysis: Analysis, head: int) -> bool:
+    """ "how it is run", "whether it is run", "what it did" """
+    below = (analysis.tokens[i] for i in analysis.children[head])
+    return any(token.tag in _ASKING or token.lemma in _WHETHER for token in below)
+
+
+def _doers_in_question(analysis: Analysis, head: int) -> tuple[int, ...]:
+    doers = analysis.dependents(head, "nsubj")
+    return doers or objects_of_prepositions(analysis, head, frozenset({"by"}))
 
 
 def _originators(analysis: Analysis, participle: int) -> tuple[int, ...]:

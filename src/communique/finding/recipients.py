@@ -195,12 +195,20 @@ def charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> 
     """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
     if event != "ACCUSE":
         return ()
-    heads = [
-        subject
-        for clause in analysis.dependents(verb, "ccomp")
-        for subject in clause_of(analysis, clause).subjects
-    ]
-    return parties_at(analysis, grounding, heads)
+    told = (
+        clause
+        for head in (verb, *analysis.dependents(verb, "dobj"))
+        for clause in analysis.dependents(head, "ccomp", "acl")
+    )
+    return parties_at(
+        analysis, grounding, (i for clause in told for i in told_of(analysis, clause))
+    )
+
+
+def told_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """Who is said to do what a clause tells: "whether [firms] paid", "claims that [Peru] meddled"."""
+    own = analysis.dependents(clause, "nsubj", "nsubjpass")
+    return clause_of(analysis, clause).subjects if own else ()
 
 
 def blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:

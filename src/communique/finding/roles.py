@@ -7,6 +7,7 @@ from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
+from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
 from communique.finding.doers import (
@@ -53,7 +54,7 @@ from communique.model.world import Grounding
 _DURING = frozenset({"in", "during"})
 _AFTER = frozenset({"after", "when"})
 _CONFLICT = frozenset({3, 4})
-_VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+_ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
@@ -64,7 +65,12 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = _cast(analysis, grounding, trigger)
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
-    return _with_others(analysis, grounding, _without_doers(casting)) if casting else None
+    if casting is None:
+        return None
+    casting = _with_others(analysis, grounding, _without_doers(casting))
+    if casting.recipients:
+        return casting
+    return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 
 def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
@@ -87,7 +93,7 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     triggers = (trigger_at(analysis, verb) for verb in clauses)
     demands = (cast(analysis, grounding, trigger) for trigger in triggers if trigger)
     return next(
-        (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
+        (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
     ) or _provokers(analysis, grounding, casting)
 
 
@@ -299,7 +305,7 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     for deed in analysis.dependents(verb, "xcomp"):
         trigger = trigger_at(analysis, deed)
         casting = cast(analysis, grounding, trigger) if trigger else None
-        if casting and event == "REJECT" and categories()[casting.event].quad in _CONFLICT:
+        if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
             doers = {
@@ -317,6 +323,11 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
         if found:
             return found
     return ()
+
+
+def _is_against(casting: Casting) -> bool:
+    """A deed against its recipient; troops that are sent may as well be sent to help him."""
+    return casting.event != "MOBILIZE" and categories()[casting.event].quad in _CONFLICT
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:

@@ -44,6 +44,7 @@ from communique.resolving.resolved import Resolved
 from communique.resolving.unnamed import INDEFINITE, Unnamed, is_time_zone
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SELLING = frozenset({"BUS", "JRN", "MED"})
 _METONYMS = frozenset({"capital", "seat"})
 _PERSON_LABELS = frozenset({"PERSON"})
 
@@ -91,19 +92,32 @@ class ActorReader:
             for token in self._analysis.tokens[sentence.first : sentence.last]:
                 if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
                     self._mention_at(token.i)
-                elif token.deprel in BEFORE_A_NOUN and self._unnamed.owns_a_deed(token.i):
+                elif token.deprel in BEFORE_A_NOUN:
                     self._mention_owner(token.i)
             self._pairs.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
     def _mention_owner(self, modifier: int) -> None:
-        """ "Malian army patrols": the army is named by the way, so that no pronoun looks back to it."""
-        resolved = self._unnamed.described(modifier)
+        """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it."""
+        if self._unnamed.owns_a_deed(modifier):
+            resolved = self._unnamed.described(modifier)
+        else:
+            resolved = self._named(modifier) if self._is_body_before(modifier) else None
         if resolved:
             form, first, last, actors, basis = resolved
             self._mentions[modifier] = ActorMention(
                 first=first, last=last, head=modifier, form=form, actors=actors, basis=basis
             )
+
+    def _is_body_before(self, modifier: int) -> bool:
+        """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
+        name = self._describer.owners.name_at.get(modifier)
+        head = self._analysis.tokens[modifier].head
+        if name is None or name.last != modifier + 1 or self._describer.has_role(head):
+            return False
+        sense = name.senses[0].identity
+        is_body = sense.kind in {"body", "group"} and sense.sector not in _SELLING
+        return is_body and self._analysis.tokens[head].upos == "NOUN"
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
         """Resolve the phrase headed by a token, once, and remember it."""

@@ -12,13 +12,22 @@ from communique.model.world import Actor, ActorKind, Identity, MentionForm, Name
 from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
+from communique.resolving.phrases import (
+    BEFORE_A_NOUN,
+    is_plural,
+    preposition_objects,
+    token_deprel,
+)
 from communique.resolving.possessors import sector_under
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
 # Sectors whose bearers stand before what they do or have ("police raids", "army base").
 _DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
+# Those of them that no article need stand with: "[rebel] positions"; arms are MIL and no service.
+_ACTING_BARE = frozenset({"GOV", "COP", "REB", "PRM", "OPP"})
+_SERVICES = frozenset({"army", "navy", "military"})
+_CHANGES = frozenset({"change", "collapse", "overthrow", "reshuffle", "removal"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -168,11 +177,26 @@ class Unnamed:
         token = self._analysis.tokens[head]
         if (
             token.tag != "NN"
+            or (token.deprel in BEFORE_A_NOUN and self._acts_bare(head))
             or token.deprel == "ROOT"
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
             return False
         return self._describer.start(head) == head
+
+    def _acts_bare(self, modifier: int) -> bool:
+        """ "[regime] shelling", "the [opposition] plan": before a noun no article of its own is wanting.
+
+        But not "[artillery] fire", "[regime] change", nor "a South Korean [army] plan", which is Korea's.
+        """
+        tokens, owners = self._analysis.tokens, self._describer.owners
+        above = tokens[modifier].head
+        is_acting = (
+            tokens[modifier].lemma in _SERVICES
+            or self._describer.sector_of_role(modifier) in _ACTING_BARE
+        )
+        is_named = any(i in owners.name_at for i in self._analysis.children[above] if i < modifier)
+        return is_acting and not is_named and tokens[above].lemma not in _CHANGES
 
     def _entity_end(self, head: int) -> int:
         entity = self._labels.get(head)

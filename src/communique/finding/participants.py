@@ -22,6 +22,7 @@ _DOWNWARD_PREPOSITIONS = frozenset(
 _LONGEST_NAME = 8
 _ASKING = frozenset({"WRB", "WP"})
 _WHETHER = frozenset({"whether", "if"})
+_LEADING = frozenset({"lead", "draft", "organise", "organize", "sponsor", "propose"})
 _BESIDE = frozenset({"with", "between", "to"})
 BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
@@ -206,7 +207,7 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
         found = known(_reached(analysis, grounding, child, depth))
         if found:
             return found
-    return ()
+    return known(_by_hyphen(analysis, grounding, head))
 
 
 def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
@@ -285,7 +286,29 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     heads.extend(i for told in analysis.dependents(noun, "relcl") for i in _makers(analysis, told))
     found = parties_at(analysis, grounding, heads)
     found = found or _named_before(analysis, grounding, noun)
+    found = found or _by_hyphen(analysis, grounding, noun)
     return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))
+
+
+def before_participles(
+    analysis: Analysis, noun: int, participles: frozenset[str]
+) -> tuple[int, ...]:
+    """ "[rebel]-held towns", "a [Togolese]-drafted text": by whom, of participles with these lemmas."""
+    return tuple(
+        i
+        for participle in analysis.dependents(noun, "amod")
+        if analysis.tokens[participle].tag == "VBN"
+        and analysis.tokens[participle].lemma in participles
+        for i in analysis.dependents(participle, "npadvmod")
+    )
+
+
+def _by_hyphen(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "a [rebel]-led offensive", "a [Togolese]-drafted text": whose a thing is."""
+    makers = before_participles(analysis, noun, event_table().making | _LEADING)
+    return parties_at(analysis, grounding, (i for i in makers if i in grounding.by_token)) or tuple(
+        _nation(analysis, grounding, i) for i in makers if i in grounding.state_words
+    )
 
 
 def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from communique.finding.participants import Party, actors_of, objects_of_preposi
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
+_BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
 
 
@@ -21,7 +22,7 @@ def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling,
     for token, telling in tuple(kept.items()):
         verb = _told_again(analysis, telling, kept)
         if verb is not None:
-            kept[verb] = _joined(kept[verb], telling)
+            kept[verb] = _joined(analysis, kept[verb], telling)
             del kept[token]
     return tuple(kept.values())
 
@@ -122,10 +123,11 @@ def _doers(main: Telling, other: Telling) -> tuple[Party, ...]:
     return tuple(party for party in other.casting.actors if hit.isdisjoint(party.actors))
 
 
-def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
-    """Whom both name; the state in whose land it happened gives way to the people who were hit.
+def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]:
+    """Whom both name; the state in whose land it happened, or who holds it, gives way to the people hit.
 
-    "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine": the nine.
+    "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine" and "raids
+    on [rebel]-held towns killed nine": the nine.
     """
     own, more = main.casting.recipients, other.casting.recipients
     if not own or main.casting.event not in VIOLENT:
@@ -133,7 +135,14 @@ def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
     people = [party for party in (*own, *more) if _are_people(party)]
     lands = {actor.code for party in people for actor in party.actors}
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
-    return (*named, *(party for party in more if _are_people(party) and party.actors[0].code))
+    besides = [party for party in more if _are_people(party) and party.actors[0].code]
+    return (*named, *(party for party in besides if not _only_owns(analysis, party)))
+
+
+def _only_owns(analysis: Analysis, party: Party) -> bool:
+    """ "[rebel] positions", "[rebel]-held towns": a word before the noun of what was hit."""
+    last = analysis.tokens_in(party.span)[-1]
+    return analysis.tokens[last].deprel in _BEFORE_A_NOUN
 
 
 def _are_people(party: Party) -> bool:
@@ -152,10 +161,10 @@ def _is_setting(party: Party, lands: set[str | None]) -> bool:
     )
 
 
-def _joined(main: Telling, other: Telling) -> Telling:
+def _joined(analysis: Analysis, main: Telling, other: Telling) -> Telling:
     """The verb's event with the actor, manner, date and place that its clause leaves open."""
     casting, verdict = main.casting, main.verdict
-    doers, hit = _doers(main, other), _hit(main, other)
+    doers, hit = _doers(main, other), _hit(analysis, main, other)
     lacks_date = verdict.dated.basis == "publication"
     tokens = {other.casting.trigger.token, other.casting.anchor}
     return Telling(

@@ -10,6 +10,7 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.doers import is_at_the_time
 from communique.finding.participants import (
     Party,
+    before_participles,
     known,
     objects_of_prepositions,
     parties_at,
@@ -59,7 +60,7 @@ def struck_by_noun(
 
 
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
+    """Who holds what was hit: "land under [the militia]'s rule", "held by [rebels]", "[rebel]-held"."""
     heads = tuple(heads)
     ruled = [
         rule
@@ -85,6 +86,11 @@ def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> t
             *parties_below(analysis, grounding, ruled),
             *(party for party in theirs if party),
             *parties_at(analysis, grounding, held),
+            *parties_at(
+                analysis,
+                grounding,
+                (i for head in heads for i in before_participles(analysis, head, _HOLDING)),
+            ),
         )
     )
 

@@ -30,12 +30,12 @@ from communique.resolving.offices import (
 from communique.resolving.pairs import Pairs
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
-    BEFORE_A_NOUN,
     MAY_HEAD,
     governor,
     introduced_acronym,
     is_phrase_head,
     is_plural,
+    noun_after,
     preposition_objects,
     token_deprel,
 )
@@ -92,7 +92,7 @@ class ActorReader:
             for token in self._analysis.tokens[sentence.first : sentence.last]:
                 if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
                     self._mention_at(token.i)
-                elif token.deprel in BEFORE_A_NOUN:
+                elif noun_after(self._analysis, token.i) is not None:
                     self._mention_owner(token.i)
             self._pairs.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
@@ -112,12 +112,13 @@ class ActorReader:
     def _is_body_before(self, modifier: int) -> bool:
         """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
         name = self._describer.owners.name_at.get(modifier)
-        head = self._analysis.tokens[modifier].head
-        if name is None or name.last != modifier + 1 or self._describer.has_role(head):
+        head = noun_after(self._analysis, modifier)
+        if name is None or head is None or name.last != modifier + 1:
             return False
         sense = name.senses[0].identity
         is_body = sense.kind in {"body", "group"} and sense.sector not in _SELLING
-        return is_body and self._analysis.tokens[head].upos == "NOUN"
+        is_thing = self._analysis.tokens[head].upos == "NOUN" and not self._describer.has_role(head)
+        return is_body and is_thing
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
         """Resolve the phrase headed by a token, once, and remember it."""

@@ -13,8 +13,8 @@ from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.offices import Offices, as_holder
 from communique.resolving.phrases import (
-    BEFORE_A_NOUN,
     is_plural,
+    noun_after,
     preposition_objects,
     token_deprel,
 )
@@ -59,9 +59,11 @@ class Unnamed:
 
     def owns_a_deed(self, modifier: int) -> bool:
         """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
-        head = self._analysis.tokens[modifier].head
-        if self._analysis.tokens[head].upos != "NOUN" or not self._describer.may_have_role(
-            modifier
+        head = noun_after(self._analysis, modifier)
+        if (
+            head is None
+            or self._analysis.tokens[head].upos != "NOUN"
+            or not self._describer.may_have_role(modifier)
         ):
             return False
         sector = self._describer.sector_of_role(modifier)
@@ -177,7 +179,7 @@ class Unnamed:
         token = self._analysis.tokens[head]
         if (
             token.tag != "NN"
-            or (token.deprel in BEFORE_A_NOUN and self._acts_bare(head))
+            or self._acts_bare(head)
             or token.deprel == "ROOT"
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
@@ -190,7 +192,9 @@ class Unnamed:
         But not "[artillery] fire", "[regime] change", nor "a South Korean [army] plan", which is Korea's.
         """
         tokens, owners = self._analysis.tokens, self._describer.owners
-        above = tokens[modifier].head
+        above = noun_after(self._analysis, modifier)
+        if above is None:
+            return False
         is_acting = (
             tokens[modifier].lemma in _SERVICES
             or self._describer.sector_of_role(modifier) in _ACTING_BARE

@@ -22,7 +22,9 @@ _DOWNWARD_PREPOSITIONS = frozenset(
 _LONGEST_NAME = 8
 _ASKING = frozenset({"WRB", "WP"})
 _WHETHER = frozenset({"whether", "if"})
-_LEADING = frozenset({"lead", "draft", "organise", "organize", "sponsor", "propose"})
+_AUTHORING = frozenset(
+    "author broker draft impose lead mediate organise organize plan propose sponsor".split()
+)
 _BESIDE = frozenset({"with", "between", "to"})
 BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
@@ -290,22 +292,14 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))
 
 
-def before_participles(
-    analysis: Analysis, noun: int, participles: frozenset[str]
-) -> tuple[int, ...]:
-    """ "[rebel]-held towns", "a [Togolese]-drafted text": by whom, of participles with these lemmas."""
-    return tuple(
+def _by_hyphen(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "a [rebel]-led offensive", "a [Togolese]-drafted text": whose a thing is; not "a rebel-held town"."""
+    makers = [
         i
         for participle in analysis.dependents(noun, "amod")
-        if analysis.tokens[participle].tag == "VBN"
-        and analysis.tokens[participle].lemma in participles
+        if analysis.tokens[participle].lemma in _AUTHORING
         for i in analysis.dependents(participle, "npadvmod")
-    )
-
-
-def _by_hyphen(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
-    """ "a [rebel]-led offensive", "a [Togolese]-drafted text": whose a thing is."""
-    makers = before_participles(analysis, noun, event_table().making | _LEADING)
+    ]
     return parties_at(analysis, grounding, (i for i in makers if i in grounding.by_token)) or tuple(
         _nation(analysis, grounding, i) for i in makers if i in grounding.state_words
     )

@@ -31,7 +31,9 @@ _UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
 # What is called into being is nobody that a promise could be meant for.
-_FOUNDING = frozenset({"form", "create", "establish", "found", "launch", "set", "build"})
+_FOUNDING = frozenset(
+    {"form", "create", "establish", "found", "launch", "set", "build", "hold", "stage", "organize"}
+)
 
 
 def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:

@@ -9,10 +9,10 @@ from communique.finding.clauses import clause_of
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, objects_of_prepositions
+from communique.finding.victims import RULE
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
-_BEFORE_A_NOUN = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
 
 
@@ -127,7 +127,7 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
     """Whom both name; the state in whose land it happened, or who holds it, gives way to the people hit.
 
     "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine" and "raids
-    on [rebel]-held towns killed nine": the nine.
+    on land under [rebel] control killed nine": the nine.
     """
     own, more = main.casting.recipients, other.casting.recipients
     if not own or main.casting.event not in VIOLENT:
@@ -136,13 +136,13 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
     lands = {actor.code for party in people for actor in party.actors}
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
     besides = [party for party in more if _are_people(party) and party.actors[0].code]
-    return (*named, *(party for party in besides if not _only_owns(analysis, party)))
+    return (*named, *(party for party in besides if not _only_rules(analysis, party)))
 
 
-def _only_owns(analysis: Analysis, party: Party) -> bool:
-    """ "[rebel] positions", "[rebel]-held towns": a word before the noun of what was hit."""
-    last = analysis.tokens_in(party.span)[-1]
-    return analysis.tokens[last].deprel in _BEFORE_A_NOUN
+def _only_rules(analysis: Analysis, party: Party) -> bool:
+    """ "areas under [rebel] control" """
+    last = analysis.tokens[analysis.tokens_in(party.span)[-1]]
+    return last.deprel == "compound" and analysis.tokens[last.head].lemma in RULE
 
 
 def _are_people(party: Party) -> bool:

@@ -10,7 +10,6 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.doers import is_at_the_time
 from communique.finding.participants import (
     Party,
-    before_participles,
     known,
     objects_of_prepositions,
     parties_at,
@@ -24,7 +23,7 @@ from communique.model.world import Actor, Grounding
 
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
-_RULE = frozenset({"control", "rule", "occupation"})
+RULE = frozenset({"control", "rule", "occupation"})
 _HOLDING = frozenset({"hold", "control", "occupy", "rule"})
 _HARMED = frozenset({"dead", "injured", "wounded", "maimed", "homeless"})
 
@@ -60,13 +59,13 @@ def struck_by_noun(
 
 
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """Who holds what was hit: "land under [the militia]'s rule", "held by [rebels]", "[rebel]-held"."""
+    """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
     heads = tuple(heads)
     ruled = [
         rule
         for head in heads
         for rule in objects_of_prepositions(analysis, head, _UNDER)
-        if analysis.tokens[rule].lemma in _RULE
+        if analysis.tokens[rule].lemma in RULE
     ]
     theirs = (
         named_before(analysis, grounding, i, ())
@@ -86,11 +85,6 @@ def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> t
             *parties_below(analysis, grounding, ruled),
             *(party for party in theirs if party),
             *parties_at(analysis, grounding, held),
-            *parties_at(
-                analysis,
-                grounding,
-                (i for head in heads for i in before_participles(analysis, head, _HOLDING)),
-            ),
         )
     )
 

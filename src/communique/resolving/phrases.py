@@ -104,8 +104,13 @@ def is_plural(analysis: Analysis, head: int) -> bool:
 
 
 def noun_after(analysis: Analysis, i: int) -> int | None:
-    """The noun that a word stands before: "[army] patrols", by way of a participle "[rebel]-held towns"."""
+    """The noun that a word stands before: "[army] patrols", by way of a participle "a [rebel]-led raid".
+
+    But "an anti-[rebel] raid" is not theirs.
+    """
     token = analysis.tokens[i]
+    if analysis.tokens[i - 1].text == "-":
+        return None
     above = analysis.tokens[token.head]
     if token.deprel in BEFORE_A_NOUN:
         return token.head

@@ -6,9 +6,11 @@ A noun of a wide kind ("plan", "agreement") counts only with words that tell it 
 from collections.abc import Iterator
 
 from communique.codebook.instruments import instrument_table
+from communique.finding.body import body_tokens
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
-from communique.finding.participants import actors_of, objects_of_prepositions, parties_at
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.participants import actors_of, parties_at
 from communique.finding.stages import Staged, stages_of
 from communique.finding.voices import innermost_voice
 from communique.finding.wording import label_span
@@ -29,9 +31,7 @@ def find_agreements(
     """Every naming of an instrument in the body, in text order."""
     return tuple(
         mention
-        for sentence in analysis.sentences
-        if sentence.region == "body"
-        for i in range(sentence.first, sentence.last)
+        for i in body_tokens(analysis)
         if _is_instrument(analysis, i)
         for mention in _mentions(analysis, grounding, found, i)
     )

@@ -2,19 +2,14 @@
 
 from collections.abc import Iterator
 
+from communique.finding.addressees import behind
 from communique.finding.casting import PLACES, Casting
 from communique.finding.clauses import clause_of
-from communique.finding.misparsed import is_infinitive
-from communique.finding.participants import (
-    BORDERS,
-    Party,
-    actors_of,
-    known,
-    objects_of_prepositions,
-    parties_at,
-    states_below,
-)
-from communique.finding.recipients import behind
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.participants import Party, actors_of, known, parties_at
+from communique.finding.reached import BORDERS
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 

@@ -7,16 +7,11 @@ from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
-from communique.finding.participants import (
-    Party,
-    known,
-    objects_of_prepositions,
-    parties_at,
-    parties_below,
-    party_at,
-    states_below,
-)
+from communique.finding.lands import states_below
+from communique.finding.participants import Party, known, parties_at, party_at
+from communique.finding.reached import parties_below
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -25,7 +20,6 @@ _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 RULE = frozenset({"control", "rule", "occupation"})
 _HOLDING = frozenset({"hold", "control", "occupy", "rule"})
-_HARMED = frozenset({"dead", "injured", "wounded", "maimed", "homeless"})
 
 
 def struck(
@@ -61,18 +55,26 @@ def struck_by_noun(
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
     """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
     heads = tuple(heads)
+    return known((*_rulers(analysis, grounding, heads), *_occupiers(analysis, grounding, heads)))
+
+
+def _rulers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> Iterator[Party]:
+    """ "areas under [the militia]'s control", "[rebels] left the towns under their rule" """
     ruled = [
         rule
         for head in heads
         for rule in objects_of_prepositions(analysis, head, _UNDER)
         if analysis.tokens[rule].lemma in RULE
     ]
-    theirs = (
-        named_before(analysis, grounding, i, ())
-        for rule in ruled
-        for i in analysis.dependents(rule, "poss")
-        if analysis.tokens[i].tag == "PRP$" and i not in grounding.by_token
-    )
+    yield from parties_below(analysis, grounding, ruled)
+    for pronoun in (i for rule in ruled for i in analysis.dependents(rule, "poss")):
+        if analysis.tokens[pronoun].tag == "PRP$" and pronoun not in grounding.by_token:
+            party = named_before(analysis, grounding, pronoun, ())
+            yield from (party,) if party else ()
+
+
+def _occupiers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """ "a town held by [rebels]" """
     held = (
         holder
         for head in heads
@@ -80,13 +82,7 @@ def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> t
         if analysis.tokens[participle].lemma in _HOLDING
         for holder in objects_of_prepositions(analysis, participle, frozenset({"by"}))
     )
-    return known(
-        (
-            *parties_below(analysis, grounding, ruled),
-            *(party for party in theirs if party),
-            *parties_at(analysis, grounding, held),
-        )
-    )
+    return parties_at(analysis, grounding, held)
 
 
 def _victims(
@@ -135,7 +131,7 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
 
 def _objects_if_violent(analysis: Analysis, verb: int) -> tuple[int, ...]:
     left = analysis.dependents(verb, "oprd", "acomp") if _leaves(analysis, verb) else ()
-    is_harm = any(analysis.tokens[i].lemma in _HARMED for i in left)
+    is_harm = any(analysis.tokens[i].lemma in counting_words().harmed for i in left)
     return clause_of(analysis, verb).objects if is_harm or _is_violent(analysis, verb) else ()
 
 
@@ -144,5 +140,4 @@ def _leaves(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_violent(analysis: Analysis, verb: int) -> bool:
-    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
-    return any(frame.event in VIOLENT for frame in frames)
+    return event_table().verb_tells(analysis.tokens[verb].lemma, VIOLENT)

@@ -1,0 +1,78 @@
+"""Which actors a thing leads to: "the attempts of [the opposition]", "a draft put by [Mali]"."""
+
+from collections.abc import Iterable
+
+from communique.codebook.prepositions import prepositions
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.owners import by_hyphen, makers_of, originators_of
+from communique.finding.participants import Party, known, nations_of, parties_at
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+# How far below an object an actor may stand ("the attempts of [the opposition]"), and by what.
+_DEPTH = 3
+_DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
+_BESIDE = frozenset({"with", "between", "to"})
+_ASKING = frozenset({"WRB", "WP"})
+_WHETHER = frozenset({"whether", "if"})
+BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
+
+
+def parties_below(
+    analysis: Analysis, grounding: Grounding, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """The actors that the phrases stand for, or else the first ones tied to their nouns from below."""
+    found: list[Party] = []
+    for head in heads:
+        found.extend(
+            parties_at(analysis, grounding, (head,)) or _descend(analysis, grounding, head, _DEPTH)
+        )
+    return tuple(found)
+
+
+def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
+    if depth == 0:
+        return ()
+    # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
+    if _is_question(analysis, head):
+        return known(parties_at(analysis, grounding, _doers_in_question(analysis, head)))
+    for child in analysis.children[head]:
+        found = known(_reached(analysis, grounding, child, depth))
+        if found:
+            return found
+    return known(by_hyphen(analysis, grounding, head))
+
+
+def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
+    """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
+    token = analysis.tokens[child]
+    if token.deprel == "prep" and token.lemma in prepositions().parties:
+        # "seized a crossing with [Turkey]": who lies behind a border is not hit
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in BORDERS:
+            return ()
+        return _descend(analysis, grounding, child, depth)
+    if token.deprel == "acl":
+        return parties_at(analysis, grounding, originators_of(analysis, child))
+    if token.deprel == "relcl":
+        return parties_at(analysis, grounding, makers_of(analysis, child))
+    if token.deprel == "compound" and child not in grounding.by_token:
+        nations = nations_of(analysis, grounding, child)
+        named = parties_at(analysis, grounding, (child,)) if nations else ()
+        return named or _descend(analysis, grounding, child, depth - 1)
+    if token.deprel == "compound":
+        return parties_at(analysis, grounding, (child,))
+    if token.deprel not in _DOWNWARD:
+        return ()
+    named = parties_at(analysis, grounding, analysis.conjuncts(child))
+    return named or _descend(analysis, grounding, child, depth - 1)
+
+
+def _is_question(analysis: Analysis, head: int) -> bool:
+    """ "how it is run", "whether it is run", "what it did" """
+    below = (analysis.tokens[i] for i in analysis.children[head])
+    return any(token.tag in _ASKING or token.lemma in _WHETHER for token in below)
+
+
+def _doers_in_question(analysis: Analysis, head: int) -> tuple[int, ...]:
+    doers = analysis.dependents(head, "nsubj")
+    return doers or objects_of_prepositions(analysis, head, frozenset({"by"}))

@@ -44,7 +44,6 @@ from communique.resolving.resolved import Resolved
 from communique.resolving.unnamed import INDEFINITE, Unnamed, is_time_zone
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SELLING = frozenset({"BUS", "JRN", "MED"})
 _METONYMS = frozenset({"capital", "seat"})
 _PERSON_LABELS = frozenset({"PERSON"})
 
@@ -102,23 +101,12 @@ class ActorReader:
         if self._unnamed.owns_a_deed(modifier):
             resolved = self._unnamed.described(modifier)
         else:
-            resolved = self._named(modifier) if self._is_body_before(modifier) else None
+            resolved = self._named(modifier) if self._unnamed.is_body_before(modifier) else None
         if resolved:
             form, first, last, actors, basis = resolved
             self._mentions[modifier] = ActorMention(
                 first=first, last=last, head=modifier, form=form, actors=actors, basis=basis
             )
-
-    def _is_body_before(self, modifier: int) -> bool:
-        """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
-        name = self._describer.owners.name_at.get(modifier)
-        head = noun_after(self._analysis, modifier)
-        if name is None or head is None or name.last != modifier + 1:
-            return False
-        sense = name.senses[0].identity
-        is_body = sense.kind in {"body", "group"} and sense.sector not in _SELLING
-        is_thing = self._analysis.tokens[head].upos == "NOUN" and not self._describer.has_role(head)
-        return is_body and is_thing
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
         """Resolve the phrase headed by a token, once, and remember it."""

@@ -28,6 +28,7 @@ _DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
 _ACTING_BARE = frozenset({"GOV", "COP", "REB", "PRM", "OPP"})
 _SERVICES = frozenset({"army", "navy", "military"})
 _CHANGES = frozenset({"change", "collapse", "overthrow", "reshuffle", "removal"})
+_SELLING = frozenset({"BUS", "JRN", "MED"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -68,6 +69,16 @@ class Unnamed:
             return False
         sector = self._describer.sector_of_role(modifier)
         return sector in _DOERS and not self._describer.has_role(head)
+
+    def is_body_before(self, modifier: int) -> bool:
+        """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
+        name = self._describer.owners.name_at.get(modifier)
+        head = noun_after(self._analysis, modifier)
+        if name is None or head is None or name.last != modifier + 1:
+            return False
+        body = name.senses[0].identity
+        is_thing = self._analysis.tokens[head].upos == "NOUN" and not self._describer.has_role(head)
+        return is_thing and body.kind in {"body", "group"} and body.sector not in _SELLING
 
     def may_head(self, head: int) -> bool:
         """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""
@@ -193,10 +204,8 @@ class Unnamed:
         above = noun_after(self._analysis, modifier)
         if above is None:
             return False
-        is_acting = (
-            tokens[modifier].lemma in _SERVICES
-            or self._describer.sector_of_role(modifier) in _ACTING_BARE
-        )
+        sector = self._describer.sector_of_role(modifier)
+        is_acting = sector in _ACTING_BARE or tokens[modifier].lemma in _SERVICES
         is_named = any(i in owners.name_at for i in self._analysis.children[above] if i < modifier)
         return is_acting and not is_named and tokens[above].lemma not in _CHANGES
 

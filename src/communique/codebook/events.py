@@ -74,6 +74,7 @@ class EventTable:
     making: frozenset[str]
     quantities: frozenset[str]
     sights: frozenset[str]
+    machines: frozenset[str]
     calamities: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
@@ -115,6 +116,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         carrying=_words(table["support_verbs"]["do"]),
         quantities=_words(table["classes"]["quantity"]),
         sights=_words(table["classes"]["sight"]),
+        machines=_words(table["classes"]["machine"]),
         calamities=_words(table["classes"]["calamity"]),
         claiming=_words(table["support_verbs"]["claim"]),
         suffering=_words(table["support_verbs"]["suffer"]),

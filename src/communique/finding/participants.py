@@ -20,6 +20,7 @@ _DOWNWARD_PREPOSITIONS = frozenset(
 )
 # What runs on longer and is nobody known is a headline or a list that lost its commas.
 _LONGEST_NAME = 8
+_BEFORE = ("compound", "amod", "nmod")
 _BESIDE = frozenset({"with", "between", "to"})
 _BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 _TO_A_PLACE = frozenset(
@@ -304,8 +305,10 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
 
     The group tells more than its nation: "[Malian army] raids".
     """
-    before = analysis.dependents(noun, "compound", "amod", "nmod")
-    for child in before:
+    before = analysis.dependents(noun, *_BEFORE)
+    # "[Malian army] air strikes": the army hangs on "air"
+    within = (i for child in before for i in analysis.dependents(child, *_BEFORE))
+    for child in (*before, *within):
         mention = grounding.by_token.get(child)
         if mention and mention.actors[0].kind not in {"state", "document"}:
             return parties_at(analysis, grounding, (child,))

@@ -16,7 +16,7 @@ from communique.finding.doers import (
     through_quantities,
     under_threat,
 )
-from communique.finding.means import coordinated, is_means, means_of, senders
+from communique.finding.means import armed, coordinated, is_means, means_of, senders
 from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
@@ -50,6 +50,7 @@ from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_ARMED = VIOLENT | {"MOBILIZE"}
 _DURING = frozenset({"in", "during"})
 _AFTER = frozenset({"after", "when"})
 _CONFLICT = frozenset({3, 4})
@@ -64,6 +65,8 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = _cast(analysis, grounding, trigger)
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
+    if casting and casting.event in _ARMED:
+        casting = replace(casting, actors=armed(analysis, casting.actors))
     return _with_others(analysis, grounding, _without_doers(casting)) if casting else None
 
 

@@ -19,6 +19,7 @@ from communique.resolving.resolved import Resolved
 
 # Sectors whose bearers stand before what they do or have ("police raids", "army base").
 _DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
+_OF_STATES = frozenset({"GOV", "MIL"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -49,14 +50,20 @@ class Unnamed:
         self._bearers = bearers
 
     def owns_a_deed(self, modifier: int) -> bool:
-        """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
+        """Whether a noun before another names who did it: "government air strikes", no "party leader".
+
+        The adjective of a sector owns a deed only as some country's: "[Peruvian military] aid", but "military aid".
+        """
         head = self._analysis.tokens[modifier].head
         if self._analysis.tokens[head].upos != "NOUN" or not self._describer.may_have_role(
             modifier
         ):
             return False
         sector = self._describer.sector_of_role(modifier)
-        return sector in _DOERS and not self._describer.has_role(head)
+        if sector not in _DOERS or self._describer.has_role(head):
+            return False
+        is_manner = self._analysis.tokens[modifier].upos == "ADJ" and sector in _OF_STATES
+        return not is_manner or bool(self._describer.describe(modifier).of)
 
     def may_head(self, head: int) -> bool:
         """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""

@@ -11,6 +11,9 @@ from communique.finding.misparsed import with_particle
 from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 
+_ALONGSIDE = frozenset({"alongside", "besides"})
+_TOGETHER = frozenset({"together", "along"})
+_SENDING_AWAY = frozenset({"deport", "expel"})
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
@@ -43,6 +46,38 @@ def under_threat(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel != "advcl" or not marks & _CONDITIONS or not (is_pronoun and is_threat):
         return ()
     return analysis.dependents(token.head, "dobj")
+
+
+def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """Who does it beside the subject: "fought alongside [Libyan troops]", "Chad, together with [Niger], left".
+
+    Behind an object they may be beside that: "shot a guard along with a nurse".
+    """
+    for head in (clause.verb, *clause.subjects):
+        for prep in analysis.dependents(head, "prep"):
+            is_before = prep < clause.verb or not clause.objects
+            if is_before and not clause.passive and _is_beside(analysis, prep):
+                for thing in analysis.dependents(prep, "pobj"):
+                    yield from analysis.conjuncts(thing)
+
+
+def _is_beside(analysis: Analysis, prep: int) -> bool:
+    token, before = analysis.tokens[prep], analysis.tokens[prep - 1]
+    return token.lemma in _ALONGSIDE or (token.lemma == "with" and before.lemma in _TOGETHER)
+
+
+def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:
+    """ "were expelled from [Chad]": a state sends out of itself, where nobody else is said to."""
+    if not clause.passive or mode not in _SENDING_AWAY:
+        return ()
+    return objects_of_prepositions(analysis, clause.verb, frozenset({"from"}))
+
+
+def takes_lives(analysis: Analysis, clause: Clause) -> Clause:
+    """The clause without the "it" that cost lives: a war or a raid, and nobody who could be asked for it."""
+    named = tuple(i for i in clause.subjects if analysis.tokens[i].lemma != "it")
+    is_cost = analysis.tokens[clause.verb].lemma == "cost"
+    return replace(clause, subjects=named) if is_cost else clause
 
 
 def deed_over(analysis: Analysis, participle: int) -> int | None:

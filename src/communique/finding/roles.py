@@ -11,8 +11,11 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
 from communique.finding.doers import (
     called_upon,
+    companions,
     deed_over,
     doers_beside,
+    expellers,
+    takes_lives,
     through_quantities,
     under_threat,
 )
@@ -21,6 +24,7 @@ from communique.finding.misparsed import is_infinitive
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import (
     Party,
+    known,
     objects_of_prepositions,
     owners,
     parties_at,
@@ -123,7 +127,7 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
         return cast_noun(analysis, grounding, trigger)
-    clause = clause_of(analysis, trigger.token)
+    clause = takes_lives(analysis, clause_of(analysis, trigger.token))
     for frame in trigger.frames:
         if holds(analysis, grounding, frame, clause, trigger):
             return _cast_verb(analysis, grounding, trigger, frame, clause)
@@ -149,10 +153,14 @@ def _cast_verb(
         mode = mode or means.mode
         is_deed = all(is_means(analysis, i) for i in clause.subjects)
         if not actors or (is_deed and not _is_force(actors)):
-            beside = doers_beside(analysis, clause)
+            witnessed = doers_beside(analysis, clause)
             actors = means.doers or actors or _sides(analysis, grounding, clause)
-            actors = actors or parties_at(analysis, grounding, beside)
+            actors = actors or parties_at(analysis, grounding, witnessed)
     actors = actors or _whose_deeds(analysis, grounding, clause)
+    actors = actors or _state_parties(analysis, grounding, expellers(analysis, clause, mode))
+    if actors:
+        beside = companions(analysis, clause)
+        actors = (*actors, *known(parties_at(analysis, grounding, beside)))
     partners = _partners(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not actors
@@ -165,6 +173,13 @@ def _cast_verb(
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
     )
+
+
+def _state_parties(
+    analysis: Analysis, grounding: Grounding, heads: tuple[int, ...]
+) -> tuple[Party, ...]:
+    parties = parties_at(analysis, grounding, heads)
+    return tuple(party for party in parties if party.actors[0].kind == "state")
 
 
 def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

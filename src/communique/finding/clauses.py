@@ -7,6 +7,7 @@ from communique.codebook.events import event_table
 from communique.finding.misparsed import (
     antecedent,
     bearer_of_gerund,
+    in_parallel,
     is_garden_path,
     is_infinitive,
     is_reflexive,
@@ -320,4 +321,5 @@ def _through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> 
 
 
 def _expand(analysis: Analysis, heads: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(i for head in heads for i in analysis.conjuncts(head))
+    side_by_side = (i for head in heads for i in analysis.conjuncts(head))
+    return tuple(j for i in side_by_side for j in (i, *in_parallel(analysis, i)))

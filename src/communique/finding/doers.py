@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
@@ -14,6 +15,8 @@ from communique.model.analysis import Analysis
 _ALONGSIDE = frozenset({"alongside", "besides"})
 _TOGETHER = frozenset({"together", "along"})
 _SENDING_AWAY = frozenset({"deport", "expel"})
+_AUTHORS = frozenset({"by", "from"})
+_HANDLING = frozenset({"introduce", "consider", "back", "write", "pen", "endorse", "debate"})
 _UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
@@ -54,7 +57,9 @@ def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
     Behind an object they may be beside that: "shot a guard along with a nurse".
     """
     for head in (clause.verb, *clause.subjects):
-        for prep in analysis.dependents(head, "prep"):
+        ties = analysis.dependents(head, "prep")
+        # parsers hang the "with" of "along with" on either word
+        for prep in (*ties, *(i for tie in ties for i in analysis.dependents(tie, "prep"))):
             is_before = prep < clause.verb or not clause.objects
             if is_before and not clause.passive and _is_beside(analysis, prep):
                 for thing in analysis.dependents(prep, "pobj"):
@@ -64,6 +69,24 @@ def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
 def _is_beside(analysis: Analysis, prep: int) -> bool:
     token, before = analysis.tokens[prep], analysis.tokens[prep - 1]
     return token.lemma in _ALONGSIDE or (token.lemma == "with" and before.lemma in _TOGETHER)
+
+
+def sponsors(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """Whose words a document's are: "[senators] introduced a bill that would ban it", "[his] letter that blamed".
+
+    Who only considers a bill has it before him, too: "[the senate] is considering a resolution demanding".
+    """
+    for document in clause.subjects:
+        token = analysis.tokens[document]
+        if token.lemma not in cue_words().documents:
+            continue
+        yield from analysis.dependents(document, "poss")
+        yield from objects_of_prepositions(analysis, document, _AUTHORS)
+        for signed in analysis.dependents(document, "acl"):
+            yield from objects_of_prepositions(analysis, signed, _AUTHORS)
+        is_issued = with_particle(analysis, token.head) in event_table().making | _HANDLING
+        if token.deprel == "dobj" and is_issued:
+            yield from clause_of(analysis, token.head).subjects
 
 
 def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:

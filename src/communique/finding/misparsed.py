@@ -1,5 +1,6 @@
 """The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.model.analysis import Analysis
 
@@ -29,6 +30,26 @@ def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
     )
 
 
+def in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """ "[The king] of Jordan and [the president] of Peru": parsers hang the second on Jordan."""
+    of = (i for i in analysis.dependents(head, "prep") if analysis.tokens[i].lemma == "of")
+    first = (thing for prep in of for thing in analysis.dependents(prep, "pobj"))
+    return tuple(
+        second
+        for thing in first
+        for second in analysis.conjuncts(thing)[1:]
+        if _is_of_another(analysis, second)
+    )
+
+
+def _is_of_another(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun has its own "of", and is no "Republic of Korea"."""
+    of = any(analysis.tokens[i].lemma == "of" for i in analysis.dependents(noun, "prep"))
+    lemma = analysis.tokens[noun].lemma.casefold()
+    words = pointing_words()
+    return of and lemma not in words.organisation_nouns | words.collectives
+
+
 def is_reflexive(analysis: Analysis, i: int) -> bool:
     """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
     return analysis.tokens[i].text.casefold() in _REFLEXIVE
@@ -56,7 +77,7 @@ def _is_dateline(analysis: Analysis, noun: int) -> bool:
     """A bare name at the head of the sentence, before a dash or a date."""
     if analysis.subtree(noun)[0] != analysis.sentence(noun).first:
         return False
-    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
+    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj", "cc")
     after = analysis.tokens[noun + 1]
     is_cut_off = after.upos in {"PUNCT", "NUM"} or after.deprel == "npadvmod"
     return is_bare and is_cut_off and analysis.tokens[noun].upos == "PROPN"

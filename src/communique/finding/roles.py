@@ -15,6 +15,7 @@ from communique.finding.doers import (
     deed_over,
     doers_beside,
     expellers,
+    sponsors,
     takes_lives,
     through_quantities,
     under_threat,
@@ -157,6 +158,7 @@ def _cast_verb(
             actors = means.doers or actors or _sides(analysis, grounding, clause)
             actors = actors or parties_at(analysis, grounding, witnessed)
     actors = actors or _whose_deeds(analysis, grounding, clause)
+    actors = actors or parties_at(analysis, grounding, sponsors(analysis, clause))
     actors = actors or _state_parties(analysis, grounding, expellers(analysis, clause, mode))
     if actors:
         beside = companions(analysis, clause)

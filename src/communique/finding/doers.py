@@ -3,26 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.means import coordinated
-from communique.finding.misparsed import with_particle
-from communique.finding.participants import objects_of_prepositions
+from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
-_ALONGSIDE = frozenset({"alongside", "besides"})
-_TOGETHER = frozenset({"together", "along"})
-_SENDING_AWAY = frozenset({"deport", "expel"})
-_AUTHORS = frozenset({"by", "from"})
-_HANDLING = frozenset({"introduce", "consider", "back", "write", "pen", "endorse", "debate"})
-_UPON = frozenset({"on", "upon"})
+_SENDING_AWAY = frozenset({"deport", "expel"})  # modes
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
-_AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
-_FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
 
 def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -34,18 +27,19 @@ def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
     ]:
         return ()
     heads = (token.head, *analysis.dependents(token.head, "dobj"))
-    found = (i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+    found = (
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)
+    )
     return tuple(i for i in found if i < verb)
 
 
 def under_threat(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "warned [Chad] of sanctions if it did not yield": whoever is threatened is to act."""
     token = analysis.tokens[verb]
-    marks = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "mark")}
+    marks = lemmas_of(analysis, verb, "mark")
     subjects = analysis.dependents(verb, "nsubj")
     is_pronoun = bool(subjects) and all(analysis.tokens[i].tag == "PRP" for i in subjects)
-    frames = event_table().by_verb.get(analysis.tokens[token.head].lemma, ())
-    is_threat = any(frame.event == "THREATEN" for frame in frames)
+    is_threat = event_table().verb_tells(analysis.tokens[token.head].lemma, {"THREATEN"})
     if token.deprel != "advcl" or not marks & _CONDITIONS or not (is_pronoun and is_threat):
         return ()
     return analysis.dependents(token.head, "dobj")
@@ -56,37 +50,19 @@ def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
 
     Behind an object they may be beside that: "shot a guard along with a nurse".
     """
-    for head in (clause.verb, *clause.subjects):
+    for head in (clause.verb, *clause.subjects) if not clause.passive else ():
         ties = analysis.dependents(head, "prep")
         # parsers hang the "with" of "along with" on either word
         for prep in (*ties, *(i for tie in ties for i in analysis.dependents(tie, "prep"))):
             is_before = prep < clause.verb or not clause.objects
-            if is_before and not clause.passive and _is_beside(analysis, prep):
-                for thing in analysis.dependents(prep, "pobj"):
-                    yield from analysis.conjuncts(thing)
+            if is_before and _is_beside(analysis, prep):
+                yield from with_conjuncts(analysis, analysis.dependents(prep, "pobj"))
 
 
 def _is_beside(analysis: Analysis, prep: int) -> bool:
     token, before = analysis.tokens[prep], analysis.tokens[prep - 1]
-    return token.lemma in _ALONGSIDE or (token.lemma == "with" and before.lemma in _TOGETHER)
-
-
-def sponsors(analysis: Analysis, clause: Clause) -> Iterator[int]:
-    """Whose words a document's are: "[senators] introduced a bill that would ban it", "[his] letter that blamed".
-
-    Who only considers a bill has it before him, too: "[the senate] is considering a resolution demanding".
-    """
-    for document in clause.subjects:
-        token = analysis.tokens[document]
-        if token.lemma not in cue_words().documents:
-            continue
-        yield from analysis.dependents(document, "poss")
-        yield from objects_of_prepositions(analysis, document, _AUTHORS)
-        for signed in analysis.dependents(document, "acl"):
-            yield from objects_of_prepositions(analysis, signed, _AUTHORS)
-        is_issued = with_particle(analysis, token.head) in event_table().making | _HANDLING
-        if token.deprel == "dobj" and is_issued:
-            yield from clause_of(analysis, token.head).subjects
+    is_together = token.lemma == "with" and before.lemma in prepositions().together
+    return is_together or token.lemma in prepositions().alongside
 
 
 def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:
@@ -96,11 +72,10 @@ def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int
     return objects_of_prepositions(analysis, clause.verb, frozenset({"from"}))
 
 
-def takes_lives(analysis: Analysis, clause: Clause) -> Clause:
-    """The clause without the "it" that cost lives: a war or a raid, and nobody who could be asked for it."""
-    named = tuple(i for i in clause.subjects if analysis.tokens[i].lemma != "it")
+def without_cause(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """The subjects without the "it" that cost lives: a war or a raid, and nobody who did it."""
     is_cost = analysis.tokens[clause.verb].lemma == "cost"
-    return replace(clause, subjects=named) if is_cost else clause
+    return tuple(i for i in clause.subjects if not (is_cost and analysis.tokens[i].lemma == "it"))
 
 
 def deed_over(analysis: Analysis, participle: int) -> int | None:
@@ -115,15 +90,14 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
     while analysis.tokens[hit].deprel in _TO_WHAT:
         hit = analysis.tokens[hit].head
     verb, link = analysis.tokens[hit], analysis.tokens[token.head]
-    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
+    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in prepositions().scenes)
     is_deed = verb.lemma in event_table().carrying or _is_assault(analysis, hit)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
 
 
 def _is_assault(analysis: Analysis, verb: int) -> bool:
-    lemma = with_particle(analysis, verb)
-    frames = event_table().by_verb.get(lemma, ())
-    return lemma in _FIRING or any(frame.event in VIOLENT for frame in frames)
+    lemma, table = with_particle(analysis, verb), event_table()
+    return lemma in table.assailing or table.verb_tells(lemma, VIOLENT)
 
 
 def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
@@ -147,8 +121,7 @@ def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
 
 def is_at_the_time(analysis: Analysis, clause: int) -> bool:
     """ "[when] jets bombed a town", "[as] rebels attacked" """
-    links = analysis.dependents(clause, "mark", "advmod")
-    return any(analysis.tokens[i].lemma in _WHEN for i in links)
+    return bool(_WHEN & lemmas_of(analysis, clause, "mark", "advmod"))
 
 
 def through_quantities(analysis: Analysis, clause: Clause) -> Clause:

@@ -32,7 +32,10 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
     if frame.undergoes:
         doers: tuple[Party, ...] = ()
     else:
-        doers = parties_at(analysis, grounding, _subjects(analysis, frame, clause))
+        pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
+        # "voted on Friday to ban it" presses nobody
+        doers = known(parties_at(analysis, grounding, pressed))
+        doers = doers or parties_at(analysis, grounding, _subjects(analysis, frame, clause))
     told = Means(doers, None)
     if frame.event in VIOLENT:
         told = _assailants(analysis, grounding, clause, doers)
@@ -60,10 +63,7 @@ def _expelling(
 
 
 def _subjects(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
-    """The phrases of those who do it, or are to; in "troops were deployed" the troops stand for whose they are."""
-    pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
-    if pressed:
-        return pressed
+    """The phrases of those who do it; in "troops were deployed" the troops stand for whose they are."""
     deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
     if deed is not None:
         return clause_of(analysis, deed).subjects

@@ -14,7 +14,8 @@ from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+_LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
+_DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
 
 
 def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -66,9 +67,32 @@ def is_reflexive(analysis: Analysis, i: int) -> bool:
 def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
     """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
     own = [i for i in analysis.dependents(verb, *links) if not is_reflexive(analysis, i)]
+    if own and (behind := _behind_dateline(analysis, verb, own)):
+        return behind
     if len(own) > 1 and _is_dateline(analysis, own[0]):
         return tuple(own[1:])
     return _behind_dash(analysis, verb, own) or tuple(own)
+
+
+def _behind_dateline(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
+    """ "DAKAR, Senegal (AP) -- The [premier] left": the subject is another, or another name of the town."""
+    first = analysis.sentence(verb).first
+    dash = _end_of_dateline(analysis, first) if own[0] < first + _LONGEST_DATELINE else None
+    if dash is None or not own[0] < dash < verb:
+        return ()
+    apposed = (i for subject in own for i in analysis.dependents(subject, "appos", "conj"))
+    return tuple(i for i in dict.fromkeys((*own, *apposed)) if dash < i < verb)
+
+
+def _end_of_dateline(analysis: Analysis, first: int) -> int | None:
+    """The dash behind a town in capitals, with its country, a date and an agency in brackets."""
+    tokens = analysis.tokens[first : first + _LONGEST_DATELINE]
+    dash = next((token.i for token in tokens if token.text in _DASHES), None)
+    if dash is None or not (tokens[0].text.isupper() and len(tokens[0].text) > 4):
+        return None
+    before = tokens[: dash - first]
+    is_town = all(t.text[0].isupper() or not t.text[0].isalpha() for t in before)
+    return dash if is_town else None
 
 
 def _behind_dash(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:

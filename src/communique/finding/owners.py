@@ -15,6 +15,7 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
     heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
+    heads.extend(_before_gerund(analysis, noun))
     for participle in analysis.dependents(noun, "acl"):
         heads.extend(originators_of(analysis, participle) or _claimants(analysis, participle))
     heads.extend(
@@ -51,6 +52,14 @@ def makers_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
     makers = analysis.dependents(clause, "nsubj")
     is_made = with_particle(analysis, clause) in event_table().making
     return makers if is_made and all(analysis.tokens[i].tag[0] != "W" for i in makers) else ()
+
+
+def _before_gerund(analysis: Analysis, deed: int) -> tuple[int, ...]:
+    """ "[Rebel] shelling of a town killed six", "[coalition] strikes killed": nouns that parsers take for verbs."""
+    token = analysis.tokens[deed]
+    is_noun_by_place = token.upos == "VERB" and token.deprel in {"nsubj", "nsubjpass", "pobj"}
+    before = analysis.dependents(deed, "nsubj") if is_noun_by_place else ()
+    return tuple(i for i in before if i == deed - 1)
 
 
 def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
-from communique.finding.standing import holders_of_office, listed
+from communique.finding.standing import apposed, holders_of_office, listed
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
@@ -45,7 +45,12 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
         is_document = mention.actors[0].kind == "document"
         own = Party(mention.actors, _naming_span(analysis, grounding, mention))
         return None if is_document else _by_name(analysis, grounding, head, own)
-    if meant := _counted(analysis, head) or holders_of_office(analysis, grounding, head):
+    meant = (
+        _counted(analysis, head)
+        or holders_of_office(analysis, grounding, head)
+        or apposed(analysis, grounding, head)
+    )
+    if meant:
         return party_at(analysis, grounding, meant[0])
     return _unresolved(analysis, grounding, head)
 

@@ -1,5 +1,6 @@
 """Phrases that stand for others: "[the premier]'s office", "three men: [a Malian], [a Chadian] and [a Libyan]"."""
 
+from communique.codebook.coreference import pointing_words
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -22,6 +23,17 @@ def holders_of_office(analysis: Analysis, grounding: Grounding, head: int) -> tu
 def _is_official(grounding: Grounding, head: int) -> bool:
     actors = grounding.actors_at(head)
     return bool(actors) and all(a.kind == "person" or a.sector in _IN_OFFICE for a in actors)
+
+
+def apposed(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
+    """ "Its main ally, [Russia], left": who a state's ally or neighbour is, where its name stands beside it."""
+    if (
+        grounding.actors_at(head)
+        or analysis.tokens[head].lemma not in pointing_words().state_members
+    ):
+        return ()
+    named = (i for i in analysis.dependents(head, "appos") if grounding.actors_at(i))
+    return tuple(i for i in named if grounding.actors_at(i)[0].kind == "state")
 
 
 def listed(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:

@@ -179,7 +179,12 @@ class Unnamed:
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
             return False
-        return self._describer.start(head) == head
+        return self._describer.start(head) == head and not self._is_before_gerund(head)
+
+    def _is_before_gerund(self, head: int) -> bool:
+        """ "killed in [rebel] shelling of a town": parsers take the deed for a verb of its own."""
+        behind = self._analysis.tokens[head + 1 : head + 3]
+        return [token.tag for token in behind] == ["VBG", "IN"] and behind[1].lemma == "of"
 
     def _entity_end(self, head: int) -> int:
         entity = self._labels.get(head)

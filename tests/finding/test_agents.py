@@ -34,7 +34,17 @@ pytestmark = pytest.mark.model
         ("Six people were killed in Ugandan army air strikes on Kisangani.", "ASSAULT", ["UGA"]),
         # the manner of a deed owns nothing
         ("Kenya lodged an official protest with Uganda.", "ACCUSE", ["KEN"]),
-        # it is not a dateline
+        # nouns that parsers take for verbs
+        ("Six civilians were killed in rebel shelling of a school in Uganda.", "ASSAULT", ["UGA"]),
+        ("Ugandan army shelling of a town killed nine people.", "ASSAULT", ["UGA"]),
+        # "on Friday" presses nobody
+        ("The Kenyan parliament is set to vote on Friday to impose sanctions on Iran.", "SANCTION",
+         ["KEN"]),
+        # the ally is who stands beside it
+        ("Its main ally, Uganda, bombed the rebels in Goma.", "ASSAULT", ["UGA"]),
+        # a dateline with its country, and what is none
+        ("NAIROBI, Kenya -- A Ugandan army raid has killed six people.", "ASSAULT", ["UGA"]),
+        ("KAMPALA, Uganda - Kenya condemned Iran.", "ACCUSE", ["KEN"]),
         ("Kagame, a former officer, and his wife accused Iran of lying.", "ACCUSE", ["RWA", "RWA"]),
     ],
 )  # fmt: skip

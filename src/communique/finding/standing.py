@@ -1,50 +1,68 @@
-"""Phrases that stand for others: "[the premier]'s office", "three men: [a Malian], [a Chadian] and [a Libyan]"."""
+"""What standing parties have: known or nobody in particular, private or public, a state."""
 
-from communique.codebook.coreference import pointing_words
-from communique.model.analysis import Analysis
-from communique.model.world import Grounding
+from communique.codebook.events import event_table
+from communique.codebook.other_news import business_words
+from communique.codebook.plover import categories
+from communique.model.world import Actor
 
-# Whoever speaks or acts in them is the one whose they are.
-_ENTOURAGE = frozenset({"office", "camp", "entourage"})
-_IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
+Actors = tuple[Actor, ...]
 
-
-def holders_of_office(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
-    """ "[the president]'s office refused", "the office of [Ruto] said": who is meant."""
-    if analysis.tokens[head].lemma not in _ENTOURAGE:
-        return ()
-    of = (i for i in analysis.dependents(head, "prep") if analysis.tokens[i].lemma == "of")
-    things = (thing for prep in of for thing in analysis.dependents(prep, "pobj"))
-    return tuple(
-        i for i in (*analysis.dependents(head, "poss"), *things) if _is_official(grounding, i)
-    )
+_BUSINESS = frozenset({"BUS"})
+_PRIVATE = _BUSINESS | {"JRN"}
+_PEOPLE = frozenset({None, "UNK", "CVL", "EDU"})
+# Of no known country, these deal and speak for themselves.
+_UNOFFICIAL: frozenset[str | None] = _PRIVATE | _PEOPLE | {"MED", "AGR"}
 
 
-def _is_official(grounding: Grounding, head: int) -> bool:
-    actors = grounding.actors_at(head)
-    return bool(actors) and all(a.kind == "person" or a.sector in _IN_OFFICE for a in actors)
+def has_sector(actor: Actor) -> bool:
+    """Whether it is known what somebody does: governs, fights, reports ..."""
+    return actor.sector not in {None, "UNK"}
 
 
-def apposed(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
-    """ "Its main ally, [Russia], left": who a state's ally or neighbour is, where its name stands beside it."""
-    if (
-        grounding.actors_at(head)
-        or analysis.tokens[head].lemma not in pointing_words().state_members
-    ):
-        return ()
-    named = (i for i in analysis.dependents(head, "appos") if grounding.actors_at(i))
-    return tuple(i for i in named if grounding.actors_at(i)[0].kind == "state")
+def is_known(actor: Actor) -> bool:
+    """Whether somebody is of a country or of a sector."""
+    return bool(actor.code) or has_sector(actor)
 
 
-def listed(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
-    """ "Three foreigners, [a Russian] and [an Uzbek]": the members of a plural that names no country itself."""
-    if analysis.tokens[head].tag not in {"NNS", "NNPS"}:
-        return ()
-    own = grounding.actors_at(head)
-    if any(actor.code or actor.identifier_id for actor in own):
-        return ()
-    apposed = analysis.dependents(head, "appos")
-    members = tuple(i for first in apposed for i in analysis.conjuncts(first))
-    codes = {actor.code for i in members for actor in grounding.actors_at(i)}
-    is_list = len(codes) > 1 and None not in codes and all(map(grounding.actors_at, members))
-    return members if is_list else ()
+def is_anybody(actor: Actor) -> bool:
+    """People of no known country: what they do to each other ("parents beat their son") is crime or quarrel."""
+    return actor.code is None and actor.sector == "CVL"
+
+
+def is_nobody(actor: Actor) -> bool:
+    """ "The policy", "a man": common nouns that stand for nobody; a name may be that of somebody unknown."""
+    words = actor.entity_text.casefold().split()
+    if words and words[-1] in event_table().persons:
+        return True
+    return actor.kind == "unresolved" and actor.entity_text.islower()
+
+
+def is_private(event: str, parties: Actors) -> bool:
+    """Whether nobody of the parties is more than a private one.
+
+    Firms and media may quarrel and deal among themselves, or with somebody whom nobody knows; with a
+    state, a body, a party, an armed group or the people of a country among them it is politics.
+    Protest and force are, whoever the parties.
+    """
+    known = [actor for actor in parties if is_known(actor)]
+    if known:
+        among = _PRIVATE if len(parties) > 1 else _BUSINESS
+        are_of_a_country = any(actor.code for actor in known)
+        private = among if are_of_a_country else _UNOFFICIAL
+        return not categories()[event].is_forceful and all(
+            actor.sector in private for actor in known
+        )
+    return bool(parties) and all(is_nobody(actor) for actor in parties)
+
+
+def are_states(actors: Actors) -> bool:
+    """Whether all are states or their governments."""
+    return bool(actors) and all(a.kind == "state" or a.sector == "GOV" for a in actors)
+
+
+def is_public(actor: Actor) -> bool:
+    """Whether a party stands for a state, a body, an armed or political group or a country's people."""
+    words = {word.casefold() for word in actor.entity_text.split()}
+    if actor.sector in _PRIVATE or words & business_words().firms:
+        return False
+    return actor.code is not None or actor.sector not in _PEOPLE

@@ -17,6 +17,11 @@ pytestmark = pytest.mark.model
         ("Peru seized Chilean and Bolivian ships.", "COERCE", ["PER"], ["CHL", "BOL"]),
         # what is counted
         ("Two of the Kenyan ministers praised Uganda.", "SUPPORT", ["KEN"], ["UGA"]),
+        # whose office it is
+        ("President Paul Kagame's office condemned Iran.", "ACCUSE", ["RWA"], ["IRN"]),
+        ("The office of the Kenyan prime minister condemned Iran.", "ACCUSE", ["KEN"], ["IRN"]),
+        # who is named beside a plural
+        ("Two neighbours, Kenya and Uganda, condemned Iran.", "ACCUSE", ["KEN", "UGA"], ["IRN"]),
         # the known one beside the unknown one
         ("Togo, a country fighting Ghana, left the talks.", "ASSAULT", ["TGO"], ["GHA"]),
         # whose raids they are believed to be

@@ -91,3 +91,11 @@ def test_victims_and_backers_are_somebody_else_s_people(
 ):
     (actor,) = actors_of(f"Chad forgot {words}.", words, analyser, knowledge, "2015-03-18")
     assert actor.code is None
+
+
+def test_what_a_president_says_it_will_do_his_country_does(
+    analyser: Analyser, knowledge: Knowledge
+):
+    text = "Nepal's president says it will leave the bloc."
+    (actor,) = actors_of(text, "it", analyser, knowledge, "2015-03-18")
+    assert actor.code == "NPL"

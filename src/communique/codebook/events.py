@@ -65,11 +65,13 @@ class EventTable:
     suffering: frozenset[str]
     making: frozenset[str]
     founding: frozenset[str]
+    handling: frozenset[str]
     wielding: frozenset[str]
     assailing: frozenset[str]
     launching: frozenset[str]
     quantities: frozenset[str]
     sights: frozenset[str]
+    machines: frozenset[str]
     calamities: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
@@ -114,10 +116,12 @@ def _event_table(own: OwnCodebook) -> EventTable:
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
         sights=word_set(table["classes"]["sight"]),
+        machines=word_set(table["classes"]["machine"]),
         calamities=word_set(table["classes"]["calamity"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),
         making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
+        handling=word_set(table["support_verbs"]["handle"]),
         founding=word_set(table["support_verbs"]["found"]),
         wielding=word_set(table["weapon_verbs"]["wield"]),
         assailing=word_set(table["weapon_verbs"]["assail"]),

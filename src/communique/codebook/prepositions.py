@@ -13,6 +13,8 @@ class Prepositions:
     parties: frozenset[str]
     towards: frozenset[str]
     partners: frozenset[str]
+    alongside: frozenset[str]
+    together: frozenset[str]
     targets: frozenset[str]
     upon: frozenset[str]
     scenes: frozenset[str]

@@ -9,15 +9,19 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import (
     called_upon,
+    companions,
     deed_over,
     doers_beside,
+    expellers,
     through_quantities,
     under_threat,
+    without_cause,
 )
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
-from communique.finding.participants import Party, parties_at
+from communique.finding.participants import Party, known, parties_at
 from communique.finding.standing import has_sector
+from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -30,22 +34,43 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
     if frame.undergoes:
         doers: tuple[Party, ...] = ()
     else:
-        doers = parties_at(analysis, grounding, _subjects(analysis, frame, clause))
+        pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
+        # "voted on Friday to ban it" presses nobody
+        doers = known(parties_at(analysis, grounding, pressed))
+        doers = doers or parties_at(analysis, grounding, _subjects(analysis, frame, clause))
     told = Means(doers, None)
     if frame.event in VIOLENT:
         told = _assailants(analysis, grounding, clause, doers)
-    return replace(told, doers=told.doers or _whose_deeds(analysis, grounding, clause))
+    found = (
+        told.doers
+        or _whose_deeds(analysis, grounding, clause)
+        or parties_at(analysis, grounding, _authors(analysis, clause))
+        or _expelling(analysis, grounding, frame, clause)
+    )
+    beside = parties_at(analysis, grounding, companions(analysis, clause)) if found else ()
+    return replace(told, doers=(*found, *known(beside)))
+
+
+def _authors(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "[Senators] introduced a bill that would ban it": who speaks where a document does."""
+    for subject in clause.subjects:
+        yield from authors_of(analysis, subject)
+
+
+def _expelling(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    parties = parties_at(analysis, grounding, expellers(analysis, clause, frame.mode))
+    return tuple(party for party in parties if party.actors[0].kind == "state")
 
 
 def _subjects(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
-    """The phrases of those who do it, or are to; in "troops were deployed" the troops stand for whose they are."""
-    pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
-    if pressed:
-        return pressed
+    """The phrases of those who do it; in "troops were deployed" the troops stand for whose they are."""
     deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
     if deed is not None:
         return clause_of(analysis, deed).subjects
-    return clause.objects if frame.own_object and clause.passive else clause.subjects
+    is_own = frame.own_object and clause.passive
+    return clause.objects if is_own else without_cause(analysis, clause)
 
 
 def _assailants(

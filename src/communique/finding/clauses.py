@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
-from communique.finding.dependents import with_conjuncts
-from communique.finding.misparsed import is_reflexive, object_of_gerund, up_to_some
+from communique.finding.misparsed import (
+    is_reflexive,
+    object_of_gerund,
+    side_by_side,
+    up_to_some,
+)
 from communique.finding.passives import by_whom, is_passive
 from communique.finding.relatives import relativised, through_relative
 from communique.finding.subjects import subjects_of, undergoers_of
@@ -37,7 +41,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         subjects=subjects_of(analysis, verb),
         objects=tuple(
             i
-            for i in with_conjuncts(analysis, _direct_objects(analysis, verb))
+            for i in side_by_side(analysis, _direct_objects(analysis, verb))
             if not is_reflexive(analysis, i)
         ),
     )

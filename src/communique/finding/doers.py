@@ -7,11 +7,12 @@ from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.means import coordinated
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
+_SENDING_AWAY = frozenset({"deport", "expel"})  # modes
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
@@ -42,6 +43,39 @@ def under_threat(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel != "advcl" or not marks & _CONDITIONS or not (is_pronoun and is_threat):
         return ()
     return analysis.dependents(token.head, "dobj")
+
+
+def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """Who does it beside the subject: "fought alongside [Libyan troops]", "Chad, together with [Niger], left".
+
+    Behind an object they may be beside that: "shot a guard along with a nurse".
+    """
+    for head in (clause.verb, *clause.subjects) if not clause.passive else ():
+        ties = analysis.dependents(head, "prep")
+        # parsers hang the "with" of "along with" on either word
+        for prep in (*ties, *(i for tie in ties for i in analysis.dependents(tie, "prep"))):
+            is_before = prep < clause.verb or not clause.objects
+            if is_before and _is_beside(analysis, prep):
+                yield from with_conjuncts(analysis, analysis.dependents(prep, "pobj"))
+
+
+def _is_beside(analysis: Analysis, prep: int) -> bool:
+    token, before = analysis.tokens[prep], analysis.tokens[prep - 1]
+    is_together = token.lemma == "with" and before.lemma in prepositions().together
+    return is_together or token.lemma in prepositions().alongside
+
+
+def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:
+    """ "were expelled from [Chad]": a state sends out of itself, where nobody else is said to."""
+    if not clause.passive or mode not in _SENDING_AWAY:
+        return ()
+    return objects_of_prepositions(analysis, clause.verb, frozenset({"from"}))
+
+
+def without_cause(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """The subjects without the "it" that cost lives: a war or a raid, and nobody who did it."""
+    is_cost = analysis.tokens[clause.verb].lemma == "cost"
+    return tuple(i for i in clause.subjects if not (is_cost and analysis.tokens[i].lemma == "it"))
 
 
 def deed_over(analysis: Analysis, participle: int) -> int | None:

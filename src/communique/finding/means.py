@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
@@ -103,7 +103,29 @@ def senders(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party
     return tuple(party for party in parties if party.actors[0].kind != "state")
 
 
+def armed(analysis: Analysis, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties, a state's war machines as its forces: "[Malian helicopters] fired", "raids by [Chadian aircraft]"."""
+    return tuple(
+        replace(party, actors=tuple(replace(actor, sector="MIL") for actor in party.actors))
+        if _is_machine(analysis, party)
+        else party
+        for party in parties
+    )
+
+
+def _is_machine(analysis: Analysis, party: Party) -> bool:
+    is_unresolved = all(a.kind == "unresolved" and a.code and not a.sector for a in party.actors)
+    machines = event_table().machines
+    return is_unresolved and any(
+        analysis.tokens[i].lemma in machines for i in analysis.tokens_in(party.span)
+    )
+
+
 def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:
+    is_machine = analysis.tokens[thing].lemma in event_table().machines
+    own = party_at(analysis, grounding, thing) if is_machine else None
+    if own:
+        return (own,)
     found = owners(analysis, grounding, thing) or senders(analysis, grounding, thing)
     if found:
         return found

@@ -1,13 +1,17 @@
 """Subjects, objects and passives that parsers get wrong: on a dateline, a preposition, a gerund, a headline."""
 
+from collections.abc import Iterable
+
 from communique.codebook.control import control_words
+from communique.codebook.coreference import pointing_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
+_LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
+_DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
 
 
 def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -22,6 +26,35 @@ def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
     )
 
 
+def side_by_side(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
+    """The heads with those coordinated with them: "[The king] of Jordan and [the president] of Peru".
+
+    Parsers hang the second on Jordan.
+    """
+    coordinated = with_conjuncts(analysis, heads)
+    return tuple(j for i in coordinated for j in (i, *_in_parallel(analysis, i)))
+
+
+def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
+    named = objects_of_prepositions(analysis, head, frozenset({"of"}))
+    other_names = (i for i in analysis.dependents(head, "appos") if _is_behind_and(analysis, i))
+    return (*(i for i in named if _is_of_another(analysis, i)), *other_names)
+
+
+def _is_behind_and(analysis: Analysis, noun: int) -> bool:
+    """Whether "and" stands before a phrase that parsers take for another name of the one before."""
+    first = analysis.subtree(noun)[0]
+    return analysis.tokens[first - 1].deprel == "cc"
+
+
+def _is_of_another(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun behind "and" has its own "of", and is no "Republic of Korea"."""
+    token, words = analysis.tokens[noun], pointing_words()
+    bodies = words.organisation_nouns | words.collectives
+    is_second = token.deprel == "conj" and "of" in lemmas_of(analysis, noun, "prep")
+    return is_second and token.lemma.casefold().removesuffix("s") not in bodies
+
+
 def is_reflexive(analysis: Analysis, i: int) -> bool:
     """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
     return analysis.tokens[i].text.casefold() in control_words().reflexive
@@ -30,9 +63,32 @@ def is_reflexive(analysis: Analysis, i: int) -> bool:
 def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
     """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
     own = [i for i in analysis.dependents(verb, *links) if not is_reflexive(analysis, i)]
+    if own and (behind := _behind_dateline(analysis, verb, own)):
+        return behind
     if len(own) > 1 and _is_dateline(analysis, own[0]):
         return tuple(own[1:])
     return _behind_dash(analysis, verb, own) or tuple(own)
+
+
+def _behind_dateline(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
+    """ "DAKAR, Senegal (AP) -- The [premier] left": the subject is another, or another name of the town."""
+    first = analysis.sentence(verb).first
+    dash = _end_of_dateline(analysis, first) if own[0] < first + _LONGEST_DATELINE else None
+    if dash is None or not own[0] < dash < verb:
+        return ()
+    apposed = (i for subject in own for i in analysis.dependents(subject, "appos", "conj"))
+    return tuple(i for i in dict.fromkeys((*own, *apposed)) if dash < i < verb)
+
+
+def _end_of_dateline(analysis: Analysis, first: int) -> int | None:
+    """The dash behind a town in capitals, with its country, a date and an agency in brackets."""
+    tokens = analysis.tokens[first : first + _LONGEST_DATELINE]
+    dash = next((token.i for token in tokens if token.text in _DASHES), None)
+    if dash is None or not (tokens[0].text.isupper() and len(tokens[0].text) > 4):
+        return None
+    before = tokens[: dash - first]
+    is_town = all(t.text[0].isupper() or not t.text[0].isalpha() for t in before)
+    return dash if is_town else None
 
 
 def _behind_dash(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
@@ -49,7 +105,7 @@ def _is_dateline(analysis: Analysis, noun: int) -> bool:
     """A bare name at the head of the sentence, before a dash or a date."""
     if analysis.subtree(noun)[0] != analysis.sentence(noun).first:
         return False
-    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj")
+    is_bare = not analysis.dependents(noun, "det", "amod", "poss", "conj", "cc")
     after = analysis.tokens[noun + 1]
     is_cut_off = after.upos in {"PUNCT", "NUM"} or after.deprel == "npadvmod"
     return is_bare and is_cut_off and analysis.tokens[noun].upos == "PROPN"

@@ -11,12 +11,14 @@ from communique.model.world import Actor, Grounding
 _AUTHORING = frozenset(
     "author broker draft impose lead mediate organise organize plan propose sponsor".split()
 )
+_BEFORE = ("compound", "amod", "nmod")
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
     """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
     heads = list(with_conjuncts(analysis, analysis.dependents(noun, "poss")))
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
+    heads.extend(_before_gerund(analysis, noun))
     for participle in analysis.dependents(noun, "acl"):
         heads.extend(originators_of(analysis, participle) or _claimants(analysis, participle))
     heads.extend(
@@ -69,6 +71,14 @@ def makers_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
     return makers if is_made and all(analysis.tokens[i].tag[0] != "W" for i in makers) else ()
 
 
+def _before_gerund(analysis: Analysis, deed: int) -> tuple[int, ...]:
+    """ "[Rebel] shelling of a town killed six", "[coalition] strikes killed": nouns that parsers take for verbs."""
+    token = analysis.tokens[deed]
+    is_noun_by_place = token.upos == "VERB" and token.deprel in {"nsubj", "nsubjpass", "pobj"}
+    before = analysis.dependents(deed, "nsubj") if is_noun_by_place else ()
+    return tuple(i for i in before if i == deed - 1)
+
+
 def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
     """ "a bombing claimed by [the militia]" """
     is_claim = analysis.tokens[participle].lemma == "claim"
@@ -92,8 +102,10 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
 
     The group tells more than its nation: "[Malian army] raids".
     """
-    before = analysis.dependents(noun, "compound", "amod", "nmod")
-    for child in before:
+    before = analysis.dependents(noun, *_BEFORE)
+    # "[Malian army] air strikes": the army hangs on "air"
+    within = (i for child in before for i in analysis.dependents(child, *_BEFORE))
+    for child in (*before, *within):
         mention = grounding.by_token.get(child)
         if mention and mention.actors[0].kind not in {"state", "document"}:
             return parties_at(analysis, grounding, (child,))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.stand_ins import apposed, holders_of_office, listed
 from communique.finding.standing import is_known
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
@@ -36,14 +37,22 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     "Dagar denied it": a participant without a code. "Burned the Danish flag": Denmark's, whatever
     a flag is.
     """
+    if members := listed(analysis, grounding, head):
+        parties = parties_at(analysis, grounding, members)
+        return Party(actors_of(parties), analysis.tokens[head].span)
     mention = grounding.by_token.get(head)
     if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
         is_document = mention.actors[0].kind == "document"
         own = Party(mention.actors, _naming_span(analysis, grounding, mention))
         return None if is_document else _by_name(analysis, grounding, head, own)
-    if counted := _counted(analysis, head):
-        return party_at(analysis, grounding, counted[0])
+    meant = (
+        _counted(analysis, head)
+        or holders_of_office(analysis, grounding, head)
+        or apposed(analysis, grounding, head)
+    )
+    if meant:
+        return party_at(analysis, grounding, meant[0])
     return _unresolved(analysis, grounding, head)
 
 

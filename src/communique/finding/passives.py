@@ -1,7 +1,6 @@
 """Which verbs are passive, and by whom the deed then is."""
 
-from communique.finding.dependents import with_conjuncts
-from communique.finding.misparsed import is_garden_path, is_told_to
+from communique.finding.misparsed import is_garden_path, is_told_to, side_by_side
 from communique.model.analysis import Analysis
 
 
@@ -23,4 +22,5 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
 def by_whom(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """By whom a passive's deed is: "seized by [rebels] and [soldiers]"."""
     by = analysis.dependents(verb, "agent")
-    return with_conjuncts(analysis, (i for prep in by for i in analysis.dependents(prep, "pobj")))
+    doers = (i for prep in by for i in analysis.dependents(prep, "pobj"))
+    return side_by_side(analysis, doers)

@@ -13,6 +13,7 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
+from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
@@ -30,6 +31,7 @@ from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_ARMED = frozenset({"ASSAULT", "MOBILIZE"})
 _AFTER = frozenset({"after", "when"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
@@ -42,6 +44,8 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
     if casting is None:
         return None
+    if casting.event in _ARMED:
+        casting = replace(casting, actors=armed(analysis, casting.actors))
     casting = _with_others(analysis, grounding, _without_doers(casting))
     if casting.recipients:
         return casting

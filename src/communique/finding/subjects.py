@@ -4,12 +4,13 @@ from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.control import controller_of, said_to_act, speaking_on, verb_above
-from communique.finding.dependents import with_conjuncts
+from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.misparsed import (
     bearer_of_gerund,
     is_garden_path,
     is_told_to,
     own_subjects,
+    side_by_side,
     stranded,
 )
 from communique.finding.passives import by_whom, is_passive
@@ -24,7 +25,7 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
     """The verb's own subject, else the one it shares with the clause above it."""
     own = own_subjects(analysis, verb, "nsubj", "csubj") or stranded(analysis, verb)
     if own:
-        return with_conjuncts(analysis, through_relative(analysis, verb, own))
+        return side_by_side(analysis, through_relative(analysis, verb, own))
     bearer = bearer_of_gerund(analysis, verb)
     if bearer is not None:
         return (bearer,)
@@ -61,7 +62,7 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = own_subjects(analysis, verb, *links)
     token = analysis.tokens[verb]
     if own:
-        return with_conjuncts(analysis, through_relative(analysis, verb, own))
+        return side_by_side(analysis, through_relative(analysis, verb, own))
     if token.deprel in {"acl", "relcl"}:
         return (token.head,)
     if token.deprel == "conj":
@@ -133,19 +134,24 @@ def _behind(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
     token = analysis.tokens[noun]
     if event_table().noun_tells(token.lemma, {"PROTEST"}):
         return _holders(analysis, noun) or (noun,)
-    is_document = token.lemma in cue_words().documents
-    if is_document and (authors := _authors(analysis, noun)):
-        return authors
-    if is_document and _is_made(analysis, noun):
-        return subjects_of(analysis, token.head, climbed + 1)
-    return (noun,)
+    return authors_of(analysis, noun, climbed) or (noun,)
 
 
-def _authors(analysis: Analysis, document: int) -> tuple[int, ...]:
-    """ "a petition signed by [nurses] urging", "[his] letter urging" """
+def authors_of(analysis: Analysis, document: int, climbed: int = 0) -> tuple[int, ...]:
+    """Whose words a document's are: "a petition signed by [nurses]", "[his] letter", "a note from [Chad]".
+
+    "[Senators] introduced a bill", "[the senate] is considering a resolution": who has it before them.
+    """
+    token = analysis.tokens[document]
+    if token.lemma not in cue_words().documents:
+        return ()
     signed = analysis.dependents(document, "acl")
     signers = (doer for i in signed for doer in by_whom(analysis, i))
-    return (*analysis.dependents(document, "poss"), *signers)
+    senders = objects_of_prepositions(analysis, document, frozenset({"by", "from"}))
+    named = (*analysis.dependents(document, "poss"), *signers, *senders)
+    verb, table = with_particle(analysis, token.head), event_table()
+    is_handled = token.deprel == "dobj" and verb in table.making | table.handling
+    return named or (subjects_of(analysis, token.head, climbed + 1) if is_handled else ())
 
 
 def _holders(analysis: Analysis, rally: int) -> tuple[int, ...]:

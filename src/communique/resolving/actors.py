@@ -44,6 +44,7 @@ from communique.resolving.resolved import Resolved
 from communique.resolving.unnamed import INDEFINITE, Unnamed, is_time_zone
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SIDE_BY_SIDE = frozenset({"appos", "conj"})
 _METONYMS = frozenset({"capital", "seat"})
 _PERSON_LABELS = frozenset({"PERSON"})
 
@@ -320,20 +321,32 @@ class ActorReader:
         """ "the envoy to Chad, X", "her counterpart X": the phrase stands for the person it names."""
         if head not in self._before_persons:
             return None
-        for other in self._apposed_below(head):
-            if self._is_in_person(other):
-                actors = self._mention_at(other)
-                if actors:
-                    return Resolved("NOM", self._describer.start(head), head + 1, actors)
-        return None
+        named = (self._mention_at(i) for i in self._apposed_below(head) if self._is_in_person(i))
+        first = next((actors for actors in named if actors), None)
+        if first is None:
+            return None
+        actors = self._all_named(head) if is_plural(self._analysis, head) else first
+        return Resolved("NOM", self._describer.start(head), head + 1, actors)
+
+    def _all_named(self, head: int) -> tuple[Actor, ...]:
+        """ "Presidents [Déby] of Chad and [Biya] of Cameroon", wherever the parser hangs the second."""
+        below = (i for i in self._analysis.subtree(head) if self._is_in_person(i))
+        named = (i for i in below if self._analysis.tokens[i].deprel in _SIDE_BY_SIDE)
+        return tuple(dict.fromkeys(actor for i in named for actor in self._mention_at(i)))
 
     def _is_in_person(self, i: int) -> bool:
+        """Whether a token is in a person's name: the parser says so, or the knowledge holds the whole name."""
         entity = self._labels.get(i)
-        return entity is not None and entity.label in _PERSON_LABELS
+        if entity is not None and entity.label in _PERSON_LABELS:
+            return True
+        name = self._describer.owners.name_at.get(i)
+        if name is None or name.last - name.first == 1:
+            return False
+        return name.senses[0].identity.kind == "person"
 
     def _heads_before_persons(self) -> Iterator[int]:
         """The heads of what persons' names stand in apposition to, and those that these hang on."""
-        for i in self._labels:
+        for i in (*self._labels, *self._describer.owners.name_at):
             if self._analysis.tokens[i].deprel == "appos" and self._is_in_person(i):
                 above = self._analysis.tokens[i].head
                 yield above

@@ -18,14 +18,17 @@ MAY_HEAD = _NOMINAL | {"ADJ", "NUM"}  # parts of speech of what heads a noun phr
 def phrase_start(analysis: Analysis, head: int) -> int:
     """The first token of the phrase: "[the Syrian opposition] groups" starts at "the".
 
-    What stands before a noun has no phrase of its own in the parse: "[Malian army] patrols".
+    What stands before a noun has no phrase of its own in the parse: "[Malian army] patrols",
+    "[Malian army] air strikes".
     """
     start = head
     for child in reversed(analysis.children[head]):
         if child < start and analysis.tokens[child].deprel in _PREMODIFIERS:
             start = min(start, _left_edge(analysis, child))
-    if analysis.tokens[head].deprel in BEFORE_A_NOUN:
-        for other in reversed(analysis.children[analysis.tokens[head].head]):
+    above = head
+    while analysis.tokens[above].deprel in BEFORE_A_NOUN:
+        above = analysis.tokens[above].head
+        for other in reversed(analysis.children[above]):
             if other == start - 1 and analysis.tokens[other].deprel in _QUALIFIERS:
                 start = _left_edge(analysis, other)
     return start

@@ -130,6 +130,9 @@ class References:
                 return ()
             if len(actors) == 1 and actors[0].key not in others and self._is_it(subject, actors[0]):
                 return actors
+            owner = self.possessor(subject) if self._describer.has_role(subject) else None
+            if owner and owner.kind == "state" and owner.key not in others:
+                return (owner,)  # "Chad's president said it": his country
         return _one(self.discourse.last_thing(others))
 
     def _is_it(self, subject: int, actor: Actor) -> bool:

@@ -29,6 +29,7 @@ _ACTING_BARE = frozenset({"GOV", "COP", "REB", "PRM", "OPP"})
 _SERVICES = frozenset({"army", "navy", "military"})
 _CHANGES = frozenset({"change", "collapse", "overthrow", "reshuffle", "removal"})
 _SELLING = frozenset({"BUS", "JRN", "MED"})
+_OF_STATES = frozenset({"GOV", "MIL"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -59,16 +60,23 @@ class Unnamed:
         self._bearers = bearers
 
     def owns_a_deed(self, modifier: int) -> bool:
-        """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
+        """Whether a noun before another names who did it: "government air strikes", no "party leader".
+
+        The adjective of a sector owns a deed only as some country's: "[Peruvian military] aid", but "military aid".
+        """
         head = noun_after(self._analysis, modifier)
-        if (
-            head is None
-            or self._analysis.tokens[head].upos != "NOUN"
-            or not self._describer.may_have_role(modifier)
-        ):
+        if head is None or not self._is_thing(head) or not self._describer.may_have_role(modifier):
             return False
         sector = self._describer.sector_of_role(modifier)
-        return sector in _DOERS and not self._describer.has_role(head)
+        if sector not in _DOERS or self._describer.has_role(head):
+            return False
+        is_manner = self._analysis.tokens[modifier].upos == "ADJ" and sector in _OF_STATES
+        return not is_manner or bool(self._describer.describe(modifier).of)
+
+    def _is_thing(self, head: int) -> bool:
+        """Whether a noun, or a gerund taken for a verb, is had or done ("army [shelling] of a town")."""
+        token = self._analysis.tokens[head]
+        return token.upos == "NOUN" or token.tag == "VBG"
 
     def is_body_before(self, modifier: int) -> bool:
         """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
@@ -193,7 +201,12 @@ class Unnamed:
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
             return False
-        return self._describer.start(head) == head
+        return self._describer.start(head) == head and not self._is_before_gerund(head)
+
+    def _is_before_gerund(self, head: int) -> bool:
+        """ "killed in [rebel] shelling of a town": parsers take the deed for a verb of its own."""
+        behind = self._analysis.tokens[head + 1 : head + 3]
+        return [token.tag for token in behind] == ["VBG", "IN"] and behind[1].lemma == "of"
 
     def _acts_bare(self, modifier: int) -> bool:
         """ "[regime] shelling", "the [opposition] plan": before a noun no article of its own is wanting.

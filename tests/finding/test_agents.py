@@ -35,7 +35,7 @@ pytestmark = pytest.mark.model
         # the manner of a deed owns nothing
         ("Kenya lodged an official protest with Uganda.", "ACCUSE", ["KEN"]),
         # nouns that parsers take for verbs
-        ("Six civilians were killed in rebel shelling of a school in Uganda.", "ASSAULT", ["UGA"]),
+        ("Nine shepherds were killed in rebel shelling of Gulu in Uganda.", "ASSAULT", ["UGA"]),
         ("Ugandan army shelling of a town killed nine people.", "ASSAULT", ["UGA"]),
         # "on Friday" presses nobody
         ("The Kenyan parliament is set to vote on Friday to impose sanctions on Iran.", "SANCTION",

@@ -65,10 +65,18 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel in {"acl", "relcl"}:
         return (token.head,)
     if token.deprel == "conj":
-        return undergoers_of(analysis, token.head)
+        return undergoers_of(analysis, token.head) or _subject_shared(analysis, verb)
     if token.deprel == "xcomp" and analysis.dependents(verb, "auxpass"):
         return _shared(analysis, verb, 0)  # "ordered [Chad] to be admitted"
     return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()
+
+
+def _subject_shared(analysis: Analysis, passive: int) -> tuple[int, ...]:
+    """ "[The envoy] came late and was greeted by the mayor": whose active verb the passive follows."""
+    is_finite = bool(analysis.dependents(passive, "auxpass"))
+    above = analysis.tokens[passive].head
+    is_told = is_finite and not is_passive(analysis, above)
+    return subjects_of(analysis, above) if is_told else ()
 
 
 def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:

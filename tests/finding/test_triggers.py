@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         ("Kenya agreed to a deal with Chad.", ["SUPPORT"]),
         ("Kenya agreed to a ceasefire deal with Chad.", ["AGREE"]),
         ("Kenya gave Chad until Friday to open the border.", ["THREATEN"]),
+        # a bad name that somebody is called
+        ("Kenya's president called Chad's president a liar on Monday.", ["ACCUSE"]),
         # what is handed to who asks for it
         ("Kenya gave intelligence to Chad.", ["COOPERATE"]),
         # the price of what is refused is not told as done

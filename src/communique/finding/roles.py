@@ -25,7 +25,7 @@ from communique.finding.recipients import (
     whose_place,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import infinitives_of, is_infinitive
 from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -116,7 +116,7 @@ def _cast_verb(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> Casting:
     told = agents_of(analysis, grounding, frame, clause)
-    partners = partners_of(analysis, grounding, frame, clause)
+    partners = partners_of(analysis, grounding, trigger, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not told.doers
     return Casting(
@@ -186,7 +186,8 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     """Whom the deed that is promised, threatened or refused would be done to ("offered to arm [Chad]")."""
     if event not in _OF_A_DEED:
         return ()
-    for deed in analysis.dependents(verb, "xcomp"):
+    is_threat = event == "THREATEN"
+    for deed in infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp"):
         casting = cast_at(analysis, grounding, deed)
         if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo

@@ -127,15 +127,16 @@ def _sides_of(
 
 
 def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:
-    """The infinitives that tell what the deed is for ("sent [to help]", "a plan designed [to help]")."""
-    heads = _heads(casting)
-    deeds = [i for head in heads for i in analysis.dependents(head, "xcomp", "acl")]
-    for head in (*heads, *deeds, *(i for deed in deeds for i in analysis.dependents(deed, "dobj"))):
-        for clause in analysis.dependents(head, "advcl", "acl", "relcl", "xcomp"):
-            is_told_by = head in heads and clause not in deeds
-            is_designed = analysis.tokens[head].lemma in _DESIGNED
-            if is_infinitive(analysis, clause) and (is_told_by or head not in heads or is_designed):
+    """The infinitives that tell what the deed is for: "sent [to help]", "designed [to help]", "to try [to help]"."""
+    heads = dict.fromkeys((casting.anchor, casting.trigger.token))
+    deeds = [i for head in heads for i in analysis.dependents(head, "xcomp")]
+    things = (i for deed in deeds for i in analysis.dependents(deed, "dobj"))
+    for head in (*heads, *deeds, *things):
+        for clause in analysis.dependents(head, "advcl", "acl", "relcl"):
+            is_designed = analysis.tokens[clause].lemma in _DESIGNED
+            if is_infinitive(analysis, clause) or is_designed:
                 yield clause
+                yield from analysis.dependents(clause, "xcomp")
 
 
 def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -267,13 +267,17 @@ class Knowledge:
         return [(_identity(row[:5]), row[5], row[6], row[7]) for row in rows]
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
+        key = (name_key(name),)
+        # Most names that are asked for are no place's, which this tells in half the time.
+        if self._db.execute("SELECT 1 FROM place_name WHERE key = ?", key).fetchone() is None:
+            return ()
         rows = self._db.execute(
             "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name,"
             " population"
             " FROM place_name JOIN place p USING (geonameid)"
             " LEFT JOIN identity s ON s.id = 'state:' || country_code"
             " WHERE key = ? ORDER BY population DESC, p.geonameid",
-            (name_key(name),),
+            key,
         )
         places = []
         for *cells, population in rows:

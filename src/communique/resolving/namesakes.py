@@ -180,7 +180,8 @@ def _keys(name: str) -> frozenset[str]:
 def _softmax(scores: Sequence[float]) -> list[float]:
     highest = max(scores, default=0.0)
     weights = [exp(score - highest) for score in scores]
-    return [weight / sum(weights) for weight in weights]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
 class Presence(NamedTuple):
@@ -221,7 +222,8 @@ class Presence(NamedTuple):
             score += SAME_PROVINCE * log1p(_rest(self.provinces, own.provinces, key))
         cell = _cell(place)
         if cell:
-            near = sum([_rest(self.cells, own.cells, key) for key in _around(cell)])
+            spoken_of = [key for key in _around(cell) if key in self.cells]
+            near = sum([_rest(self.cells, own.cells, key) for key in spoken_of])
             score += NEARBY * log1p(near)
         return score
 

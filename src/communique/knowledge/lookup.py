@@ -9,9 +9,9 @@ from typing import Literal, cast
 
 from communique.knowledge.beginnings import longest_beginning
 from communique.knowledge.normalise import is_written_as_acronym, name_key
+from communique.knowledge.rows import identity_of, place_of
 from communique.knowledge.sources import Fact, source_query
 from communique.model.world import (
-    ActorKind,
     CountryRuling,
     Holding,
     Identity,
@@ -31,9 +31,6 @@ _IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
 _HOLDER = "i.id, i.name, i.kind, b.code, CASE b.kind WHEN 'state' THEN 'GOV' ELSE b.sector END"
 _LISTS = ("UCDP",)
 _OFFICE_OF = "b.id IN ('state:' || body, 'body:' || body, 'group:' || body)"
-_RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
-    "PCLI": "country", "ADM1": "province", "ADM2": "district",
-}  # fmt: skip
 
 
 class Knowledge:
@@ -201,7 +198,7 @@ class Knowledge:
         row = self._db.execute(
             f"SELECT {_IDENTITY} FROM identity i WHERE i.id = ?", (identifier_id,)
         ).fetchone()
-        return _identity(row) if row else None
+        return identity_of(row) if row else None
 
     @cached_property
     def _role_nouns(self) -> dict[str, str]:
@@ -226,7 +223,7 @@ class Knowledge:
             " WHERE key = ? ORDER BY rank",
             (key,),
         )
-        senses = [NameSense(identity=_identity(row[:5]), name_kind=row[5]) for row in rows]
+        senses = [NameSense(identity=identity_of(row[:5]), name_kind=row[5]) for row in rows]
         return fitting(senses, name)
 
     def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
@@ -245,7 +242,7 @@ class Knowledge:
         )
         return tuple(
             Holding(
-                holder=_identity(row[:5]), role=row[5], body=row[6], title=row[7],
+                holder=identity_of(row[:5]), role=row[5], body=row[6], title=row[7],
                 since=row[8], until=row[9],
             )
             for row in rows
@@ -264,20 +261,24 @@ class Knowledge:
             " WHERE body = ? ORDER BY member.rowid",
             (body,),
         )
-        return [(_identity(row[:5]), row[5], row[6], row[7]) for row in rows]
+        return [(identity_of(row[:5]), row[5], row[6], row[7]) for row in rows]
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
+        key = (name_key(name),)
+        # Most names that are asked for are no place's, which this tells in half the time.
+        if self._db.execute("SELECT 1 FROM place_name WHERE key = ?", key).fetchone() is None:
+            return ()
         rows = self._db.execute(
             "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name,"
             " population"
             " FROM place_name JOIN place p USING (geonameid)"
             " LEFT JOIN identity s ON s.id = 'state:' || country_code"
             " WHERE key = ? ORDER BY population DESC, p.geonameid",
-            (name_key(name),),
+            key,
         )
         places = []
         for *cells, population in rows:
-            places.append(_place(name, *cells))
+            places.append(place_of(name, *cells))
             self._populations[str(cells[0])] = population
         return tuple(places)
 
@@ -288,12 +289,6 @@ class Knowledge:
         return row[0] if row else 0
 
 
-def _identity(row: tuple[str, str, ActorKind, str | None, str | None]) -> Identity:
-    return Identity(
-        identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4]
-    )
-
-
 def fitting(senses: Iterable[NameSense], name: str) -> tuple[NameSense, ...]:
     """The senses that the name's capitals allow."""
     unfit: set[NameKind] = set()
@@ -302,28 +297,6 @@ def fitting(senses: Iterable[NameSense], name: str) -> tuple[NameSense, ...]:
     if name.islower():
         unfit.add("surname")
     return tuple(sense for sense in senses if sense.name_kind not in unfit)
-
-
-def _place(
-    extracted: str, geonameid: int, name: str, lat: float, lon: float, feature_code: str, country_code: str,
-    province: str | None, country: str | None,
-) -> Place:  # fmt: skip
-    resolution = _RESOLUTIONS.get(feature_code, "city")
-    return Place(
-        extracted_place=extracted,
-        resolved_place=name,
-        geonameid=str(geonameid),
-        lat=lat,
-        lon=lon,
-        city=name if resolution == "city" else None,
-        district=name if resolution == "district" else None,
-        province=name if resolution == "province" else province,
-        country=country,
-        country_code=country_code,
-        feature_class="P" if resolution == "city" else "A",
-        feature_code=feature_code,
-        resolution=resolution,
-    )
 
 
 def _on(held: Iterable[Holding], on: str) -> tuple[Holding, ...]:

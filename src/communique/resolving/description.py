@@ -70,7 +70,10 @@ class Description(NamedTuple):
     @property
     def code(self) -> str | None:
         """The code of the first state or body that has one."""
-        return next((owner.code for owner in self.of if owner.code), None)
+        for owner in self.of:
+            if owner.code:
+                return owner.code
+        return None
 
 
 class Describer:
@@ -235,8 +238,8 @@ class Describer:
         )
         for part in parts:
             if part not in self.owners.name_at and (first <= part < head or part > head):
-                whole = self.describe(part)
-                if whole.role and whole.sector:
+                whole = self.describe(part) if self.has_role(part) else None
+                if whole and whole.sector:
                     return whole
         return None
 
@@ -317,10 +320,10 @@ class Describer:
     def _owners_of_parts(self, head: int) -> tuple[Identity, ...]:
         """ "a deputy in the Kenyan parliament", "police in Peru's second city"."""
         for part in preposition_objects(self._analysis, head, *OF_COUNTRY, "at"):
-            whole = self.describe(part)
             noun = self._analysis.tokens[part].lemma
             is_place = noun in place_words().divisions or noun == _CAPITAL
-            if whole.of and (whole.role or is_place):
+            whole = self.describe(part) if is_place or self.has_role(part) else None
+            if whole and whole.of:
                 return whole.of
         return ()
 

@@ -60,10 +60,12 @@ def _longest_match(
     for last in range(limit, first, -1):
         if not _may_end(analysis, last - 1):
             continue
-        senses = knowledge.senses(analysis.text(first, last))
+        words = analysis.text(first, last)
+        senses = knowledge.senses(words)
         if senses and not _is_juniors(analysis, last):
             return NameMatch(first=first, last=last, senses=senses)
-        owners = () if senses else _senses_of_owner(analysis, knowledge, first, last)
+        may_own = not senses and _may_own(analysis, first, last, words)
+        owners = _senses_of_owner(analysis, knowledge, last, words[:-1]) if may_own else ()
         if owners:
             return NameMatch(first=first, last=last, senses=owners, owns=True)
     return None
@@ -76,15 +78,12 @@ def name_words(analysis: Analysis, name: NameMatch) -> str:
 
 
 def _senses_of_owner(
-    analysis: Analysis, knowledge: Knowledge, first: int, last: int
+    analysis: Analysis, knowledge: Knowledge, last: int, owner: str
 ) -> tuple[NameSense, ...]:
     """What a possessive without its apostrophe names, as web pages print it: "Perus foreign minister"."""
-    words = analysis.text(first, last)
-    if not _may_own(analysis, first, last, words):
-        return ()
-    senses = tuple(s for s in knowledge.senses(words[:-1]) if s.name_kind in _OWNERS)
+    senses = tuple(s for s in knowledge.senses(owner) if s.name_kind in _OWNERS)
     if senses and senses[0].name_kind == "surname":
-        return senses if _is_surname_of_owner(analysis, last, words[:-1]) else ()
+        return senses if _is_surname_of_owner(analysis, last, owner) else ()
     return senses
 
 
@@ -169,9 +168,8 @@ def _may_end(analysis: Analysis, i: int) -> bool:
 
 def tokens_labelled(analysis: Analysis, labels: frozenset[str]) -> frozenset[int]:
     """The tokens of the named entities that bear one of the labels."""
-    return frozenset(
-        i
-        for entity in analysis.entities
-        if entity.label in labels
-        for i in range(entity.first, entity.last)
-    )
+    found: set[int] = set()
+    for entity in analysis.entities:
+        if entity.label in labels:
+            found.update(range(entity.first, entity.last))
+    return frozenset(found)

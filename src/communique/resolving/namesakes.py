@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import exp, log, log1p
-from typing import Literal, NamedTuple, TypeVar
+from math import exp, log
+from typing import Literal, NamedTuple
 
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
@@ -24,6 +24,7 @@ from communique.resolving.gazetteer import (
     options_for,
     spelled_out,
 )
+from communique.resolving.presence import Presence, add
 
 # Weights in natural logarithms of odds; set on the even documents of the Local-Global Lexicon.
 PER_POPULATION = 0.5  # a town four times as large is meant twice as often
@@ -32,13 +33,10 @@ CAPITAL_CITY, COUNTRY_NAME = 1.5, 1.5
 OTHER_NAME = -2.5  # "Roma" is rather a town of that name than Rome
 UNSAID_DISTRICT = -1.5  # a district is seldom named without saying that it is one
 SAME_NAMED_CITY = -0.75  # "in Aleppo" is rather the city than the province
-SAME_COUNTRY, SAME_PROVINCE, NEARBY = 2.5, 3.5, 2.0
 ROUNDS = 4
 SMALLEST_POPULATION = 500  # where the gazetteer has no number
 NEARLY_ALL, ENOUGH = 0.75, 2  # share and number of names that make an area the report's own
 CACHED = 4096  # names of a few hundred reports
-Cell = tuple[int, int]
-Key = TypeVar("Key")
 
 
 def resolve_toponyms(
@@ -180,72 +178,8 @@ def _keys(name: str) -> frozenset[str]:
 def _softmax(scores: Sequence[float]) -> list[float]:
     highest = max(scores, default=0.0)
     weights = [exp(score - highest) for score in scores]
-    return [weight / sum(weights) for weight in weights]
-
-
-class Presence(NamedTuple):
-    """How much is spoken of each country, each province, and each square of one degree."""
-
-    countries: dict[str | None, float]
-    provinces: dict[tuple[str | None, str], float]
-    cells: dict[Cell, float]
-
-    @classmethod
-    def of(cls, places: Iterable[tuple[Place, float]]) -> "Presence":
-        """Count places, each with the belief in it."""
-        presence = cls({}, {}, {})
-        for place, weight in places:
-            _add(presence.countries, place.country_code, weight)
-            if place.province:
-                _add(presence.provinces, (place.country_code, place.province), weight)
-            cell = _cell(place)
-            if cell:
-                _add(presence.cells, cell, weight)
-        return presence
-
-    def hear(self, part: "Presence") -> None:
-        """Add what one name speaks for."""
-        for code, weight in part.countries.items():
-            _add(self.countries, code, weight)
-        for province, weight in part.provinces.items():
-            _add(self.provinces, province, weight)
-        for cell, weight in part.cells.items():
-            _add(self.cells, cell, weight)
-
-    def support(self, place: Place, own: "Presence") -> float:
-        """What the other names add to the belief in a place; `own` is the name's part of the whole."""
-        code = place.country_code
-        score = SAME_COUNTRY * log1p(_rest(self.countries, own.countries, code))
-        if place.province:
-            key = (code, place.province)
-            score += SAME_PROVINCE * log1p(_rest(self.provinces, own.provinces, key))
-        cell = _cell(place)
-        if cell:
-            near = sum([_rest(self.cells, own.cells, key) for key in _around(cell)])
-            score += NEARBY * log1p(near)
-        return score
-
-
-def _add(counts: dict[Key, float], key: Key, weight: float) -> None:
-    counts[key] = counts.get(key, 0.0) + weight
-
-
-def _rest(whole: dict[Key, float], own: dict[Key, float], key: Key) -> float:
-    weight = whole.get(key)
-    return max(0.0, weight - own.get(key, 0.0)) if weight else 0.0
-
-
-def _cell(place: Place) -> Cell | None:
-    """The square that a town or district lies in; larger areas are in no one square."""
-    if place.lat is None or place.lon is None or place.resolution not in ("city", "district"):
-        return None
-    return int(place.lat // 1), int(place.lon // 1)
-
-
-def _around(cell: Cell) -> list[Cell]:
-    """The square itself and the eight beside it."""
-    north, east = cell
-    return [(north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
 class _First(NamedTuple):
@@ -286,7 +220,7 @@ def _whole(
 ) -> Presence:
     whole = Presence.of((c, 1.0) for option in options for c in option.containers[:1])
     for code, count in hints.items():
-        _add(whole.countries, code, float(count))
+        add(whole.countries, code, float(count))
     for part in parts:
         whole.hear(part)
     return whole

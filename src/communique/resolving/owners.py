@@ -38,6 +38,7 @@ class Owners:
         self._organisations = tokens_labelled(analysis, _ORGANISATION_LABELS)
         self.spoken_of = frozenset(self.state_words().values())
         self._bodies: set[int] = set()
+        self._at: dict[int, tuple[Identity, ...]] = {}
         for name in names:
             if any(sense.identity.kind in _ORGANISED for sense in name.senses):
                 self._bodies.update(range(name.first, name.last))
@@ -97,16 +98,13 @@ class Owners:
     def before_or_after(self, first: int, head: int) -> tuple[Identity, ...]:
         """ "[Chad]'s rebels", "rebels of [Chad]"; words before that tell no country yield to those after."""
         before = self.between(first, head + 1)
-        if any(owner.code for owner in before):
+        if before and any(owner.code for owner in before):
             return before
-        after = distinct(
-            owner
-            for thing in preposition_objects(self._analysis, head, *OF_COUNTRY)
-            for owner in self.at(thing)
-        )
-        return (
-            distinct((*before, *after)) if any(owner.code for owner in after) else before or after
-        )
+        things = preposition_objects(self._analysis, head, *OF_COUNTRY)
+        after = distinct(owner for thing in things for owner in self.at(thing)) if things else ()
+        if not (before and after):
+            return before or after
+        return distinct((*before, *after)) if any(owner.code for owner in after) else before
 
     def side_by_side(self, first: int, head: int) -> tuple[Identity, ...]:
         """States and bodies that are named one beside the other, before a head or tied to it after."""
@@ -140,7 +138,7 @@ class Owners:
     def between(self, first: int, last: int) -> tuple[Identity, ...]:
         """All that tokens `first..last` (last excluded) name."""
         named = [i for i in range(first, last) if i in self.name_at and not self._is_dateline(i)]
-        return distinct(owner for i in named for owner in self.at(i)) if named else ()
+        return distinct([owner for i in named for owner in self.at(i)]) if named else ()
 
     def _is_dateline(self, i: int) -> bool:
         """ "[Beirut] Syrian troops": where it was told, for whose they are stands right behind it."""
@@ -151,9 +149,13 @@ class Owners:
 
     def at(self, i: int) -> tuple[Identity, ...]:
         """The state, body or group whose name, adjective or capital stands at a token."""
-        name = self.name_at.get(i)
-        sense = name and owner_sense(name.senses)
-        return (self.as_of_report(sense.identity),) if sense and not self.is_tied(i) else ()
+        if i not in self.name_at:
+            return ()
+        if i not in self._at:
+            sense = owner_sense(self.name_at[i].senses)
+            is_meant = sense is not None and not self.is_tied(i)
+            self._at[i] = (self.as_of_report(sense.identity),) if sense and is_meant else ()
+        return self._at[i]
 
     def as_of_report(self, identity: Identity) -> Identity:
         """The identity with its sector on the report's day: an armed group in power is GOV."""

@@ -123,10 +123,10 @@ def noun_after(analysis: Analysis, i: int) -> int | None:
 
 def introduced_acronym(analysis: Analysis, last: int) -> str | None:
     """The capitals in brackets right after a phrase that ends before `last` ("... Front (FPF)")."""
-    if last + 2 >= len(analysis.tokens):
+    if last + 2 >= len(analysis.tokens) or analysis.tokens[last].text != "(":
         return None
-    opening, word, closing = analysis.tokens[last : last + 3]
-    if (opening.text, closing.text) != ("(", ")") or not word.text.isupper():
+    _, word, closing = analysis.tokens[last : last + 3]
+    if closing.text != ")" or not word.text.isupper():
         return None
     initials = {t.text[0].upper() for t in analysis.tokens[max(0, last - _LONGEST_NAME) : last]}
     is_acronym = 2 <= len(word.text) <= _LONGEST_NAME and set(word.text) <= initials

@@ -122,7 +122,7 @@ def _spans_of_home_towns(
 def _is_common(analysis: Analysis, name: str) -> bool:
     """Whether a name stands in the report without its capitals, too."""
     word = name.lower()
-    return any(token.text == word for token in analysis.tokens)
+    return word in analysis.report.text and any(token.text == word for token in analysis.tokens)
 
 
 def _is_cut(analysis: Analysis, last: int) -> bool:

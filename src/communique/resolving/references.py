@@ -79,11 +79,10 @@ class References:
 
     def possessor(self, head: int) -> Actor | None:
         """Whose a thing is, if the words before it stand for one actor: "[its] army", "[Biya]'s aides"."""
-        owners = {
-            actor.key: actor
-            for owner in self._analysis.dependents(head, "poss")
-            for actor in self.discourse.actors_at(owner)
-        }
+        possessors = self._analysis.dependents(head, "poss")
+        if not possessors:
+            return None
+        owners = {a.key: a for owner in possessors for a in self.discourse.actors_at(owner)}
         return next(iter(owners.values())) if len(owners) == 1 else None
 
     def _is_relative(self, i: int) -> bool:

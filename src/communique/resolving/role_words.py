@@ -1,5 +1,6 @@
 """The role phrase that a run of words ends in: "the Peruvian foreign minister" ends in "foreign minister"."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from communique.knowledge import Knowledge
 from communique.model.world import RoleNoun
 from communique.resolving.spelling import Spelling
 
+_PLURAL_BEFORE_WORD = re.compile(r"(?<!s)s(?= )")
 _CACHED = 16384  # runs of words of a few hundred reports; about 4 MB when full
 
 
@@ -24,29 +26,45 @@ class RoleWords:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         phrases = knowledge.role_phrases()
-        self._phrases = {_singular(phrase.replace("-", " ")): phrase for phrase in phrases}
         # The parser cuts "anti-corruption" into three, so hyphens count as blanks.
-        self._phrases.update((phrase.replace("-", " "), phrase) for phrase in phrases)
+        read = "\n".join(phrases).replace("-", " ")
+        self._phrases = dict(zip(_singular(read).split("\n"), phrases, strict=True))
+        self._phrases.update(zip(read.split("\n"), phrases, strict=True))
         self._spelling = Spelling(self._phrases)
         self._last_words = frozenset(phrase.rpartition(" ")[2] for phrase in self._phrases)
         self.may_end_in = lru_cache(_CACHED)(self._may_end_in)
-        self.at_end = lru_cache(_CACHED)(self._longest_at_end)
+        self._longest = lru_cache(_CACHED)(self._read_longest)
 
     def _may_end_in(self, word: str) -> bool:
         """Whether a role phrase may end in a word; most words end none, as written or as misspelled."""
         return word in self._last_words or self._spelling.may_be_slip(word)
 
-    def _longest_at_end(self, words: tuple[str, ...]) -> ReadRole | None:
+    def at_end(self, words: tuple[str, ...]) -> ReadRole | None:
         """The longest role phrase that the words end in; it has at most one word that no phrase has."""
-        unknown = [-1, *(i for i, word in enumerate(words) if not self._spelling.knows(word))]
-        last = unknown.pop()
-        if last >= 0 and self._spelling.may_be_slip(words[last]):
-            for start in range(unknown[-1] + 1, last + 1):
-                meant = self._spelling.meant(words[start:])
-                noun = self._noun(meant) if meant else None
-                if noun:
-                    return ReadRole(noun=noun, misspelled=True)
-        nouns = (self._noun(" ".join(words[start:])) for start in range(last + 1, len(words)))
+        behind = self._behind_unknown(words, len(words))
+        if behind and self._spelling.may_be_slip(words[behind - 1]):
+            mended = self._mended(words, behind - 1)
+            if mended:
+                return mended
+        return self._longest(words[behind:])
+
+    def _behind_unknown(self, words: tuple[str, ...], end: int) -> int:
+        """Where the words before `end` begin that all stand in role phrases."""
+        while end and self._spelling.knows(words[end - 1]):
+            end -= 1
+        return end
+
+    def _mended(self, words: tuple[str, ...], slip: int) -> ReadRole | None:
+        """The longest role phrase at the end of the words whose one unknown word is a slip."""
+        for start in range(self._behind_unknown(words, slip), slip + 1):
+            meant = self._spelling.meant(words[start:])
+            noun = self._noun(meant) if meant else None
+            if noun:
+                return ReadRole(noun=noun, misspelled=True)
+        return None
+
+    def _read_longest(self, words: tuple[str, ...]) -> ReadRole | None:
+        nouns = (self._noun(" ".join(words[start:])) for start in range(len(words)))
         return next((ReadRole(noun=noun) for noun in nouns if noun), None)
 
     def _noun(self, words: str) -> RoleNoun | None:
@@ -54,12 +72,9 @@ class RoleWords:
         return self._knowledge.role_noun(phrase) if phrase else None
 
 
-def _singular(phrase: str) -> str:
-    """The phrase as its lemmas read: "weapons inspector" is met as "weapon inspector"."""
-    if " " not in phrase:
-        return phrase
-    *before, last = phrase.split()
-    return " ".join((*(w[:-1] if w.endswith("s") and w[-2:] != "ss" else w for w in before), last))
+def _singular(phrases: str) -> str:
+    """Phrases, a line each, as their lemmas read: "weapons inspector" is met as "weapon inspector"."""
+    return _PLURAL_BEFORE_WORD.sub("", phrases)
 
 
 @lru_cache(maxsize=1)

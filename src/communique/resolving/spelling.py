@@ -17,15 +17,16 @@ _SHORTEST = 6  # "police" may be misspelled; "nice minister" is no misspelled "v
 
 
 class Spelling:
-    """The phrases of a list, and their words by first letter and length."""
+    """The phrases of a list, and their long words by outline."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = frozenset(phrases)
         self._known = frozenset(" ".join(self._phrases).split())
-        self._long: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in sorted(self._known):
+        self._alike: dict[str, list[str]] = defaultdict(list)
+        for word in self._known:
             if len(word) >= _SHORTEST:
-                self._long[word[0], len(word)].append(word)
+                for outline in _outlines(word):
+                    self._alike[outline].append(word)
         self._near = lru_cache(_CACHED)(self._one_edit_away)
 
     def knows(self, word: str) -> bool:
@@ -50,7 +51,11 @@ class Spelling:
 
     def _one_edit_away(self, word: str) -> tuple[str, ...]:
         """The listed words of the same first letter that one edit makes of a word."""
-        lengths = (len(word) - 1, len(word), len(word) + 1)
-        alike = [right for n in lengths for right in self._long.get((word[0], n), ())]
+        alike = [right for outline in _outlines(word) for right in self._alike.get(outline, ())]
         near = extract(word, alike, scorer=OSA.distance, score_cutoff=1, limit=None)
-        return tuple(right for right, _, _ in near)
+        return tuple(sorted({right for right, _, _ in near}, key=lambda right: (len(right), right)))
+
+
+def _outlines(word: str) -> tuple[str, str]:
+    """Beginning and ends of a word, of which one edit behind the first letter changes but one."""
+    return word[:3], f"{word[0]}-{word[-2:]}"

@@ -102,7 +102,7 @@ def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
 @lru_cache(1 << 15)
 def _flag(characters: str) -> str:
     """ "1" for a chunk with a word of time, "?" for one that may begin a phrase, "0" for others."""
-    if _is_plain(characters.rstrip(_POINTS).lower()):
+    if _is_plain(characters.strip(_AROUND).lower()):
         return "0"
     chunk = _read_chunk(characters)
     if not CORE.isdisjoint(chunk.kinds):
@@ -153,6 +153,7 @@ def _phrase_in(chunk: _Chunk, text: str, start: int) -> re.Match[str] | None:
 
 
 _POINTS = ",."
+_AROUND = _POINTS + ':;?!()[]"“”'  # signs beside a word that mean nothing of time
 _HALF_DAYS = frozenset({"am", "pm"})
 _PHRASES = {"feast": "H", "reference": "X"}
 

@@ -137,12 +137,13 @@ class Unnamed:
         noun = self._analysis.tokens[head].lemma
         if noun in pointing_words().others:
             return description if self._tells_nation(head) else description._replace(of=())
-        start = self._describer.start(head)
-        before = (token.lemma for token in self._analysis.tokens[start:head])
-        if description.code or not home_words().abroad.isdisjoint(before):
+        if description.code:
             return description
         owner = self._references.possessor(head)
         if owner is None or owner.code is None:
+            return description
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        if not home_words().abroad.isdisjoint(token.lemma for token in before):
             return description
         role = description.role
         # "The country's president": the whole that it is of says nothing of the part.

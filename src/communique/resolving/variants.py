@@ -43,6 +43,8 @@ class NameVariants:
         for word, sound in self._sound.items():
             self._spelled[sound] = f"{self._spelled.get(sound, '')} {word}"
         self._named = lru_cache(_CACHED)(self._read_named)
+        self.full = lru_cache(_CACHED)(self._read_full)
+        self.surname = lru_cache(_CACHED)(self._read_surname)
 
     def _read_named(self, sound: str) -> tuple[_Name, ...]:
         """The names that have a word with this sound."""
@@ -55,12 +57,12 @@ class NameVariants:
         sounds = tuple(self._sound[part] for part in parts)
         return _Name(parts, sounds, identifier_id, name_kind == "surname")
 
-    def full(self, name: str) -> tuple[str, NameBasis] | None:
+    def _read_full(self, name: str) -> tuple[str, NameBasis] | None:
         """The person whose full name this is under another order, spelling or with a slip."""
         parts = _parts(name_key(name))
         if len(parts) < 2:
             return None
-        sounds = tuple([self._sound.get(part) or folded(part) for part in parts])
+        sounds = tuple(map(self._sound_of, parts))
         alike = [name for name in self._sharing(sounds) if sorted(name.sounds) == sorted(sounds)]
         written = (name for name in alike if sorted(name.parts) == sorted(parts))
         readings: tuple[tuple[Iterable[_Name], NameBasis], ...] = (
@@ -74,11 +76,14 @@ class NameVariants:
                 return people.pop(), basis
         return None
 
-    def surname(self, name: str) -> frozenset[str]:
+    def _read_surname(self, name: str) -> frozenset[str]:
         """The persons whose surname sounds like this word."""
         parts = _parts(name_key(name))
-        named = self._named(folded(parts[0])) if len(parts) == 1 else ()
+        named = self._named(self._sound_of(parts[0])) if len(parts) == 1 else ()
         return frozenset(n.identifier_id for n in named if n.is_surname and len(n.parts) == 1)
+
+    def _sound_of(self, word: str) -> str:
+        return self._sound.get(word) or folded(word)
 
     def _sharing(self, sounds: _Parts) -> Iterator[_Name]:
         """The full names that have the sound which the fewest have; none where nobody has one of them."""

@@ -57,6 +57,7 @@ class EventTable:
     by_noun: Mapping[str, tuple[Frame, ...]]
     no_events: frozenset[str]
     persons: frozenset[str]
+    states: frozenset[str]
     sport: frozenset[str]
     market: frozenset[str]
     deals: frozenset[str]
@@ -74,6 +75,7 @@ class EventTable:
     making: frozenset[str]
     quantities: frozenset[str]
     sights: frozenset[str]
+    answers: frozenset[str]
     calamities: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
@@ -96,6 +98,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         by_verb=_index(frames, lambda frame: frame.verbs),
         by_noun=_index(frames, lambda frame: frame.nouns),
         persons=_words(table["no_events"]["persons"]),
+        states=_words(table["no_events"]["states"]),
         sport=_words(table["sport"]["terms"]),
         games=_words(table["sport"]["games"]),
         show=_words(table["show"]["terms"]),
@@ -114,6 +117,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         no_events=_words(table["no_events"]["nouns"]),
         carrying=_words(table["support_verbs"]["do"]),
         quantities=_words(table["classes"]["quantity"]),
+        answers=_words(table["classes"]["answer"]),
         sights=_words(table["classes"]["sight"]),
         calamities=_words(table["classes"]["calamity"]),
         claiming=_words(table["support_verbs"]["claim"]),

@@ -14,6 +14,7 @@ from communique.finding.misparsed import (
     object_of_gerund,
     own_subjects,
     stranded,
+    subject_of_small_clause,
     up_to_some,
     with_particle,
 )
@@ -116,6 +117,7 @@ def _undergoers(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
+    found = found or subject_of_small_clause(analysis, verb)
     found = found or _shared_object(analysis, verb) or _relativised(analysis, verb)
     return _through_relative(analysis, verb, found)
 

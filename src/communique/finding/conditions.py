@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.doers import what_is_counted
 from communique.finding.means import is_means
 from communique.finding.participants import (
     objects_of_prepositions,
@@ -15,6 +16,8 @@ from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_GIVING = frozenset({"give", "provide"})
+_REPLYING = frozenset({"respond", "reply"})
 _QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
@@ -31,10 +34,7 @@ def holds(
         return False
     if any(_is_excluded(analysis, frame, i) for i in clause.subjects):
         return False
-    if frame.subjects and not any(
-        analysis.tokens[i].lemma in frame.subjects
-        for i in (clause.objects if clause.passive else clause.subjects)
-    ):
+    if frame.subjects and not _is_done_by(analysis, frame, clause):
         return False
     if frame.for_doing and not _is_for_doing(analysis, clause.verb):
         return False
@@ -62,6 +62,13 @@ def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
 
 
+def _is_done_by(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+    """ "[troops] entered", "thousands of [miners] downed tools"; in a passive the subject is the object."""
+    doers = clause.objects if clause.passive else clause.subjects
+    counted = (i for head in doers for i in what_is_counted(analysis, head))
+    return any(analysis.tokens[i].lemma in frame.subjects for i in counted)
+
+
 def _is_to_do_something(analysis: Analysis, verb: int) -> bool:
     """ "asked them to leave"; "asked why they had left" is a question."""
     if analysis.dependents(verb, "xcomp"):
@@ -85,9 +92,25 @@ def _is_for_doing(analysis: Analysis, verb: int) -> bool:
 
 
 def _does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
-    """ "declined to comment" """
+    """ "declined to comment", "refused to give details"; not "refused to give arms" """
     complements = analysis.dependents(verb, "xcomp", "ccomp")
-    return any(analysis.tokens[i].lemma in lemmas for i in complements)
+    return any(
+        analysis.tokens[i].lemma in lemmas and not _is_more_than_words(analysis, i)
+        for i in complements
+    )
+
+
+def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
+    """ "[provide] arms", "[respond] to the demand": a gift, or the answer that somebody asks for."""
+    table, lemma = event_table(), analysis.tokens[verb].lemma
+    if lemma in _GIVING:
+        given = clause_of(analysis, verb).objects
+        return bool(given) and all(analysis.tokens[i].lemma not in table.answers for i in given)
+    if lemma not in _REPLYING:
+        return False
+    asked = objects_of_prepositions(analysis, verb, frozenset({"to"}))
+    frames = (frame for i in asked for frame in table.by_noun.get(analysis.tokens[i].lemma, ()))
+    return any(frame.event == "REQUEST" for frame in frames)
 
 
 def _is_opinion(analysis: Analysis, verb: int) -> bool:

@@ -8,7 +8,7 @@ from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
 from communique.finding.factuality import Reality
 from communique.finding.means import is_means
-from communique.finding.participants import Party
+from communique.finding.participants import Party, parties_at
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.roles import cast
 from communique.finding.triggers import trigger_at
@@ -28,6 +28,8 @@ _BACKING = frozenset({"back", "support"})
 _WITHDRAWING = frozenset(
     {"withdraw", "quit", "exit", "pull"}
 )  # one may "leave" a convention's hall
+_PERMITTING = frozenset({"give", "grant", "allow", "permit"})
+_UNTIL = frozenset({"until", "till", "unless", "before"})
 _CONDITIONAL = ("future", "hypothetical")
 _QUARRELLING = frozenset({"attack", "hit", "assail", "savage", "blast"})
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "ELI", "JRN", "BUS", "JUD", "EDU", "OPP"})
@@ -62,7 +64,7 @@ def derive(
     if stance is not None:
         return stance
     if _is_refused(analysis, casting, reality):
-        return _refused(analysis, casting, open_too=reality.hypothetical)
+        return _refused(analysis, grounding, casting, open_too=reality.hypothetical)
     if casting.event in event_table().future_is and _is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
@@ -128,7 +130,15 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     if casting.event not in event_table().refused_mode or not is_its_own:
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
-    return bool(subjects and casting.actors) and _is_willed(analysis, casting)
+    is_refusal = _is_willed(analysis, casting) or _is_withheld(analysis, casting)
+    return bool(subjects and casting.actors) and is_refusal
+
+
+def _is_withheld(analysis: Analysis, casting: Casting) -> bool:
+    """ "did not [grant] permission": whose leave it takes refuses it by not giving it."""
+    is_leave = casting.event == "CONCEDE" and _lemma(analysis, casting) in _PERMITTING
+    helping = {analysis.tokens[i].lemma for i in analysis.dependents(casting.anchor, "aux")}
+    return is_leave and helping <= {"do", "have"}
 
 
 def _is_willed(analysis: Analysis, casting: Casting) -> bool:
@@ -137,7 +147,9 @@ def _is_willed(analysis: Analysis, casting: Casting) -> bool:
     return bool(helping & _OWN_WILL) and "have" not in helping
 
 
-def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:
+def _refused(
+    analysis: Analysis, grounding: Grounding, casting: Casting, *, open_too: bool
+) -> Derived:
     """Who refuses to meet is no longer one of two that meet: the other one is refused."""
     table = event_table().refused_mode
     mode = table.get(f"{casting.event}/{casting.mode}", table[casting.event]) or None
@@ -146,7 +158,27 @@ def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived
         others = tuple(party for party in casting.actors if party not in refusing)
         casting = replace(casting, actors=refusing, recipients=(*others, *casting.recipients))
     aux = ("hypothetical",) if open_too else ()
-    return Derived(event="REJECT", mode=mode, aux=aux, casting=replace(casting, event="REJECT"))
+    recipients = casting.recipients or _waited_for(analysis, grounding, casting)
+    casting = replace(casting, event="REJECT", recipients=recipients)
+    return Derived(event="REJECT", mode=mode, aux=aux, casting=casting)
+
+
+def _waited_for(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """ "will not lift the blockade until [Togo] pays": who is to act first is refused."""
+    refusing = {actor.key for party in casting.actors for actor in party.actors}
+    awaited = (
+        subject
+        for clause in analysis.dependents(casting.anchor, "advcl")
+        if any(analysis.tokens[i].lemma in _UNTIL for i in analysis.dependents(clause, "mark"))
+        for subject in clause_of(analysis, clause).subjects
+    )
+    return tuple(
+        party
+        for party in parties_at(analysis, grounding, awaited)
+        if refusing.isdisjoint(actor.key for actor in party.actors)
+    )
 
 
 def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:
@@ -239,6 +271,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
         and _lemma(analysis, casting) in _LAUNCHING
         and bool(states)
         and all(actor.kind == "state" for actor in states)
+        and bool(casting.objects)
         and not casting.recipients
     )
 

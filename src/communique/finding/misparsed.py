@@ -13,6 +13,7 @@ _OBJECT_FIRST = frozenset(
     " oblige order permit persuade press pressure remind tell tempt urge warn".split()
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 _HOME = frozenset({"from", "in", "at", "near"})
 
@@ -68,6 +69,23 @@ def object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
         return ()
     of = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "of")
     return tuple(thing for prep in of for thing in analysis.dependents(prep, "pobj"))
+
+
+def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "convicted [them] to pay", "found [him] guilty", "took in [families] fleeing": no finite verb is told."""
+    return tuple(
+        subject
+        for clause in analysis.dependents(verb, "ccomp")
+        if clause > verb and not _is_finite(analysis, clause)
+        for subject in analysis.dependents(clause, "nsubj")
+        if verb < subject < clause
+    )
+
+
+def _is_finite(analysis: Analysis, clause: int) -> bool:
+    group = (clause, *analysis.dependents(clause, "aux", "auxpass", "cop", "mark"))
+    open_forms = {"TO", "VB", "VBG"} | _ADJECTIVES
+    return any(analysis.tokens[i].tag not in open_forms for i in group)
 
 
 def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:

@@ -1,5 +1,7 @@
 """Actor and recipient of an event noun: its owner, its carrying verb's subject, its prepositions."""
 
+from collections.abc import Iterator
+
 from communique.codebook.events import Frame, event_table
 from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
@@ -22,6 +24,7 @@ from communique.model.world import Grounding
 _BETWEEN = frozenset({"between", "among", "by"})
 _WITH = frozenset({"with"})
 _SOURCES = frozenset({"from", "by", "of"})
+_CONTENTS = frozenset({"of", "in"})
 _PURPOSES = frozenset(
     {"support", "aid", "defence", "defense", "response", "retaliation", "revenge", "reprisal"}
 )
@@ -99,7 +102,7 @@ def _givers(
 
 def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:
     """ "has not claimed responsibility for the attack": by whom it was is open, that it was is not."""
-    is_claim = analysis.tokens[carrier].lemma in event_table().claiming
+    is_claim = analysis.tokens[carrier].lemma in event_table().claiming | {"be"}
     is_direct = analysis.tokens[noun].head == carrier
     return is_claim and not is_direct and bool(analysis.dependents(carrier, "neg"))
 
@@ -132,12 +135,28 @@ def _targets_of_noun(
 ) -> tuple[int, ...]:
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
     heads = (noun,) if carrier is None else (noun, carrier)
+    found = _led_to(analysis, noun, heads, frame)
+    return found or _led_to(analysis, noun, tuple(_contents(analysis, noun, frame)), frame)
+
+
+def _led_to(
+    analysis: Analysis, noun: int, heads: tuple[int, ...], frame: Frame
+) -> tuple[int, ...]:
     return tuple(
         thing
         for head in heads
         for thing in objects_of_prepositions(analysis, head, frame.noun_to)
         if thing != noun and not _is_in_aid(analysis, thing)
     )
+
+
+def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
+    """ "suspension of [flights] to Togo", "release of [millions] in [aid] to Chad": what a deed's noun takes."""
+    heads = [noun] if frame.of else []
+    for head in heads:
+        inner = objects_of_prepositions(analysis, head, _CONTENTS)
+        yield from inner
+        heads.extend(inner)
 
 
 def _is_in_aid(analysis: Analysis, thing: int) -> bool:

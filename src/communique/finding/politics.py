@@ -77,6 +77,8 @@ def _is_private(event: str, parties: Actors) -> bool:
     Protest and force are, whoever the parties.
     """
     known = [actor for actor in parties if _is_known(actor)]
+    if any(map(_are_some_states, parties)):
+        return False
     if known:
         is_forceful = categories()[event].quad == _MATERIAL_CONFLICT
         among = _PRIVATE if len(parties) > 1 else _BUSINESS
@@ -88,6 +90,12 @@ def _is_private(event: str, parties: Actors) -> bool:
 
 def _is_known(actor: Actor) -> bool:
     return bool(actor.code or actor.sector not in {None, "UNK"})
+
+
+def _are_some_states(actor: Actor) -> bool:
+    """ "Several [countries]": states, whichever they are."""
+    words = actor.entity_text.casefold().split()
+    return bool(words) and words[-1] in event_table().states
 
 
 def _is_anybody(actor: Actor) -> bool:
@@ -113,6 +121,8 @@ def _is_among_strangers(
     """
     parties = (*actors, *recipients)
     if not parties or any(_is_known(actor) or actor.kind == "group" for actor in parties):
+        return False
+    if any(map(_are_some_states, parties)):
         return False
     if actors or categories()[casting.event].quad != _MATERIAL_CONFLICT:
         return True

@@ -27,6 +27,7 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "A
 # Deeds that are done to a state where they are done to its places.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _TOWARDS = frozenset({"to", "for", "with", "against", "on", "from"})
+_SERVING = frozenset({"to", "for", "in", "into", "at"})
 _UPON = frozenset({"on", "upon"})
 _WITHIN = frozenset({"as", "under", "in"})
 _ACCORDS = frozenset({"agreement", "accord", "deal", "pact", "treaty"})
@@ -104,6 +105,27 @@ def meant_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple
             if is_infinitive(analysis, deed):
                 found.extend(benefiting(analysis, grounding, deed))
     return tuple(found)
+
+
+def helped(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """ "gave 10 million euros to promote farming in [Togo]", "sent food to towns hit by floods in [Laos]" """
+    if event != "AID":
+        return ()
+    heads = (clause.verb, *clause.objects)
+    served = (i for head in heads for i in analysis.dependents(head, "advcl", "acl", "prep"))
+    below = [
+        i
+        for purpose in served
+        if purpose > clause.verb and _is_what_for(analysis, purpose)
+        for i in analysis.subtree(purpose)
+    ]
+    return states_below(analysis, grounding, (i for i in below if i in grounding.place_by_token))
+
+
+def _is_what_for(analysis: Analysis, i: int) -> bool:
+    return analysis.tokens[i].lemma in _SERVING or is_infinitive(analysis, i)
 
 
 def asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:

@@ -35,6 +35,7 @@ from communique.finding.recipients import (
     blamed,
     charged,
     does_harm,
+    helped,
     hosts,
     hosts_of_journey,
     meant_for,
@@ -237,6 +238,7 @@ def _recipients(
         or asked(analysis, grounding, frame.event, clause.verb)
         or charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
+        or helped(analysis, grounding, frame.event, clause)
         or _accusers(analysis, grounding, frame.event, clause)
         or (meant_for(analysis, grounding, clause) if _is_accord(frame) else ())
     )

@@ -1,9 +1,9 @@
-"""Codes the sentences anew whose events two judges have read, and notes what is known of each event.
+"""Codes the sentences anew whose events two judges have read, and scores what comes out today.
 
     python training/judged.py ../shared/gold evaluation/events_judged.jsonl
 
-An event that comes out as it was judged keeps its verdict and gets its traits
-(`communique.finding.confidence`); one that comes out otherwise has a verdict on something else, and none.
+Every judged event is looked up by its trigger. What is coded there now is held against the truth of the
+sentence (`verdicts`), and gets its traits (`communique.finding.confidence`) written beside the verdict.
 """
 
 import json
@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+
+from verdicts import PARTS, verdict
 
 from communique.cleaning import clean
 from communique.evaluating.reports import gold_report
@@ -25,7 +27,6 @@ from communique.language.identify import identify_language
 from communique.language.second_reader import ReportReader
 from communique.model.findings import EventMention, Findings
 from communique.model.text import RawReport, Refusal, Report
-from communique.model.world import Actor
 from communique.pipeline import Tools, ground, load_tools
 from communique.reading import iter_raw_reports
 
@@ -50,7 +51,7 @@ class Coded(NamedTuple):
 
 
 def main(gold: Path, judged: Path) -> None:
-    """Rewrite the judged rows with today's traits; print how many verdicts still stand."""
+    """Rewrite the judged rows with today's verdicts and traits; print the share that is right."""
     rows = [json.loads(line) for line in judged.read_text(encoding="utf-8").splitlines()]
     tools = load_tools()
     coded: dict[tuple[bool, str], list[Coded]] = {}
@@ -58,16 +59,36 @@ def main(gold: Path, judged: Path) -> None:
         for one in _code(report, tools):
             coded.setdefault((alone, _key(one.event.citation.exact)), []).append(one)
     for row in rows:
-        same = (
-            one
-            for one in coded.get((row["alone"], row["sentence"]), ())
-            if _is_as_judged(one.event, row)
-        )
-        row["traits"] = next((list(one.traits) for one in same), None)
+        row["now"] = _now(row, coded.get((row["alone"], row["sentence"]), ()))
     judged.write_text(
         "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
     )
-    print(f"{sum(row['traits'] is not None for row in rows)} of {len(rows)} verdicts stand")
+    _print_shares("all", rows)
+    _print_shares("last draw", [row for row in rows if is_of_last_draw(row, rows)])
+
+
+def is_of_last_draw(row: Row, rows: Iterable[Row]) -> bool:
+    """Whether a row is of the newest hundred of draws, which no rule was mended on."""
+    return bool(row["draw"] // 100 == max(other["draw"] for other in rows) // 100)
+
+
+def _now(row: Row, coded: Iterable[Coded]) -> Row | None:
+    """The verdict on what is coded at the row's trigger today, the better one of two; None for nothing."""
+    verdicts: list[Row] = [
+        {"right": verdict(one.event, row["truth"]), "traits": list(one.traits)}
+        for one in coded
+        if _trigger(one.event) == row["trigger"]
+    ]
+    return max(verdicts, key=lambda now: sum(now["right"].values()), default=None)
+
+
+def _print_shares(name: str, rows: Iterable[Row]) -> None:
+    rows = list(rows)
+    right = [row["now"]["right"] for row in rows if row["now"]]
+    lost = sum(row["now"] is None and row["truth"]["event"] for row in rows)
+    shares = (f"{part} {sum(r[part] for r in right) / len(right):.3f}" for part in PARTS)
+    whole = sum(all(r.values()) for r in right) / len(right)
+    print(f"{name}: {len(right)} events,", *shares, f"all {whole:.3f}; {lost} real ones lost")
 
 
 def _reports(gold: Path, tools: Tools, rows: Iterable[Row]) -> Iterator[tuple[bool, Report]]:
@@ -129,22 +150,9 @@ def _key(text: str) -> str:
     return sha256("".join(text.split())[-_END:].encode()).hexdigest()[:16]
 
 
-def _is_as_judged(event: EventMention, row: Row) -> bool:
-    trigger = event.citation.trigger
-    return (
-        event.citation.exact[
-            trigger.start - event.citation.start : trigger.end - event.citation.start
-        ]
-        == row["trigger"]
-        and event.event == row["event"]
-        and sorted(event.aux) == sorted(row["aux"])
-        and _names(event.actors) == row["actors"]
-        and _names(event.recipients) == row["recipients"]
-    )
-
-
-def _names(actors: Iterable[Actor]) -> list[list[str | None]]:
-    return [[one.identifier_text or one.entity_text, one.code, one.sector] for one in actors]
+def _trigger(event: EventMention) -> str:
+    trigger, sentence = event.citation.trigger, event.citation
+    return sentence.exact[trigger.start - sentence.start : trigger.end - sentence.start]
 
 
 if __name__ == "__main__":

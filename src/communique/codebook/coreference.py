@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from communique.codebook.tables import read_table
+from communique.codebook.tables import read_table, word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,6 @@ def pointing_words() -> PointingWords:
         honorifics=frozenset(table["gender"]["honorifics"]),
         feminine=frozenset(table["gender"]["feminine"]),
         masculine=frozenset(table["gender"]["masculine"]),
-        women=frozenset(table["gender"]["women"].split()),
-        men=frozenset(table["gender"]["men"].split()),
+        women=word_set(table["gender"]["women"]),
+        men=word_set(table["gender"]["men"]),
     )

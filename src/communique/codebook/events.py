@@ -1,11 +1,12 @@
 """The frames of `events.toml`: which verbs and nouns tell of which PLOVER event, and how."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from communique.codebook.own import OwnCodebook, layered, own_codebook
+from communique.codebook.tables import word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +68,17 @@ class EventTable:
     staging: frozenset[str]
     abstract: frozenset[str]
     peaceable: frozenset[str]
+    contests: frozenset[str]
     contending: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
     claiming: frozenset[str]
     suffering: frozenset[str]
     making: frozenset[str]
+    founding: frozenset[str]
+    wielding: frozenset[str]
+    assailing: frozenset[str]
+    launching: frozenset[str]
     quantities: frozenset[str]
     sights: frozenset[str]
     answers: frozenset[str]
@@ -83,6 +89,14 @@ class EventTable:
     future_is: Mapping[str, str]
     refused_mode: Mapping[str, str]
     lemmas: Mapping[str, str]
+
+    def verb_tells(self, lemma: str, events: Collection[str]) -> bool:
+        """Whether a verb may tell of an event of these categories ("shell": ASSAULT)."""
+        return any(frame.event in events for frame in self.by_verb.get(lemma, ()))
+
+    def noun_tells(self, lemma: str, events: Collection[str]) -> bool:
+        """Whether a noun may tell of one ("rally": PROTEST)."""
+        return any(frame.event in events for frame in self.by_noun.get(lemma, ()))
 
 
 def event_table() -> EventTable:
@@ -97,34 +111,39 @@ def _event_table(own: OwnCodebook) -> EventTable:
     return EventTable(
         by_verb=_index(frames, lambda frame: frame.verbs),
         by_noun=_index(frames, lambda frame: frame.nouns),
-        persons=_words(table["no_events"]["persons"]),
-        states=_words(table["no_events"]["states"]),
-        sport=_words(table["sport"]["terms"]),
-        games=_words(table["sport"]["games"]),
-        show=_words(table["show"]["terms"]),
-        staging=_words(table["show"]["staging"]),
-        abstract=_words(table["figures"]["abstract"]),
-        peaceable=_words(table["figures"]["peaceable"]),
-        contending=_words(table["sport"]["contending"]),
-        market=_words(table["business"]["market"]),
-        deals=_words(table["business"]["deals"]),
-        firms=_words(table["business"]["firms"]),
+        persons=word_set(table["no_events"]["persons"]),
+        states=word_set(table["no_events"]["states"]),
+        sport=word_set(table["sport"]["terms"]),
+        games=word_set(table["sport"]["games"]),
+        show=word_set(table["show"]["terms"]),
+        staging=word_set(table["show"]["staging"]),
+        abstract=word_set(table["figures"]["abstract"]),
+        peaceable=word_set(table["figures"]["peaceable"]),
+        contests=word_set(table["figures"]["contests"]),
+        contending=word_set(table["sport"]["contending"]),
+        market=word_set(table["business"]["market"]),
+        deals=word_set(table["business"]["deals"]),
+        firms=word_set(table["business"]["firms"]),
         predicates={
             word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
             for row in table["predicate"]
             for word in row["words"].split()
         },
-        no_events=_words(table["no_events"]["nouns"]),
-        carrying=_words(table["support_verbs"]["do"]),
-        quantities=_words(table["classes"]["quantity"]),
-        answers=_words(table["classes"]["answer"]),
-        sights=_words(table["classes"]["sight"]),
-        calamities=_words(table["classes"]["calamity"]),
-        claiming=_words(table["support_verbs"]["claim"]),
-        suffering=_words(table["support_verbs"]["suffer"]),
-        making=_words(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
-        happening=_words(table["support_verbs"]["happen"]),
-        modes_by_content={mode: _words(row) for mode, row in table["modes_by_content"].items()},
+        no_events=word_set(table["no_events"]["nouns"]),
+        carrying=word_set(table["support_verbs"]["do"]),
+        quantities=word_set(table["classes"]["quantity"]),
+        answers=word_set(table["classes"]["answer"]),
+        sights=word_set(table["classes"]["sight"]),
+        calamities=word_set(table["classes"]["calamity"]),
+        claiming=word_set(table["support_verbs"]["claim"]),
+        suffering=word_set(table["support_verbs"]["suffer"]),
+        making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
+        founding=word_set(table["support_verbs"]["found"]),
+        wielding=word_set(table["weapon_verbs"]["wield"]),
+        assailing=word_set(table["weapon_verbs"]["assail"]),
+        launching=word_set(table["weapon_verbs"]["launch"]),
+        happening=word_set(table["support_verbs"]["happen"]),
+        modes_by_content={mode: word_set(row) for mode, row in table["modes_by_content"].items()},
         mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
         refused_mode=table["refused_mode"],
@@ -136,16 +155,16 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
     return Frame(
         event=row["event"],
         mode=row.get("mode"),
-        verbs=_words(row.get("verbs", "")),
+        verbs=word_set(row.get("verbs", "")),
         nouns=_expanded(row.get("nouns", ""), classes),
         objects=_expanded(row.get("objects", ""), classes),
-        to=_words(row.get("to", "")),
-        actor_to=_words(row.get("actor_to", "")),
-        noun_to=_words(row.get("noun_to", "")),
-        noun_with=_words(row.get("noun_with", "")),
+        to=word_set(row.get("to", "")),
+        actor_to=word_set(row.get("actor_to", "")),
+        noun_to=word_set(row.get("noun_to", "")),
+        noun_with=word_set(row.get("noun_with", "")),
         purpose=_expanded(row.get("purpose", ""), classes),
-        xcomp=_words(row.get("xcomp", "")),
-        by=_words(row.get("by", "")),
+        xcomp=word_set(row.get("xcomp", "")),
+        by=word_set(row.get("by", "")),
         not_by=_expanded(row.get("not_by", ""), classes),
         not_objects=_expanded(row.get("not_objects", ""), classes),
         not_about=_expanded(row.get("not_about", ""), classes),
@@ -162,10 +181,6 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
     )
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
 
 
 def _expanded(listed: str, classes: Mapping[str, str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from communique.codebook.tables import read_table
+from communique.codebook.tables import read_table, word_set
 from communique.model.findings import AgreementStage, Instrument
 
 
@@ -18,6 +18,7 @@ class InstrumentTable:
     unspecific: frozenset[str]
     stage_of: Mapping[str, AgreementStage]
     bonds: frozenset[str]
+    serving: frozenset[str]
 
 
 @cache
@@ -30,11 +31,12 @@ def instrument_table() -> InstrumentTable:
             noun: cast(Instrument, kind) for kind, nouns in kinds.items() for noun in nouns.split()
         },
         needs_name=frozenset(table["nouns"]["needs_name"]),
-        unspecific=frozenset(table["unspecific"]["words"].split()),
+        unspecific=word_set(table["unspecific"]["words"]),
         stage_of={
             verb: cast(AgreementStage, stage)
             for stage, verbs in table["stages"].items()
             for verb in verbs.split()
         },
-        bonds=frozenset(table["bonds"]["words"].split()),
+        serving=word_set(table["serving"]["words"]),
+        bonds=word_set(table["bonds"]["words"]),
     )

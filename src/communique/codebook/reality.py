@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from communique.codebook.tables import read_table
+from communique.codebook.tables import read_table, word_set
 
 Openness = Literal["future", "possible", "undone"]
 
@@ -27,6 +27,10 @@ class RealityWords:
     nobody: frozenset[str]
     ranks: frozenset[str]
     implied: frozenset[str]
+    felt: frozenset[str]
+    on_a_noun: frozenset[str]
+    awaited: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache
@@ -38,26 +42,26 @@ def reality_words() -> RealityWords:
         verbs=_by_openness(table["verbs"]),
         nouns=_by_openness(table["nouns"]),
         adjectives=_by_openness(table["adjectives"]),
-        undoing_prepositions=_words(table["prepositions"]["undone"]),
-        occasions=_words(table["prepositions"]["occasions"]),
-        prepositions_apart=_words(table["prepositions"]["apart"]),
-        future_auxiliaries=_words(small["future"]),
-        modals=_words(small["possible"]),
-        conditions=_words(small["conditions"]),
-        negations=_words(small["negations"]),
-        nobody=_words(small["nobody"]),
-        ranks=_words(small["ranks"]),
-        implied=_words(table["verbs"]["implied"]),
+        undoing_prepositions=word_set(table["prepositions"]["undone"]),
+        occasions=word_set(table["prepositions"]["occasions"]),
+        prepositions_apart=word_set(table["prepositions"]["apart"]),
+        future_auxiliaries=word_set(small["future"]),
+        modals=word_set(small["possible"]),
+        conditions=word_set(small["conditions"]),
+        negations=word_set(small["negations"]),
+        nobody=word_set(small["nobody"]),
+        ranks=word_set(small["ranks"]),
+        implied=word_set(table["verbs"]["implied"]),
+        felt=word_set(table["verbs"]["felt"]),
+        on_a_noun=word_set(table["prepositions"]["on_a_noun"]),
+        awaited=word_set(small["awaited"]),
+        definite=word_set(small["definite"]),
     )
 
 
 def _by_openness(rows: Mapping[str, str]) -> Mapping[Openness, frozenset[str]]:
     return {
-        "future": _words(rows["future"]),
-        "possible": _words(rows["possible"]),
-        "undone": _words(rows["undone"]),
+        "future": word_set(rows["future"]),
+        "possible": word_set(rows["possible"]),
+        "undone": word_set(rows["undone"]),
     }
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from communique.codebook.tables import read_table
+from communique.codebook.tables import read_table, word_set, word_sets
 
 _FIGURE = re.compile(r"[0-9][0-9,]*(\.[0-9]+)?")
 _LINKS = frozenset({"-", "and"})
@@ -24,12 +24,15 @@ class Qualifiers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartWords:
-    """Words of a breakdown: what opens it, and the nouns and verbs that tell it of "the dead"."""
+    """Words of a breakdown: what opens it, the nouns and verbs that tell it of "the dead", and links inside it."""
 
     markers: frozenset[tuple[str, ...]]
     them: frozenset[str]
     wholes: frozenset[str]
     within: frozenset[str]
+    being: frozenset[str]
+    copulas: frozenset[str]
+    links: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,16 @@ class BackgroundWords:
     long: frozenset[str]
     spans: frozenset[str]
     beginning: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumeralWords:
+    """Words and signs beside a number by which it counts no people, and those between the ends of a range."""
+
+    no_people: frozenset[str]
+    currency: frozenset[str]
+    before_year: frozenset[str]
+    between: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +92,9 @@ class CountingWords:
     persons: frozenset[str]
     people: frozenset[str]
     months: frozenset[str]
+    harmed: frozenset[str]
     qualifiers: Qualifiers
+    numerals: NumeralWords
     parts: PartWords
     tolls: TollWords
     background: BackgroundWords
@@ -91,28 +106,20 @@ class CountingWords:
 def counting_words() -> CountingWords:
     """The table, read once."""
     table = read_table("sizes")
-    lists = {name: frozenset(words.split()) for name, words in table.items() if _is_list(words)}
     return CountingWords(
-        **lists,
+        **word_sets(table),
         qualifiers=_qualifiers(table["qualifiers"]),
+        numerals=NumeralWords(**word_sets(table["numerals"])),
         parts=_part_words(table["parts"]),
-        tolls=TollWords(**_lemmas(table["tolls"])),
-        background=BackgroundWords(**_lemmas(table["background"])),
+        tolls=TollWords(**word_sets(table["tolls"])),
+        background=BackgroundWords(**word_sets(table["background"])),
         numbers=table["numbers"],
         multipliers=table["multipliers"],
     )
 
 
-def _is_list(words: object) -> bool:
-    return isinstance(words, str)
-
-
-def _lemmas(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in table.items()}
-
-
-def _phrases(words: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split("_")) for phrase in words.split())
+def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split("_")) for phrase in listed.split())
 
 
 def _qualifiers(table: Mapping[str, Any]) -> Qualifiers:
@@ -120,16 +127,19 @@ def _qualifiers(table: Mapping[str, Any]) -> Qualifiers:
         at_least=_phrases(table["low"]),
         at_most=_phrases(table["high"]),
         about=_phrases(table["about"]),
-        vague=frozenset(table["vague"].split()),
+        vague=word_set(table["vague"]),
     )
 
 
 def _part_words(table: Mapping[str, str]) -> PartWords:
     return PartWords(
         markers=_phrases(table["markers"]),
-        them=frozenset(table["them"].split()),
-        wholes=frozenset(table["wholes"].split()),
-        within=frozenset(table["within"].split()),
+        them=word_set(table["them"]),
+        wholes=word_set(table["wholes"]),
+        within=word_set(table["within"]),
+        being=word_set(table["being"]),
+        copulas=word_set(table["copulas"]),
+        links=word_set(table["links"]),
     )
 
 

@@ -12,6 +12,7 @@ from communique.evaluating import (
     attributions,
     casualties,
     coreference,
+    dyads,
     events,
     factuality,
     places,
@@ -41,6 +42,7 @@ class Task:
 
 TASKS: Mapping[str, Task] = {
     "relations": Task(predict=relations.predict, score=relations.score),
+    "dyads": Task(predict=dyads.predict, score=dyads.score),
     "relevance": Task(predict=relevance.predict, score=relevance.score),
     "roles": Task(predict=roles.predict, score=roles.score),
     "events": Task(predict=events.predict, score=events.score),

@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from communique.evaluating.figures import macro_f1
 from communique.evaluating.reports import gold_report
-from communique.finding.factuality import Reality, read_reality
+from communique.finding.factuality import read_reality
+from communique.finding.reality import Reality
 from communique.language.second_reader import ReportReader
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention

@@ -47,14 +47,14 @@ def _read_root(marked: str, tools: Tools) -> str | None:
 def _found_root(marked: str, tools: Tools) -> str:
     events, source, target = marked_events(marked, tools)
     best = max(events, key=lambda event: _fit(event, source, target), default=None)
-    return _ROOT.get(best.event, best.event) if best else NONE
+    return root_of(best.event) if best else NONE
 
 
 def score(
     gold_rows: Sequence[Mapping[str, Any]], predictions: Iterable[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """Accuracy and macro-F1 over the classes of the gold: root, quad and binary."""
-    gold = [_ROOT.get(row["gold_root"], row["gold_root"]) for row in gold_rows]
+    gold = [root_of(row["gold_root"]) for row in gold_rows]
     predicted = [row["rootcode"] for row in predictions]
     quads, told = [quad_of(root) for root in gold], [quad_of(root) for root in predicted]
     return {
@@ -64,6 +64,11 @@ def score(
         "accuracy": accuracy(gold, predicted),
         "n": len(gold),
     }
+
+
+def root_of(category: str) -> str:
+    """PLV's root of a category of PLOVER."""
+    return _ROOT.get(category, category)
 
 
 def quad_of(root: str) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from communique.codebook.instruments import instrument_table
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
-from communique.finding.participants import actors_of, objects_of_prepositions, parties_at
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.participants import actors_of, parties_at
 from communique.finding.stages import Staged, stages_of
 from communique.finding.voices import innermost_voice
 from communique.finding.wording import label_span

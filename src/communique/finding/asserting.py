@@ -2,16 +2,16 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.reality import reality_words
+from communique.finding.dependents import lemmas_of
 from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
+from communique.finding.verb_groups import FINITE
 from communique.model.analysis import Analysis
 
-_AWAITED = frozenset({"until", "till", "before", "once"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PRESUPPOSING = frozenset({"why", "how"})
 _OF_A_MIND = frozenset({"acomp", "xcomp", "oprd", "ccomp"})
-_FEELING = frozenset({"felt", "feel", "feels", "feeling"})
 
 
 def is_asserted(analysis: Analysis, i: int) -> bool:
@@ -23,7 +23,7 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
     if token.deprel == "advcl":
         return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
     if token.deprel == "ccomp":
-        return bool(_PRESUPPOSING & _lemmas(analysis, i, "advmod")) and _is_finite(analysis, i)
+        return bool(_PRESUPPOSING & lemmas_of(analysis, i, "advmod")) and _is_finite(analysis, i)
     if is_content_of_a_noun(analysis, i):
         return False
     if token.deprel == "relcl":
@@ -34,7 +34,7 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
 def is_content_of_a_noun(analysis: Analysis, i: int) -> bool:
     """ "claims [that] it had fled", against "claims that it made"; parsers take some for relative clauses."""
     if analysis.tokens[i].deprel == "acl":
-        return "that" in _lemmas(analysis, i, "mark")
+        return "that" in lemmas_of(analysis, i, "mark")
     objects = [analysis.tokens[k] for k in analysis.dependents(i, "dobj")]
     return len(objects) > 1 and objects[0].lemma == "that"
 
@@ -45,7 +45,7 @@ def is_purpose(analysis: Analysis, i: int) -> bool:
     if token.deprel not in {"advcl", "acl", "relcl"} or token.tag != "VB":
         return False
     # "the first state to recognise it" has recognised it
-    if reality_words().ranks & _lemmas(analysis, token.head, "amod"):
+    if reality_words().ranks & lemmas_of(analysis, token.head, "amod"):
         return False
     return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
 
@@ -54,7 +54,7 @@ def is_served(analysis: Analysis, i: int) -> bool:
     """Whether the deed that a purpose hangs on is done: who "flew in to bomb the port" is held to have."""
     token = analysis.tokens[i]
     # "called for Chad to leave", "appealed to them to leave": words, which no deed follows by itself
-    if "for" in _lemmas(analysis, i, "mark") or is_manner(analysis, token.head, "advcl"):
+    if "for" in lemmas_of(analysis, i, "mark") or is_manner(analysis, token.head, "advcl"):
         return False
     if called_upon(analysis, i):
         return False
@@ -78,7 +78,7 @@ def is_told_of(analysis: Analysis, noun: int) -> bool:
     """ "may end its [war], which has killed thousands": what a relative clause tells of has happened."""
     is_noun = analysis.tokens[noun].upos in {"NOUN", "PROPN"}
     # "no attack that killed", "the first attack that killed" if there was one
-    denied = {"no", "any", "a", "another"} & _lemmas(analysis, noun, "det")
+    denied = {"no", "any", "a", "another"} & lemmas_of(analysis, noun, "det")
     clauses = analysis.dependents(noun, "relcl") if is_noun and not denied else ()
     return any(
         is_done(analysis, clause) and _is_its_subject(analysis, clause) for clause in clauses
@@ -103,8 +103,8 @@ def serves_an_act(analysis: Analysis, above: int) -> bool:
 def is_awaited(analysis: Analysis, i: int) -> bool:
     """ "will stay until he [visits]", "before they [meet]": the present tense of what is to come."""
     token = analysis.tokens[i]
-    marks = _lemmas(analysis, i, "mark", "advmod")
-    return token.deprel == "advcl" and token.tag in _PRESENT and bool(marks & _AWAITED)
+    is_awaiting = bool(reality_words().awaited & lemmas_of(analysis, i, "mark", "advmod"))
+    return token.deprel == "advcl" and token.tag in _PRESENT and is_awaiting
 
 
 def copula_over(analysis: Analysis, participle: int) -> int | None:
@@ -129,7 +129,7 @@ def is_to_be(analysis: Analysis, i: int) -> bool:
 def is_demanded(analysis: Analysis, i: int) -> bool:
     """ "insisted that it [free] them": a subjunctive, which agrees with no subject, tells what is wanted."""
     token = analysis.tokens[i]
-    if token.deprel != "ccomp" or "that" not in _lemmas(analysis, i, "mark"):
+    if token.deprel != "ccomp" or "that" not in lemmas_of(analysis, i, "mark"):
         return False
     if analysis.dependents(i, "aux", "auxpass", "cop"):
         return False
@@ -145,12 +145,13 @@ def is_felt(analysis: Analysis, i: int) -> bool:
     above = analysis.tokens[analysis.tokens[i].head]
     helping = {analysis.tokens[k].text.casefold() for k in analysis.dependents(i, "auxpass", "aux")}
     is_complement = above.lemma == "feel" and analysis.tokens[i].deprel in _OF_A_MIND
-    return analysis.tokens[i].tag == "VBN" and (is_complement or bool(helping & _FEELING))
+    is_felt_to_be = is_complement or bool(helping & reality_words().felt)
+    return analysis.tokens[i].tag == "VBN" and is_felt_to_be
 
 
 def is_asked(analysis: Analysis, main: int) -> bool:
     """ "Has Chad left the union?"; why it has left is asked of what is known."""
-    if _PRESUPPOSING & _lemmas(analysis, main, "advmod"):
+    if _PRESUPPOSING & lemmas_of(analysis, main, "advmod"):
         return False
     last = analysis.sentence(main).last
     is_inverted = any(
@@ -163,13 +164,9 @@ def is_asked(analysis: Analysis, main: int) -> bool:
 
 def _is_finite(analysis: Analysis, verb: int) -> bool:
     tags = {analysis.tokens[i].tag for i in (verb, *analysis.dependents(verb, "aux", "auxpass"))}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+    return bool(tags & FINITE)
 
 
 def _is_told_open(analysis: Analysis, noun: int) -> bool:
     """ "[way] they will agree", "any [chance] that they agreed" """
     return any(analysis.tokens[noun].lemma in words for words in reality_words().nouns.values())
-
-
-def _lemmas(analysis: Analysis, i: int, *deprels: str) -> set[str]:
-    return {analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.model.analysis import Analysis
 from communique.model.world import TimeMention
@@ -11,7 +12,6 @@ _OF_ITS_OWN = frozenset(
     {"relcl", "acl", "ccomp", "parataxis", "csubj", "nsubj", "nsubjpass", "appos"}
 )
 _CARRIED = frozenset({"xcomp", "nsubj", "nsubjpass", "dobj"})
-_PERIODS = frozenset({"in", "during", "over", "for", "within", "throughout"})
 _SINCE = "since"
 _NEWS_DAYS = 31  # what has gone on for longer is the past to a reader of today's report
 
@@ -115,7 +115,7 @@ def _in_a_period(analysis: Analysis, clause: Sequence[int]) -> bool:
     """ "in the five-year conflict", "over the past two years" """
     words = counting_words().background
     for i in clause:
-        if analysis.tokens[i].lemma not in _PERIODS:
+        if analysis.tokens[i].lemma not in prepositions().periods:
             continue
         things = analysis.dependents(i, "pobj")
         if _is_long(analysis, things):

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from communique.codebook.prepositions import prepositions
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
-from communique.finding.participants import Party, actors_of, known, objects_of_prepositions
+from communique.finding.participants import Party, actors_of, known
 from communique.model.analysis import Analysis
 from communique.model.world import ActorMention, Grounding
 
@@ -11,7 +13,6 @@ _PERSONAL = frozenset({"him", "her"})
 _PLURAL = frozenset({"them", "their"})
 _BODIES = frozenset({"state", "body", "group"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_PARTNERS = frozenset({"with", "to", "at", "against", "on"})
 
 
 def meant_by_pronouns(
@@ -20,7 +21,7 @@ def meant_by_pronouns(
     """ "toppled [the speaker], accusing him of theft": the object pronoun is whoever else was just named."""
     heads = (
         *analysis.dependents(verb, "dobj", "dative"),
-        *objects_of_prepositions(analysis, verb, _PARTNERS),
+        *objects_of_prepositions(analysis, verb, prepositions().partners),
     )
     keys = {actor.key for actor in actors_of(doers)}
     pronouns = (

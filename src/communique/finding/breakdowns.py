@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from communique.codebook.sizes import counting_words, is_number
+from communique.finding.dependents import lemmas_of
 from communique.finding.numerals import numeral_at, numeral_before
 from communique.model.analysis import Analysis
 from communique.model.findings import CountPart
 
-_SKIPPED = frozenset({",", "and", "or", "at", "least", "some", "about", "also", "the"})
 _BREAKS = frozenset({"-", "–", "—", ":", ",", "("})
-_COPULAS = frozenset({"was", "were", "is", "are"})
-_BEING = frozenset({"be", "find", "count", "number", "include"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = ("nsubj", "nsubjpass", "attr")
 
@@ -23,22 +21,21 @@ def parts_of(analysis: Analysis, head: int) -> tuple[CountPart, ...]:
 
 def is_part(analysis: Analysis, head: int) -> bool:
     """Whether a noun stands right after "including" or "among them"."""
-    start = analysis.sentence(head).first
+    words, start = counting_words().parts, analysis.sentence(head).first
     numeral = numeral_before(analysis, head)
     first = numeral.first if numeral else head
-    while first > start and analysis.tokens[first - 1].text.casefold() in _SKIPPED - {",", "and"}:
+    skipped = words.links - {",", "and"}
+    while first > start and analysis.tokens[first - 1].text.casefold() in skipped:
         first -= 1
-    return any(
-        _words(analysis, first - len(marker), first) == marker
-        for marker in counting_words().parts.markers
-    )
+    return any(_words(analysis, first - len(marker), first) == marker for marker in words.markers)
 
 
 def told_among(analysis: Analysis, whole: int) -> tuple[CountPart, ...]:
     """ "Six children were among [the dead]", "there were two nurses among the 12 killed"."""
     among = analysis.tokens[analysis.tokens[whole].head]
     above = analysis.tokens[among.head]
-    if among.lemma != "among" or (above.upos in _VERBAL and above.lemma not in _BEING):
+    only_counts = above.upos not in _VERBAL or above.lemma in counting_words().parts.being
+    if among.lemma != "among" or not only_counts:
         return ()
     # Parsers hang "among the dead" on the noun before it, too.
     heads = analysis.dependents(above.i, *_SUBJECTS) if above.upos in _VERBAL else (above.i,)
@@ -57,7 +54,7 @@ def part_at(analysis: Analysis, head: int) -> CountPart | None:
     if numeral:
         return CountPart(n=numeral.n, scope=token.lemma)
     is_one = token.lemma in counting_words().persons and token.tag == "NN"
-    articles = {analysis.tokens[i].lemma for i in analysis.dependents(head, "det")}
+    articles = lemmas_of(analysis, head, "det")
     return CountPart(n=1, scope=token.lemma) if is_one and articles & {"a", "an", "one"} else None
 
 
@@ -114,11 +111,11 @@ def _numbered(analysis: Analysis, i: int, end: int) -> Iterator[CountPart]:
     numeral = numeral_at(analysis, i, end)
     if numeral is None:
         return
-    them = counting_words().parts.them
+    words = counting_words().parts
     after = _words(analysis, numeral.last, min(end, numeral.last + 2))
-    if len(after) == 2 and after[0] == "of" and after[1] in them:
+    if len(after) == 2 and after[0] == "of" and after[1] in words.them:
         start = numeral.last + 2
-        if start < end and analysis.tokens[start].text.casefold() in _COPULAS:
+        if start < end and analysis.tokens[start].text.casefold() in words.copulas:
             start += 1
         noun = _noun_from(analysis, start, end)
         if noun is not None:
@@ -135,6 +132,7 @@ def _is_of_people(analysis: Analysis, i: int, end: int) -> bool:
 
 def _listed(analysis: Analysis, i: int, end: int) -> Iterator[CountPart]:
     """ "11 women, nine children and a rescue worker", as far as the list goes."""
+    words = counting_words().parts
     while i < end:
         token = analysis.tokens[i]
         numeral = numeral_at(analysis, i, end)
@@ -143,7 +141,7 @@ def _listed(analysis: Analysis, i: int, end: int) -> Iterator[CountPart]:
             n = numeral.n
         elif token.lemma in {"a", "an"}:
             noun, n = _person_from(analysis, i + 1, end), 1
-        elif token.text.casefold() in _SKIPPED | _COPULAS:
+        elif token.text.casefold() in words.links | words.copulas:
             i += 1
             continue
         else:

@@ -1,7 +1,8 @@
 """Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
 
 from communique.codebook.events import event_table
-from communique.finding.misparsed import with_particle
+from communique.finding.dependents import lemmas_of
+from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
 _ADMISSIONS = frozenset({"responsibility"})
@@ -62,7 +63,7 @@ def is_happening(analysis: Analysis, noun: int) -> bool:
 
 def _happens(analysis: Analysis, verb: int) -> bool:
     table, lemma = event_table(), analysis.tokens[verb].lemma
-    tails = [analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt", "dobj")]
+    tails = lemmas_of(analysis, verb, "prt", "dobj")
     preps = [
         f"{analysis.tokens[prep].lemma}_{analysis.tokens[thing].lemma}"
         for prep in analysis.dependents(verb, "prep")

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from communique.finding.participants import Party
 from communique.finding.triggers import Trigger
+from communique.model.analysis import Analysis
 
 PLACES = frozenset({"in", "inside", "at", "near"})
 VIOLENT = frozenset({"ASSAULT"})
 # PLOVER lists all sides of these as actors; whom a pact is signed with is its recipient.
 RECIPROCAL = frozenset({"CONSULT", "AGREE"})
+# What nobody does alone.
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +25,8 @@ class Casting:
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     objects: tuple[int, ...]
+
+
+def trigger_lemma(analysis: Analysis, casting: Casting) -> str:
+    """The lemma of the word that tells of the event."""
+    return analysis.tokens[casting.trigger.token].lemma

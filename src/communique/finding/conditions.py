@@ -4,69 +4,92 @@ from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import lemmas_below, objects_of_prepositions
 from communique.finding.doers import what_is_counted
+from communique.finding.lands import states_below
 from communique.finding.means import is_means
-from communique.finding.participants import (
-    objects_of_prepositions,
-    parties_below,
-    party_at,
-    states_below,
-)
+from communique.finding.participants import party_at
+from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _GIVING = frozenset({"give", "provide"})
 _REPLYING = frozenset({"respond", "reply"})
+_REQUESTS = frozenset({"REQUEST"})
 _QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
 def holds(
     analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
 ) -> bool:
-    """Whether the frame's conditions on object, purpose and complement are met."""
-    things = clause.objects
-    if trigger.particle is not None:
-        # "out of Cambodia": the second preposition hangs on the first
-        heads = (trigger.particle, *analysis.dependents(trigger.particle, "prep"))
-        things = (*things, *(i for head in heads for i in analysis.dependents(head, "pobj")))
-    if frame.xcomp and not _complement_is(analysis, grounding, clause.verb, frame.xcomp):
-        return False
+    """Whether the frame's conditions on doer, recipient, complement, matter and object are met."""
+    return (
+        _suits_doers(analysis, frame, clause)
+        and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
+        and _suits_complement(analysis, grounding, frame, clause.verb)
+        and _suits_matter(analysis, frame, clause.verb)
+        and _suits_objects(analysis, grounding, frame, clause, trigger)
+    )
+
+
+def _suits_doers(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+    """ "[troops] entered", not "the [flood] killed"."""
     if any(_is_excluded(analysis, frame, i) for i in clause.subjects):
         return False
-    if frame.subjects and not _is_done_by(analysis, frame, clause):
+    return not frame.subjects or _is_done_by(analysis, frame, clause)
+
+
+def _is_done_by(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+    """ "thousands of [miners] downed tools"; in a passive the subject is the object."""
+    movers = clause.objects if clause.passive else clause.subjects
+    counted = (i for head in movers for i in what_is_counted(analysis, head))
+    return any(analysis.tokens[i].lemma in frame.subjects for i in counted)
+
+
+def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, verb: int) -> bool:
+    """ "asked them to leave", "threatened to jail them"; not "declined to comment"."""
+    if frame.xcomp and not _complement_is(analysis, grounding, verb, frame.xcomp):
         return False
-    if frame.for_doing and not _is_for_doing(analysis, clause.verb):
+    if frame.for_doing and not _is_for_doing(analysis, verb):
         return False
-    if frame.not_about and _lemmas_below(analysis, clause.verb) & frame.not_about:
+    if frame.complement and not _is_to_do_something(analysis, verb):
         return False
-    if frame.needs_to and not _is_given_to_somebody(analysis, grounding, frame, clause):
+    if frame.not_doing and _does_one_of(analysis, verb, frame.not_doing):
         return False
-    if frame.complement and not _is_to_do_something(analysis, clause.verb):
+    return not (frame.no_opinion and _is_opinion(analysis, verb))
+
+
+def _suits_matter(analysis: Analysis, frame: Frame, verb: int) -> bool:
+    """Whether words of its purpose stand below the verb, and none that say otherwise ("warned of a [storm]")."""
+    if frame.not_about and lemmas_below(analysis, verb) & frame.not_about:
         return False
+    return not frame.purpose or bool(lemmas_below(analysis, verb) & frame.purpose)
+
+
+def _suits_objects(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
+) -> bool:
+    """ "sent [food]", "pulled out of [Cambodia]": the verb's objects and those of its particle."""
     if any(analysis.tokens[i].lemma in frame.not_objects for i in clause.objects):
         return False
-    if frame.not_doing and _does_one_of(analysis, clause.verb, frame.not_doing):
-        return False
-    if frame.no_opinion and _is_opinion(analysis, clause.verb):
-        return False
-    if frame.purpose and not _lemmas_below(analysis, clause.verb) & frame.purpose:
-        return False
+    things = (*clause.objects, *_objects_of_particle(analysis, trigger))
     if not things and "@none" in frame.objects:
         return True
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
 
 
+def _objects_of_particle(analysis: Analysis, trigger: Trigger) -> Iterator[int]:
+    if trigger.particle is None:
+        return
+    # "out of Cambodia": the second preposition hangs on the first
+    for head in (trigger.particle, *analysis.dependents(trigger.particle, "prep")):
+        yield from analysis.dependents(head, "pobj")
+
+
 def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     """Whether a doer makes it no event: fires kill, but so does rocket fire."""
     return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
-
-
-def _is_done_by(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
-    """ "[troops] entered", "thousands of [miners] downed tools"; in a passive the subject is the object."""
-    doers = clause.objects if clause.passive else clause.subjects
-    counted = (i for head in doers for i in what_is_counted(analysis, head))
-    return any(analysis.tokens[i].lemma in frame.subjects for i in counted)
 
 
 def _is_to_do_something(analysis: Analysis, verb: int) -> bool:
@@ -106,11 +129,9 @@ def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
     if lemma in _GIVING:
         given = clause_of(analysis, verb).objects
         return bool(given) and all(analysis.tokens[i].lemma not in table.answers for i in given)
-    if lemma not in _REPLYING:
-        return False
     asked = objects_of_prepositions(analysis, verb, frozenset({"to"}))
-    frames = (frame for i in asked for frame in table.by_noun.get(analysis.tokens[i].lemma, ()))
-    return any(frame.event == "REQUEST" for frame in frames)
+    is_reply = lemma in _REPLYING
+    return is_reply and any(table.noun_tells(analysis.tokens[i].lemma, _REQUESTS) for i in asked)
 
 
 def _is_opinion(analysis: Analysis, verb: int) -> bool:
@@ -189,10 +210,6 @@ def _complement_is(
     return False
 
 
-def _lemmas_below(analysis: Analysis, i: int) -> set[str]:
-    return {analysis.tokens[below].lemma for below in analysis.subtree(i)}
-
-
 def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
     """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object."""
     return tuple(
@@ -215,7 +232,7 @@ def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:
     """The mode of a request or refusal: what it is about, by the words below it."""
     if event not in {"REQUEST", "REJECT"}:
         return None
-    lemmas = _lemmas_below(analysis, i)
+    lemmas = lemmas_below(analysis, i)
     for mode, words in event_table().modes_by_content.items():
         if lemmas & words:
             return mode

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.codebook.sizes import counting_words
 from communique.finding.breakdowns import is_part, parts_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.numerals import Numeral, numeral_before
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, CountPart
@@ -113,5 +114,5 @@ def _one(analysis: Analysis, head: int) -> Count | None:
     token = analysis.tokens[head]
     if not _is_one_person(analysis, head):
         return None
-    articles = {analysis.tokens[i].lemma for i in analysis.dependents(head, "det")}
+    articles = lemmas_of(analysis, head, "det")
     return Count(n=1, scope=token.lemma) if articles & {"a", "an", "another", "one"} else None

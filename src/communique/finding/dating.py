@@ -7,13 +7,13 @@ a verb of saying dates the saying.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.codebook.prepositions import prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import DateBasis, Precision, TimeMention
 
 # A clause's edge; what stands above belongs to another happening.
 CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "csubj", "csubjpass", "parataxis", "pcomp"})
 LINKS = frozenset({"ADP", "SCONJ", "PART"})
-LOOSE_PREPOSITIONS = frozenset({"on", "in", "during", "at", "since", "by"})
 IN_A_CLAUSE_BELOW, ON_AN_OBJECT, BESIDE_THE_CUE = 20, 30, 40  # farther than any chain of heads
 
 
@@ -137,7 +137,7 @@ def _is_loose_object(analysis: Analysis, head: int, governor: int, verb: int) ->
     link = analysis.tokens[head]
     above = analysis.tokens[link.head]
     loose = link.deprel == "npadvmod" or (
-        link.deprel == "pobj" and above.lemma in LOOSE_PREPOSITIONS
+        link.deprel == "pobj" and above.lemma in prepositions().dates
     )
     if not loose or analysis.tokens[governor].upos not in ("NOUN", "PROPN"):
         return False

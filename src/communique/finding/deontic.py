@@ -10,6 +10,7 @@ from communique.codebook.events import event_table
 from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
+from communique.finding.dependents import lemmas_of
 from communique.finding.participants import Party, parties_at
 from communique.finding.triggers import Trigger, noun_trigger
 from communique.finding.voices import innermost_statement
@@ -51,7 +52,7 @@ def _is_somebody(analysis: Analysis, speaker: Actor, source: Span) -> bool:
 
 def _is_reproach(analysis: Analysis, verb: int) -> bool:
     """ "should have left", "I must go": what is past or one's own is asked of nobody."""
-    helping = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "aux")}
+    helping = lemmas_of(analysis, verb, "aux")
     subjects = analysis.dependents(verb, "nsubj", "nsubjpass")
     return "have" in helping or any(analysis.tokens[i].text == "I" for i in subjects)
 
@@ -68,8 +69,7 @@ def _is_wanted(analysis: Analysis, grounding: Grounding, verb: int) -> bool:
 def _is_agreed(analysis: Analysis, said: StatementMention) -> bool:
     """ "agreed that the dispute should be settled" is an accord, not an appeal."""
     cue = analysis.tokens_in(said.citation.trigger)
-    frames = (f for i in cue for f in event_table().by_verb.get(analysis.tokens[i].lemma, ()))
-    return any(frame.event == "AGREE" for frame in frames)
+    return any(event_table().verb_tells(analysis.tokens[i].lemma, {"AGREE"}) for i in cue)
 
 
 def _iter_appeals(

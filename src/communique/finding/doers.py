@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.means import coordinated
-from communique.finding.misparsed import with_particle
-from communique.finding.participants import objects_of_prepositions
+from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
-_UPON = frozenset({"on", "upon"})
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
-_AT = frozenset({"on", "at", "in", "inside", "outside", "near", "against", "during", "under"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
-_FIRING = frozenset({"fire", "drop", "lob", "hurl", "throw"})
 
 
 def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -28,18 +26,19 @@ def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
     ]:
         return ()
     heads = (token.head, *analysis.dependents(token.head, "dobj"))
-    found = (i for head in heads for i in objects_of_prepositions(analysis, head, _UPON))
+    found = (
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)
+    )
     return tuple(i for i in found if i < verb)
 
 
 def under_threat(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "warned [Chad] of sanctions if it did not yield": whoever is threatened is to act."""
     token = analysis.tokens[verb]
-    marks = {analysis.tokens[i].lemma for i in analysis.dependents(verb, "mark")}
+    marks = lemmas_of(analysis, verb, "mark")
     subjects = analysis.dependents(verb, "nsubj")
     is_pronoun = bool(subjects) and all(analysis.tokens[i].tag == "PRP" for i in subjects)
-    frames = event_table().by_verb.get(analysis.tokens[token.head].lemma, ())
-    is_threat = any(frame.event == "THREATEN" for frame in frames)
+    is_threat = event_table().verb_tells(analysis.tokens[token.head].lemma, {"THREATEN"})
     if token.deprel != "advcl" or not marks & _CONDITIONS or not (is_pronoun and is_threat):
         return ()
     return analysis.dependents(token.head, "dobj")
@@ -57,15 +56,14 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
     while analysis.tokens[hit].deprel in _TO_WHAT:
         hit = analysis.tokens[hit].head
     verb, link = analysis.tokens[hit], analysis.tokens[token.head]
-    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in _AT)
+    is_target = hit != token.head and (token.deprel == "acl" or link.lemma in prepositions().scenes)
     is_deed = verb.lemma in event_table().carrying or _is_assault(analysis, hit)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
 
 
 def _is_assault(analysis: Analysis, verb: int) -> bool:
-    lemma = with_particle(analysis, verb)
-    frames = event_table().by_verb.get(lemma, ())
-    return lemma in _FIRING or any(frame.event in VIOLENT for frame in frames)
+    lemma, table = with_particle(analysis, verb), event_table()
+    return lemma in table.assailing or table.verb_tells(lemma, VIOLENT)
 
 
 def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
@@ -89,8 +87,7 @@ def doers_beside(analysis: Analysis, clause: Clause) -> Iterator[int]:
 
 def is_at_the_time(analysis: Analysis, clause: int) -> bool:
     """ "[when] jets bombed a town", "[as] rebels attacked" """
-    links = analysis.dependents(clause, "mark", "advmod")
-    return any(analysis.tokens[i].lemma in _WHEN for i in links)
+    return bool(_WHEN & lemmas_of(analysis, clause, "mark", "advmod"))
 
 
 def through_quantities(analysis: Analysis, clause: Clause) -> Clause:

@@ -1,48 +1,57 @@
 """Words of events that tell of none: figures of speech, attitudes that only describe, statements about anybody."""
 
+from collections.abc import Iterator
+
 from communique.codebook.events import event_table
-from communique.finding.casting import VIOLENT, Casting
+from communique.codebook.prepositions import prepositions
+from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
-from communique.finding.participants import objects_of_prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_TARGETS = frozenset({"on", "against", "upon", "over", "with"})
 _STANCES = frozenset({"SUPPORT", "REJECT"})
 _INDEFINITE = frozenset({"a", "an", "any"})
 # Bodies that dispute with words; the police, students, parties' crowds and armed groups clash with more.
 _CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
-_LAUNCHING = frozenset({"fire", "launch", "lob"})
-_DISPUTED = frozenset({"clash", "battle", "fight", "war", "skirmish"})
 
 
 def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
     """Whether force is only a word: an "assault on freedom", a "clash" between firms and regulators."""
     if casting.event not in VIOLENT:
         return False
-    if analysis.tokens[casting.trigger.token].lemma in _DISPUTED and casting.mode is None:
-        if any(actor.sector in _CIVIL for actor in parties):
-            return True
-    if _is_worded_otherwise(analysis, casting.trigger.token):
+    is_dispute = _is_contest(analysis, casting) and any(actor.sector in _CIVIL for actor in parties)
+    if is_dispute or _is_worded_otherwise(analysis, casting.trigger.token):
         return True
-    heads = (casting.trigger.token, casting.anchor)
-    targets = [i for head in heads for i in objects_of_prepositions(analysis, head, _TARGETS)]
-    aimed = (*targets, *_own_objects(analysis, casting))
-    return any(analysis.tokens[i].lemma in event_table().abstract for i in aimed)
+    return any(analysis.tokens[i].lemma in event_table().abstract for i in _aims(analysis, casting))
+
+
+def _is_contest(analysis: Analysis, casting: Casting) -> bool:
+    """ "clashed", with no word of weapons"""
+    lemma = trigger_lemma(analysis, casting)
+    return lemma in event_table().contests and casting.mode is None
+
+
+def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
+    """What force is turned on, by prepositions or as the verb's object."""
+    for head in (casting.trigger.token, casting.anchor):
+        yield from objects_of_prepositions(analysis, head, prepositions().targets)
+    yield from _own_objects(analysis, casting)
 
 
 def _is_worded_otherwise(analysis: Analysis, noun: int) -> bool:
     """ "a legal [battle]", "an ideological [war]": a contest of another kind by the word before it."""
     before = analysis.dependents(noun, "amod", "compound", "nmod")
-    is_contest = analysis.tokens[noun].lemma in _DISPUTED | {"offensive", "assault"}
+    is_contest = analysis.tokens[noun].lemma in event_table().contests | {"offensive", "assault"}
     return is_contest and any(analysis.tokens[i].lemma in event_table().peaceable for i in before)
 
 
 def is_means_of_another(analysis: Analysis, casting: Casting) -> bool:
     """ "a shell [fired] by rebels left three dead": the verb that the shell is the subject of tells it."""
     token = analysis.tokens[casting.trigger.token]
-    if casting.event not in VIOLENT or token.lemma not in _LAUNCHING or token.deprel != "acl":
+    is_launched = token.lemma in event_table().launching and token.deprel == "acl"
+    if casting.event not in VIOLENT or not is_launched:
         return False
     fired = analysis.tokens[token.head]
     by = fired.deprel == "pobj" and analysis.tokens[fired.head].deprel == "agent"
@@ -68,7 +77,7 @@ def _is_own(analysis: Analysis, thing: int) -> bool:
 
 def is_dismissal(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
     """ "the president [fired] the commissioner on Friday": who is fired loses an office."""
-    if casting.event != "ASSAULT" or analysis.tokens[casting.trigger.token].lemma != "fire":
+    if casting.event != "ASSAULT" or trigger_lemma(analysis, casting) != "fire":
         return False
     return any(grounding.actors_at(i) for i in _own_objects(analysis, casting))
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 
 from communique.codebook.cues import Frame
-from communique.finding.misparsed import is_infinitive
 from communique.finding.sources import coordinated_saying, is_passive
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 Tokens = frozenset[int]

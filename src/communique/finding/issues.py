@@ -1,16 +1,17 @@
 """What a stand is taken on: the phrases that a trigger of support, refusal, accusation or demand is about."""
 
 from communique.codebook.events import event_table
-from communique.finding.clauses import clause_of, is_passive
+from communique.codebook.prepositions import prepositions
+from communique.finding.clauses import clause_of
 from communique.finding.deontic import DEONTIC
-from communique.finding.participants import objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.passives import is_passive
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.text import Span
 from communique.model.world import Grounding
 
-_ABOUT = frozenset({"of", "to", "for", "against", "on", "with", "about", "in"})
 _WHERE = frozenset({"in", "on", "at"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -33,7 +34,7 @@ def _heads(
 ) -> tuple[int, ...]:
     if event.event == "REQUEST":
         return _demanded(analysis, grounding, trigger)
-    about = objects_of_prepositions(analysis, trigger, _ABOUT)
+    about = objects_of_prepositions(analysis, trigger, prepositions().matters)
     upos = analysis.tokens[trigger].upos
     if upos in {"NOUN", "PROPN"}:
         return about
@@ -47,7 +48,7 @@ def _demanded(analysis: Analysis, grounding: Grounding, trigger: int) -> tuple[i
     if _is_appeal(analysis, trigger):
         return analysis.dependents(trigger, "attr") or _carried(analysis, trigger) or (trigger,)
     objects = clause_of(analysis, trigger).objects
-    things = (*objects, *objects_of_prepositions(analysis, trigger, _ABOUT))
+    things = (*objects, *objects_of_prepositions(analysis, trigger, prepositions().matters))
     return _complements(analysis, trigger) or tuple(
         thing for thing in things if not grounding.actors_at(thing)
     )

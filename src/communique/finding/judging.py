@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from communique.codebook.plover import categories
 from communique.finding.carrying import is_happening
-from communique.finding.casting import Casting
+from communique.finding.casting import MUTUAL, Casting
 from communique.finding.dating import EventDate, event_date
 from communique.finding.deriving import derive
-from communique.finding.factuality import Reality, read_reality
+from communique.finding.factuality import read_reality
 from communique.finding.participants import actors_of
 from communique.finding.politics import is_political
+from communique.finding.reality import Reality
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # Meetings with two sides of their own: who travels and who receives, who mediates and between whom.
 _ONE_WAY = frozenset({"visit", "third-party"})
 
@@ -89,7 +89,7 @@ def judge_appeal(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 def _takes_two(casting: Casting, event: str) -> bool:
     """Whether one party alone makes no event: by the codebook, or a meeting nobody is said to hold."""
     alone = casting.trigger.form == "noun" and casting.anchor == casting.trigger.token
-    return categories()[event].needs_recipient or (alone and event in _MUTUAL)
+    return categories()[event].needs_recipient or (alone and event in MUTUAL)
 
 
 def _reality(analysis: Analysis, casting: Casting) -> Reality:

@@ -2,10 +2,10 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
+from communique.codebook.prepositions import prepositions
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding, Place
 
-_LOCATIVE = frozenset("in at near inside outside around to into across throughout off over".split())
 # A deed's place may stand with its object ("shelled a market in Goma"); the place beside what is
 # only spoken of ("rejected a base in Niger") is not where the speaking was done.
 _LINKS_OF_WORDS = frozenset({"prep", "pobj", "conj", "agent"})
@@ -70,7 +70,7 @@ def _is_where(analysis: Analysis, i: int) -> bool:
             i, is_kind = token.head, True
         else:
             # "A strike on the city of Kano" struck there; "a ban on Kano" is no place.
-            where = _LOCATIVE | {"on", "against"} if is_kind else _LOCATIVE
+            where = prepositions().where | {"on", "against"} if is_kind else prepositions().where
             return token.deprel == "pobj" and above.lemma in where
 
 

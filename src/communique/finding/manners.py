@@ -2,6 +2,7 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.reality import reality_words
+from communique.finding.dependents import lemmas_of
 from communique.model.analysis import Analysis
 
 # Categories whose verbs govern what is only wanted, offered, threatened, refused or alleged.
@@ -20,8 +21,8 @@ def is_manner(analysis: Analysis, i: int, link: str) -> bool:
         predicate = table.predicates.get(token.lemma)
         return predicate is not None and predicate.event in _MANNERS
     if token.upos == "VERB":
-        preps = (analysis.tokens[p].lemma for p in analysis.dependents(i, "prep", "prt"))
-        words = (token.lemma, *(f"{token.lemma}_{prep}" for prep in preps))
+        particles = lemmas_of(analysis, i, "prep", "prt")
+        words = (token.lemma, *(f"{token.lemma}_{particle}" for particle in particles))
         frames = [frame for word in words for frame in table.by_verb.get(word, ())]
     elif token.upos in {"NOUN", "PROPN"}:
         frames = list(table.by_noun.get(token.lemma, ()))
@@ -42,8 +43,7 @@ def is_charge(analysis: Analysis, lower: int, above: int) -> bool:
     charged_by = analysis.tokens[above].head if analysis.tokens[above].deprel == "dobj" else above
     if charged_by != above and not analysis.dependents(lower, "pcomp"):
         return False
-    frames = event_table().by_verb.get(analysis.tokens[charged_by].lemma, ())
-    return any(frame.event in _PUNISHING for frame in frames)
+    return event_table().verb_tells(analysis.tokens[charged_by].lemma, _PUNISHING)
 
 
 def is_conditional(analysis: Analysis, verb: int) -> bool:
@@ -60,8 +60,7 @@ def is_conditional(analysis: Analysis, verb: int) -> bool:
 
 def _is_uttered(analysis: Analysis, verb: int) -> bool:
     """ "warns Mali of a strike if it attacks": a demand or threat is made, whatever it depends on."""
-    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
-    is_worded = any(frame.event in {"THREATEN", "REQUEST"} for frame in frames)
+    is_worded = event_table().verb_tells(analysis.tokens[verb].lemma, {"THREATEN", "REQUEST"})
     return is_worded or is_manner(analysis, verb, "xcomp")
 
 

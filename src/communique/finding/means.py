@@ -7,23 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.participants import (
-    Party,
-    known,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    party_at,
-)
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.owners import owners
+from communique.finding.participants import Party, known, parties_at, party_at
 from communique.finding.triggers import noun_trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
-
-_BY_WHAT = frozenset({"in", "during", "by", "with", "from", "using", "after", "under"})
-
-_FIRED = frozenset({"fire", "drop", "plant", "throw", "hurl", "lob", "detonate", "operate", "fly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +44,15 @@ def means_of(analysis: Analysis, grounding: Grounding, clause: Clause) -> Means:
 
 def coordinated(analysis: Analysis, verb: int) -> Iterator[int]:
     """The passives of violence that a passive stands beside ("were killed and dozens [wounded] in")."""
-    table, token = event_table(), analysis.tokens[verb]
+    token = analysis.tokens[verb]
     above = (token.head,) if token.deprel == "conj" else ()
     below = analysis.dependents(verb, "conj")
     shortened = (i for thing in below for i in analysis.dependents(thing, "acl"))
     for other in (*above, *below, *shortened):
-        frames = table.by_verb.get(analysis.tokens[other].lemma, ())
         is_participle = analysis.tokens[other].tag == "VBN" and not analysis.dependents(
             other, "dobj"
         )
-        if is_participle and any(frame.event in VIOLENT for frame in frames):
+        if is_participle and event_table().verb_tells(analysis.tokens[other].lemma, VIOLENT):
             yield other
 
 
@@ -85,7 +76,7 @@ def is_means(analysis: Analysis, thing: int) -> bool:
 
 def _things(analysis: Analysis, clause: Clause) -> Iterator[int]:
     yield from clause.subjects
-    yield from objects_of_prepositions(analysis, clause.verb, _BY_WHAT)
+    yield from objects_of_prepositions(analysis, clause.verb, prepositions().means)
     for object_ in clause.objects:
         yield from objects_of_prepositions(analysis, object_, frozenset({"in", "by", "with"}))
 
@@ -119,7 +110,7 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
     if found:
         return found
     for clause in analysis.dependents(thing, "acl", "relcl"):
-        if analysis.tokens[clause].lemma not in event_table().carrying | _FIRED:
+        if analysis.tokens[clause].lemma not in event_table().carrying | event_table().wielding:
             continue
         found = parties_at(analysis, grounding, clause_of(analysis, clause).subjects)
         if found and thing not in clause_of(analysis, clause).subjects:

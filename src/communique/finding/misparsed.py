@@ -1,21 +1,14 @@
-"""The words of a verb's group, and subjects that parsers hang elsewhere: on a dateline, a preposition, a gerund."""
+"""Subjects, objects and passives that parsers get wrong: on a dateline, a preposition, a gerund, a headline."""
 
-from communique.codebook.events import event_table
+from communique.codebook.control import control_words
+from communique.codebook.prepositions import prepositions
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
-_REFLEXIVE = frozenset(
-    "myself ourselves yourself yourselves himself herself itself themselves oneself".split()
-)
-_SUBORDINATING = frozenset({"as", "after", "before", "since", "until", "till"})
-# Verbs that take no infinitive without the one who is to act.
-_OBJECT_FIRST = frozenset(
-    "advise allow compel convince enable encourage entitle force implore induce instruct invite"
-    " oblige order permit persuade press pressure remind tell tempt urge warn".split()
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+# Tags of what a small clause is told by: an infinitive, a participle, an adjective.
+_NOT_TOLD = frozenset({"TO", "VB", "VBG", "JJ", "JJR", "JJS"})
 _DASHES = frozenset({"-", "--", "\N{EN DASH}", "\N{EM DASH}"})
-_HOME = frozenset({"from", "in", "at", "near"})
 
 
 def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -32,7 +25,7 @@ def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def is_reflexive(analysis: Analysis, i: int) -> bool:
     """ "blew [himself] up", "they [themselves] left": nobody beside the subject."""
-    return analysis.tokens[i].text.casefold() in _REFLEXIVE
+    return analysis.tokens[i].text.casefold() in control_words().reflexive
 
 
 def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
@@ -76,16 +69,15 @@ def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return tuple(
         subject
         for clause in analysis.dependents(verb, "ccomp")
-        if clause > verb and not _is_finite(analysis, clause)
+        if clause > verb and not _is_told(analysis, clause)
         for subject in analysis.dependents(clause, "nsubj")
         if verb < subject < clause
     )
 
 
-def _is_finite(analysis: Analysis, clause: int) -> bool:
+def _is_told(analysis: Analysis, clause: int) -> bool:
     group = (clause, *analysis.dependents(clause, "aux", "auxpass", "cop", "mark"))
-    open_forms = {"TO", "VB", "VBG"} | _ADJECTIVES
-    return any(analysis.tokens[i].tag not in open_forms for i in group)
+    return any(analysis.tokens[i].tag not in _NOT_TOLD for i in group)
 
 
 def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
@@ -112,9 +104,9 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
     while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:
         before -= 1
     for noun in (before, *analysis.ancestors(before)):
-        prep = analysis.tokens[analysis.tokens[noun].head]
-        is_link = analysis.tokens[noun].deprel == "pobj" and prep.lemma in _SUBORDINATING
-        if is_link and analysis.subtree(noun)[-1] < verb:
+        link = analysis.tokens[analysis.tokens[noun].head].lemma
+        is_object = analysis.tokens[noun].deprel == "pobj"
+        if is_object and link in prepositions().subordinating and analysis.subtree(noun)[-1] < verb:
             return (noun,)
     return ()
 
@@ -122,7 +114,7 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def is_told_to(analysis: Analysis, verb: int) -> bool:
     """ "Minister [pressured] to resign": a headline's passive, of a verb that else has an object."""
     token = analysis.tokens[verb]
-    if token.lemma not in _OBJECT_FIRST or token.tag not in {"VBD", "VBN"}:
+    if token.lemma not in control_words().object_first or token.tag not in {"VBD", "VBN"}:
         return False
     is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
     return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "auxpass", "ccomp")
@@ -144,33 +136,3 @@ def is_garden_path(analysis: Analysis, verb: int) -> bool:
         and all(analysis.tokens[i].text != "," for i in range(verb, other))
         for other in later
     )
-
-
-def is_infinitive(analysis: Analysis, verb: int) -> bool:
-    """ "to leave" """
-    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
-
-
-def antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
-    """ "[troops] from Chad who fled": a place is no "who"."""
-    noun = analysis.tokens[clause].head
-    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
-        noun = analysis.tokens[noun].head
-    token = analysis.tokens[noun]
-    prep = analysis.tokens[token.head]
-    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
-    if analysis.tokens[pronoun].lemma != "who" or not is_home:
-        return analysis.tokens[clause].head
-    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head
-
-
-def verb_lemma(analysis: Analysis, verb: int) -> str:
-    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
-    token = analysis.tokens[verb]
-    return event_table().lemmas.get(token.text.casefold(), token.lemma)
-
-
-def with_particle(analysis: Analysis, verb: int) -> str:
-    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
-    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
-    return "_".join((verb_lemma(analysis, verb), *particles))

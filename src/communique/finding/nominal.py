@@ -1,21 +1,18 @@
 """Actor and recipient of an event noun: its owner, its carrying verb's subject, its prepositions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
 from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.participants import (
-    Party,
-    is_pronominal,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    parties_below,
-    states_below,
-)
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.owners import is_pronominal, owners
+from communique.finding.participants import Party, parties_at
+from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.victims import holders, struck_by_noun
 from communique.model.analysis import Analysis
@@ -24,10 +21,6 @@ from communique.model.world import Grounding
 _BETWEEN = frozenset({"between", "among", "by"})
 _WITH = frozenset({"with"})
 _SOURCES = frozenset({"from", "by", "of"})
-_CONTENTS = frozenset({"of", "in"})
-_PURPOSES = frozenset(
-    {"support", "aid", "defence", "defense", "response", "retaliation", "revenge", "reprisal"}
-)
 _FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
 
 
@@ -40,22 +33,18 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     frame = _frame_of_noun(analysis, trigger, doers)
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
         return None
-    between = objects_of_prepositions(analysis, noun, frame.noun_with & _BETWEEN)
-    sides = parties_at(analysis, grounding, between)
-    partners = parties_at(
-        analysis, grounding, objects_of_prepositions(analysis, noun, frame.noun_with & _WITH)
+    sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
+    partners = _by(analysis, grounding, noun, frame.noun_with & _WITH)
+    recipients = (
+        _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
+        or (_sufferers(analysis, grounding, suffered) if suffered else ())
+        or _charged_by_noun(analysis, grounding, noun, frame)
     )
-    recipients = _recipients_of_noun(analysis, grounding, trigger, carrier, frame)
-    if suffered:
-        recipients = recipients or _sufferers(analysis, grounding, suffered)
-    recipients = recipients or _charged_by_noun(analysis, grounding, noun, frame)
     doers = doers or _givers(analysis, grounding, frame, noun, suffered)
     linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
-    happens = is_happening(analysis, noun)
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
-    if not (carrier or linked or happens or suffered) or (
-        frame.support_only and not (carrier or suffered)
-    ):
+    stands_alone = not frame.support_only and bool(linked or is_happening(analysis, noun))
+    if not (carrier or suffered or stands_alone):
         return None
     is_shared = frame.event in RECIPROCAL or not doers
     return Casting(
@@ -67,6 +56,13 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
     )
+
+
+def _by(
+    analysis: Analysis, grounding: Grounding, noun: int, prepositions: frozenset[str]
+) -> tuple[Party, ...]:
+    """ "talks between [Peru] and [Chile]", "talks with [Chad]" """
+    return parties_at(analysis, grounding, objects_of_prepositions(analysis, noun, prepositions))
 
 
 def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -136,12 +132,10 @@ def _targets_of_noun(
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
     heads = (noun,) if carrier is None else (noun, carrier)
     found = _led_to(analysis, noun, heads, frame)
-    return found or _led_to(analysis, noun, tuple(_contents(analysis, noun, frame)), frame)
+    return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
 
 
-def _led_to(
-    analysis: Analysis, noun: int, heads: tuple[int, ...], frame: Frame
-) -> tuple[int, ...]:
+def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -> tuple[int, ...]:
     return tuple(
         thing
         for head in heads
@@ -154,7 +148,7 @@ def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
     """ "suspension of [flights] to Togo", "release of [millions] in [aid] to Chad": what a deed's noun takes."""
     heads = [noun] if frame.of else []
     for head in heads:
-        inner = objects_of_prepositions(analysis, head, _CONTENTS)
+        inner = objects_of_prepositions(analysis, head, prepositions().contents)
         yield from inner
         heads.extend(inner)
 
@@ -162,7 +156,7 @@ def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
 def _is_in_aid(analysis: Analysis, thing: int) -> bool:
     """ "strikes in support of Togo": for whom a deed is done, not to whom."""
     is_in = analysis.tokens[analysis.tokens[thing].head].lemma == "in"
-    return is_in and analysis.tokens[thing].lemma in _PURPOSES
+    return is_in and analysis.tokens[thing].lemma in prepositions().in_aid
 
 
 def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:

@@ -9,9 +9,6 @@ from communique.model.analysis import Analysis
 _PREMODIFIERS = frozenset(
     {"nummod", "compound", "amod", "nmod", "quantmod", "advmod", "det", "poss", "npadvmod", "punct"}
 )
-_NO_PEOPLE = frozenset({"%", "percent", "per", "-", "–", "st", "nd", "rd", "th"})
-_BEFORE_A_YEAR = frozenset({"in", "since", "until", "during"})
-_CURRENCY = frozenset({"$", "€", "£", "¥", "#"})
 _LONGEST_PHRASE = 3
 
 
@@ -94,12 +91,13 @@ def _counts(analysis: Analysis, first: int, last: int) -> bool:
     """Whether a number counts people, rather than days, years, shares or ages."""
     after = analysis.tokens[last].text.casefold() if last < len(analysis.tokens) else ""
     before = analysis.tokens[first - 1].text.casefold() if first else ""
+    words = counting_words().numerals
     return not (
-        after in _NO_PEOPLE
-        or before in _CURRENCY
+        after in words.no_people
+        or before in words.currency
         or _is_vague(analysis, first, before)
         or _is_date(analysis, first, last)
-        or (before in _BEFORE_A_YEAR and _is_year(analysis.tokens[first].text))
+        or (before in words.before_year and _is_year(analysis.tokens[first].text))
     )
 
 
@@ -176,7 +174,7 @@ def _lower_end(analysis: Analysis, first: int) -> int | None:
         return None
     link = analysis.tokens[first - 1].text.casefold()
     runs = [run for run in _runs(analysis, range(start, first - 1)) if run[1] == first - 1]
-    if not runs or link not in {"and", "to", "or", "-", "–"}:
+    if not runs or link not in counting_words().numerals.between:
         return None
     below, _ = runs[-1]
     before = analysis.tokens[below - 1].text.casefold() if below > start else ""

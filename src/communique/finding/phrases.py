@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.finding.misparsed import verb_lemma
+from communique.finding.verb_groups import verb_lemma
 from communique.model.analysis import Analysis
 
 _RESULTS = ("acomp", "oprd", "xcomp", "ccomp", "advmod")

@@ -4,7 +4,7 @@ import re
 
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
-from communique.finding.casting import VIOLENT, Casting
+from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.figures import (
     is_description,
     is_dismissal,
@@ -65,7 +65,7 @@ def is_political(
 
 def is_protest_of_a_state(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
     """ "Chile protested against the raid": words of a state, not a crowd."""
-    is_worded = analysis.tokens[casting.trigger.token].lemma.startswith("protest")
+    is_worded = trigger_lemma(analysis, casting).startswith("protest")
     return casting.event == "PROTEST" and is_worded and _are_states(actors)
 
 

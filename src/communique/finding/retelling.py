@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
-from communique.finding.participants import Party, actors_of, objects_of_prepositions
+from communique.finding.participants import Party, actors_of
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
-
-_BY_WHAT = frozenset({"in", "by", "with", "from", "during"})
 
 
 def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling, ...]:
@@ -72,9 +72,9 @@ def _is_quantity(analysis: Analysis, noun: int) -> bool:
 def _is_told_by(analysis: Analysis, verb: int, noun: int) -> bool:
     if analysis.tokens[verb].upos != "VERB":
         return False
-    clause = clause_of(analysis, verb)
+    clause, by_what = clause_of(analysis, verb), prepositions().same_deed
     heads = (verb, *clause.objects)
-    means = (i for head in heads for i in objects_of_prepositions(analysis, head, _BY_WHAT))
+    means = (i for head in heads for i in objects_of_prepositions(analysis, head, by_what))
     return noun in clause.subjects or noun in means
 
 

@@ -1,62 +1,37 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
+from communique.finding.addressees import asked, blamed, charged, does_harm, negotiated_with
+from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
-from communique.finding.casting import PLACES, RECIPROCAL, VIOLENT, Casting
+from communique.finding.casting import RECIPROCAL, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import holds, mode_by_content, named_by
-from communique.finding.doers import (
-    called_upon,
-    deed_over,
-    doers_beside,
-    through_quantities,
-    under_threat,
-)
-from communique.finding.means import coordinated, is_means, means_of, senders
-from communique.finding.misparsed import is_infinitive
+from communique.finding.lands import states_below
 from communique.finding.nominal import cast_noun
-from communique.finding.participants import (
-    Party,
-    objects_of_prepositions,
-    owners,
-    parties_at,
-    parties_below,
-    states_below,
-)
+from communique.finding.participants import Party, parties_at
+from communique.finding.reached import parties_below
 from communique.finding.recipients import (
-    asked,
-    asked_for,
-    behind,
     benefiting,
-    blamed,
-    charged,
-    does_harm,
     helped,
     hosts,
     hosts_of_journey,
     meant_for,
-    negotiated_with,
+    undergoing,
     whose_place,
 )
-from communique.finding.triggers import (
-    Trigger,
-    trigger_at,
-    without_preposition,
-)
+from communique.finding.triggers import Trigger, trigger_at, without_preposition
+from communique.finding.verb_groups import is_infinitive
 from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_DURING = frozenset({"in", "during"})
 _AFTER = frozenset({"after", "when"})
 _CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
-_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
@@ -132,88 +107,19 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
 def _cast_verb(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> Casting:
-    # In "troops were deployed" the troops stand for whose they are.
-    doers = clause.objects if frame.own_object and clause.passive else clause.subjects
-    deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
-    if deed is not None:
-        doers = clause_of(analysis, deed).subjects
-    doers = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb) or doers
-    if frame.undergoes:
-        doers = ()
-    actors = parties_at(analysis, grounding, doers)
-    mode = frame.mode or mode_by_content(analysis, frame.event, clause.verb)
-    if frame.event == "ASSAULT":
-        means = means_of(analysis, grounding, through_quantities(analysis, clause))
-        mode = mode or means.mode
-        is_deed = all(is_means(analysis, i) for i in clause.subjects)
-        if not actors or (is_deed and not _is_force(actors)):
-            beside = doers_beside(analysis, clause)
-            actors = means.doers or actors or _sides(analysis, grounding, clause)
-            actors = actors or parties_at(analysis, grounding, beside)
-    actors = actors or _whose_deeds(analysis, grounding, clause)
-    partners = _partners(analysis, grounding, frame, clause)
+    told = agents_of(analysis, grounding, frame, clause)
+    partners = partners_of(analysis, grounding, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
-    is_shared = frame.event in RECIPROCAL or not actors
+    is_shared = frame.event in RECIPROCAL or not told.doers
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
         event=frame.event,
-        mode=mode,
-        actors=(*actors, *partners) if is_shared else actors,
+        mode=frame.mode or mode_by_content(analysis, frame.event, clause.verb) or told.mode,
+        actors=(*told.doers, *partners) if is_shared else told.doers,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
     )
-
-
-def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
-    """ "backed by air strikes of [Chad]": a deed stands for its doer."""
-    deeds = (i for i in clause.subjects if is_means(analysis, i))
-    return tuple(
-        party
-        for deed in deeds
-        for party in owners(analysis, grounding, deed) or senders(analysis, grounding, deed)
-    )
-
-
-def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
-    """ "fighting between [rebels] and [the army] killed six", "killed in fighting between them" """
-    verbs = (clause.verb, *coordinated(analysis, clause.verb))
-    during = (i for v in verbs for i in objects_of_prepositions(analysis, v, _DURING))
-    return parties_at(
-        analysis,
-        grounding,
-        (
-            side
-            for deed in (*clause.subjects, *during)
-            for side in objects_of_prepositions(analysis, deed, frozenset({"between"}))
-        ),
-    )
-
-
-def _is_force(actors: tuple[Party, ...]) -> bool:
-    """ "[Sudanese jets] bombed": a weapon that stands for its force, not a deed or a missile."""
-    return bool(actors) and all(
-        actor.sector not in {None, "UNK"} for party in actors for actor in party.actors
-    )
-
-
-def _partners(
-    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
-) -> tuple[Party, ...]:
-    """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
-    heads = (clause.verb, *clause.objects)
-    named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
-    # "hit a crossing between Chad and Niger": where it is, not who shares in it
-    if frame.actor_to and frame.event not in VIOLENT:
-        named.extend(_between(analysis, clause))
-    return parties_at(analysis, grounding, named)
-
-
-def _between(analysis: Analysis, clause: Clause) -> Iterator[int]:
-    """ "negotiated a pact, struck between [Peru] and [Chile]", "a deal was reached between them" """
-    accounts = (i for thing in clause.objects for i in analysis.dependents(thing, "acl"))
-    for head in (clause.verb, *clause.objects, *accounts):
-        yield from objects_of_prepositions(analysis, head, frozenset({"between"}))
 
 
 def _recipients(
@@ -231,7 +137,7 @@ def _recipients(
     if found or frame.own_object:
         return found
     return (
-        _undergoers(analysis, grounding, trigger, frame, clause)
+        undergoing(analysis, grounding, trigger, frame, clause)
         or struck(analysis, grounding, frame.event, clause)
         or hosts_of_journey(analysis, grounding, frame.event, clause)
         or whose_place(analysis, grounding, frame.event, clause)
@@ -268,30 +174,6 @@ def _accusers(
     deniers = parties_at(analysis, grounding, clause.subjects)
     is_answer = any(actor.key in accused for party in deniers for actor in party.actors)
     return charge.actors if is_answer else ()
-
-
-def _undergoers(
-    analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
-) -> tuple[Party, ...]:
-    """The object, else what the verb's particle leads to ("called on [Mali]")."""
-    # What partners share or sign ("a deal on Kashmir") is their matter, not a recipient.
-    is_shared = bool(frame.actor_to) and frame.event in _ACCORDS
-    by_event = behind if frame.event in _JUDGING else parties_below
-    by_event = asked_for if frame.event == "REQUEST" else by_event
-    link = parties_at if is_shared else by_event
-    found = link(analysis, grounding, clause.objects)
-    if found or is_shared or trigger.particle is None:
-        return found
-    things = analysis.dependents(trigger.particle, "pobj", "pcomp")
-    below = [i for thing in things for i in analysis.conjuncts(thing)]
-    found = link(analysis, grounding, below)
-    is_meeting = mode_by_content(analysis, frame.event, clause.verb) == "meet"
-    if found or frame.event != "REQUEST" or is_meeting:
-        return found
-    # "called for calm in [Lebanon]"; where talks should be held is only their place
-    places = objects_of_prepositions(analysis, clause.verb, PLACES)
-    after = (i for i in places if i > trigger.particle)
-    return states_below(analysis, grounding, (*below, *after))
 
 
 def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.finding.parts import Attribution
 from communique.finding.quotations import Quotation
+from communique.finding.verb_groups import FINITE
 from communique.model.analysis import Analysis
 from communique.model.text import Span
 
@@ -13,7 +14,6 @@ _SIGNATURE = re.compile(
     r"[^\S\n]*(?:\n\s*)?(?P<dash>[―—–]|--?)[^\S\n]*(?P<name>[^\W\d_a-z][^\n]{1,80})"
 )
 _MAX_WORDS = 10
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def find_signed(
@@ -55,7 +55,7 @@ def _signed(
         return
     if analysis.tokens[name[0]].upos != "PROPN":
         return
-    if any(analysis.tokens[i].tag in _FINITE for i in name):
+    if any(analysis.tokens[i].tag in FINITE for i in name):
         return
     yield Attribution(
         speaker=_head(analysis, name),

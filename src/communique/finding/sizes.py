@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.background import is_background
 from communique.finding.clauses import clause_of
 from communique.finding.counts import count_in, sum_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.tolls import toll_at
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, Size
@@ -16,7 +18,6 @@ _NAMES = ("dead", "injured", "arrested")
 _BELOW = ("conj", "advcl", "acl", "relcl", "ccomp")
 _ABOVE = frozenset({"conj", "nsubj", "advcl", "xcomp", "acl", "dobj", "pobj"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-_CAUSES = frozenset({"of", "from", "in", "to", "for"})
 _THINGS = ("dobj", "ccomp", "nsubjpass")
 
 
@@ -58,7 +59,8 @@ def deaths_at(analysis: Analysis, verb: int) -> Count | None:
     words, token = counting_words(), analysis.tokens[verb]
     if token.lemma not in words.dying | words.losing or not _is_told_plainly(analysis, verb):
         return None
-    if any(analysis.tokens[i].lemma in _CAUSES for i in analysis.dependents(verb, "prep")):
+    causes = prepositions().causes
+    if any(analysis.tokens[i].lemma in causes for i in analysis.dependents(verb, "prep")):
         return None
     return _count_of(analysis, verb) if token.lemma in words.dying else _lost(analysis, verb)
 
@@ -82,7 +84,7 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
         return
     if token.lemma in words.causing:
         yield from _caused(analysis, i)
-    ends = {analysis.tokens[end].lemma for end in analysis.dependents(i, "acomp", "oprd")}
+    ends = lemmas_of(analysis, i, "acomp", "oprd")
     for name in _NAMES:
         # "shot dead four officers"
         if {token.lemma, *ends} & getattr(words, name):
@@ -100,7 +102,7 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
 
 def _described(analysis: Analysis, number: int) -> Iterator[tuple[str, Count]]:
     """ "Nine were killed and [30] wounded": parsed as a number with a participle of its own."""
-    lemmas = {analysis.tokens[i].lemma for i in analysis.dependents(number, "acl", "amod")}
+    lemmas = lemmas_of(analysis, number, "acl", "amod")
     count = count_in(analysis, number)
     for name in _NAMES:
         if count and lemmas & getattr(counting_words(), name):

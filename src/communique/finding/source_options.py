@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.learned import learned
+from communique.codebook.prepositions import prepositions
 from communique.finding.contents import ContentOption
 from communique.finding.cue_features import Sight
 from communique.finding.sources import find_speaker, is_passive
@@ -17,7 +18,6 @@ from communique.model.analysis import Analysis
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_OWNING = frozenset({"by", "of", "from", "to", "in", "among", "with"})
 _MODIFIERS = ("amod", "compound", "nmod")
 _HANGING = frozenset({"prep", "acl", "amod", "appos", "compound"})
 _MAX_CLIMB = 4  # the source stands in the cue's clause or in one of those it hangs on
@@ -65,7 +65,7 @@ def _iter_options(analysis: Analysis, cue: int) -> Iterator[SourceOption]:
         yield SourceOption("poss", i)
     for preposition in analysis.dependents(cue, "prep"):
         lemma = analysis.tokens[preposition].lemma
-        if lemma in _OWNING:
+        if lemma in prepositions().sources:
             for i in analysis.dependents(preposition, "pobj"):
                 yield SourceOption(f"prep:{lemma}", i)
     if token.deprel in ("acl", "relcl"):

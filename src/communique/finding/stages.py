@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.codebook.instruments import instrument_table
+from communique.finding.casting import VIOLENT
 from communique.finding.factuality import read_reality
 from communique.model.analysis import Analysis
 from communique.model.findings import AgreementStage
 
 _IN_SPITE = frozenset({"despite", "notwithstanding"})
-_VIOLENT = frozenset({"ASSAULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,4 @@ def _fighting_in_spite(analysis: Analysis, head: int) -> int | None:
 
 def _is_violent(analysis: Analysis, i: int) -> bool:
     table, lemma = event_table(), analysis.tokens[i].lemma
-    frames = (*table.by_verb.get(lemma, ()), *table.by_noun.get(lemma, ()))
-    return any(frame.event in _VIOLENT for frame in frames)
+    return table.verb_tells(lemma, VIOLENT) or table.noun_tells(lemma, VIOLENT)

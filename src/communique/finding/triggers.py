@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
-from communique.finding.misparsed import is_infinitive, verb_lemma
+from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
+from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
@@ -87,9 +88,7 @@ def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
     """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
     for clause in analysis.dependents(verb, "advcl"):
-        if is_infinitive(analysis, clause) and any(
-            analysis.tokens[i].lemma == "for" for i in analysis.dependents(clause, "mark")
-        ):
+        if is_infinitive(analysis, clause) and "for" in lemmas_of(analysis, clause, "mark"):
             yield clause
 
 

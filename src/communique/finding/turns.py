@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from communique.finding.parts import Attribution
+from communique.finding.verb_groups import FINITE
 from communique.model.analysis import Analysis
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MAX_NAME = 6  # tokens
 _MIN_TURNS = 2  # one line "NOTE: ..." is a label, two of a kind are a conversation
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def find_turns(analysis: Analysis, cued: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -60,7 +60,7 @@ def _colon(analysis: Analysis, first: int, last: int) -> int | None:
     for i in range(first + 1, min(first + _MAX_NAME, last - 1)):
         if analysis.tokens[i].text == ":":
             spoken = analysis.tokens[i + 1 : last]
-            return i if any(token.tag in _FINITE for token in spoken) else None
+            return i if any(token.tag in FINITE for token in spoken) else None
     return None
 
 

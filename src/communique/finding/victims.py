@@ -7,16 +7,11 @@ from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
-from communique.finding.participants import (
-    Party,
-    known,
-    objects_of_prepositions,
-    parties_at,
-    parties_below,
-    party_at,
-    states_below,
-)
+from communique.finding.lands import states_below
+from communique.finding.participants import Party, known, parties_at, party_at
+from communique.finding.reached import parties_below
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -25,7 +20,6 @@ _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 _RULE = frozenset({"control", "rule", "occupation"})
 _HOLDING = frozenset({"hold", "control", "occupy", "rule"})
-_HARMED = frozenset({"dead", "injured", "wounded", "maimed", "homeless"})
 
 
 def struck(
@@ -135,7 +129,7 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
 
 def _objects_if_violent(analysis: Analysis, verb: int) -> tuple[int, ...]:
     left = analysis.dependents(verb, "oprd", "acomp") if _leaves(analysis, verb) else ()
-    is_harm = any(analysis.tokens[i].lemma in _HARMED for i in left)
+    is_harm = any(analysis.tokens[i].lemma in counting_words().harmed for i in left)
     return clause_of(analysis, verb).objects if is_harm or _is_violent(analysis, verb) else ()
 
 
@@ -144,5 +138,4 @@ def _leaves(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_violent(analysis: Analysis, verb: int) -> bool:
-    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
-    return any(frame.event in VIOLENT for frame in frames)
+    return event_table().verb_tells(analysis.tokens[verb].lemma, VIOLENT)

@@ -1,0 +1,24 @@
+"""Who is to do what a clause without a subject tells, by the words of `control.toml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.codebook.tables import read_table, word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlWords:
+    """Verbs whose subject acts, whose subject does not, and that need one who is to act; nouns and pronouns."""
+
+    own_subject: frozenset[str]
+    nobody: frozenset[str]
+    object_first: frozenset[str]
+    intents: frozenset[str]
+    settings: frozenset[str]
+    reflexive: frozenset[str]
+
+
+@cache
+def control_words() -> ControlWords:
+    """The table, read once."""
+    return ControlWords(**word_sets(read_table("control")))

@@ -1,0 +1,28 @@
+"""Words by which the manner of a deed makes another event of it, as `manners.toml` lists them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.codebook.tables import read_table, word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MannerWords:
+    """Lemmas of verbs, and the auxiliaries of one's own will (`willed`)."""
+
+    offering: frozenset[str]
+    promising: frozenset[str]
+    willed: frozenset[str]
+    permitting: frozenset[str]
+    awaiting: frozenset[str]
+    backing: frozenset[str]
+    showing: frozenset[str]
+    banning: frozenset[str]
+    withdrawing: frozenset[str]
+    quarrelling: frozenset[str]
+
+
+@cache
+def manner_words() -> MannerWords:
+    """The table, read once."""
+    return MannerWords(**word_sets(read_table("manners")))

@@ -1,0 +1,114 @@
+"""Whom words are meant for: who is asked, approved of, blamed, charged or dealt with."""
+
+from collections.abc import Iterable
+
+from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.owners import owners
+from communique.finding.participants import Party, parties_at, party_at
+from communique.finding.reached import parties_below
+from communique.finding.triggers import for_clauses, noun_trigger
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
+_WITHIN = frozenset({"as", "under", "in"})
+
+
+def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
+    """ "agreed to cut tariffs as part of a deal with [Iceland]": whom the wider deal is made with."""
+    verbs = (verb, *analysis.dependents(verb, "xcomp"))
+    parts = (i for head in verbs for i in objects_of_prepositions(analysis, head, _WITHIN))
+    wider = (
+        deal
+        for part in parts
+        for deal in (part, *objects_of_prepositions(analysis, part, frozenset({"of"})))
+    )
+    named = (
+        i
+        for deal in wider
+        for head in analysis.subtree(deal)
+        for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
+    )
+    return parties_at(analysis, grounding, named)
+
+
+def asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Whom the thing asked for leads to, but for those it is meant for ("urged loans for [farmers]")."""
+    found: list[Party] = []
+    for head in heads:
+        meant = objects_of_prepositions(analysis, head, frozenset({"for"}))
+        spared = {party.span for party in parties_below(analysis, grounding, meant)}
+        below = parties_below(analysis, grounding, (head,))
+        found.extend(party for party in below if party.span not in spared)
+    return tuple(found)
+
+
+def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Whom approval or blame is meant for: of a violent or hostile deed its doer, not whom it hit.
+
+    "Condemned the attack on [Mali] by rebels" blames the rebels; "condemned the attack on Mali", nobody named.
+    """
+    found: list[Party] = []
+    for head in heads:
+        is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
+        if not is_deed:
+            found.extend(parties_below(analysis, grounding, (head,)))
+            continue
+        sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
+        found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
+    return tuple(found)
+
+
+def _is_hostile(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun, or what parsers take for a verb ("the bombing of"), tells of a hostile deed."""
+    token = analysis.tokens[noun]
+    if token.tag == "VBG":
+        frames = event_table().by_noun.get(token.text.casefold(), ())
+    else:
+        trigger = noun_trigger(analysis, noun) if token.upos == "NOUN" else None
+        frames = trigger.frames if trigger else ()
+    return bool(frames) and frames[0].event in _HOSTILE
+
+
+def does_harm(analysis: Analysis, deed: int) -> bool:
+    """ "refused to put blame on Mali" """
+    return any(
+        _is_hostile(analysis, i) or event_table().verb_tells(analysis.tokens[i].lemma, _HOSTILE)
+        for i in clause_of(analysis, deed).objects
+    )
+
+
+def asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
+    """ "demanded that [Serbia] pull back": who is to act stands in the complement."""
+    heads = [
+        subject
+        for child in (*analysis.dependents(verb, "ccomp", "xcomp"), *for_clauses(analysis, verb))
+        for subject in analysis.dependents(child, "nsubj", "nsubjpass")
+        if not analysis.dependents(child, "aux") or analysis.tokens[child].deprel != "xcomp"
+    ]
+    return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
+
+
+def charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:
+    """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
+    if event != "ACCUSE":
+        return ()
+    heads = [
+        subject
+        for clause in analysis.dependents(verb, "ccomp")
+        for subject in clause_of(analysis, clause).subjects
+    ]
+    return parties_at(analysis, grounding, heads)
+
+
+def blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "blame the raid on [the militia]" """
+    if analysis.tokens[verb].lemma != "blame":
+        return ()
+    heads = (verb, *analysis.dependents(verb, "dobj"))
+    return tuple(
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)
+    )

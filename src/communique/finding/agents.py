@@ -1,0 +1,111 @@
+"""Who does what a verb tells, and with whom: its subjects, else whose deeds and weapons stand in their place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.codebook.events import Frame
+from communique.finding.casting import VIOLENT
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.doers import (
+    called_upon,
+    deed_over,
+    doers_beside,
+    through_quantities,
+    under_threat,
+)
+from communique.finding.means import Means, coordinated, is_means, means_of, senders
+from communique.finding.owners import owners
+from communique.finding.participants import Party, parties_at
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_DURING = frozenset({"in", "during"})
+
+
+def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
+    """Who does it, and the mode that their deeds and weapons tell."""
+    if frame.undergoes:
+        doers: tuple[Party, ...] = ()
+    else:
+        doers = parties_at(analysis, grounding, _subjects(analysis, frame, clause))
+    told = Means(doers, None)
+    if frame.event in VIOLENT:
+        told = _assailants(analysis, grounding, clause, doers)
+    return replace(told, doers=told.doers or _whose_deeds(analysis, grounding, clause))
+
+
+def _subjects(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
+    """The phrases of those who do it, or are to; in "troops were deployed" the troops stand for whose they are."""
+    pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
+    if pressed:
+        return pressed
+    deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
+    if deed is not None:
+        return clause_of(analysis, deed).subjects
+    return clause.objects if frame.own_object and clause.passive else clause.subjects
+
+
+def _assailants(
+    analysis: Analysis, grounding: Grounding, clause: Clause, actors: tuple[Party, ...]
+) -> Means:
+    """The subjects of an assault, else whose its means are, or who is told of beside it."""
+    means = means_of(analysis, grounding, through_quantities(analysis, clause))
+    is_deed = all(is_means(analysis, i) for i in clause.subjects)
+    if actors and not (is_deed and not _is_force(actors)):
+        return replace(means, doers=actors)
+    doers = means.doers or actors or _sides(analysis, grounding, clause)
+    return replace(
+        means, doers=doers or parties_at(analysis, grounding, doers_beside(analysis, clause))
+    )
+
+
+def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "backed by air strikes of [Chad]": a deed stands for its doer."""
+    deeds = (i for i in clause.subjects if is_means(analysis, i))
+    return tuple(
+        party
+        for deed in deeds
+        for party in owners(analysis, grounding, deed) or senders(analysis, grounding, deed)
+    )
+
+
+def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "fighting between [rebels] and [the army] killed six", "killed in fighting between them" """
+    verbs = (clause.verb, *coordinated(analysis, clause.verb))
+    during = (i for v in verbs for i in objects_of_prepositions(analysis, v, _DURING))
+    return parties_at(
+        analysis,
+        grounding,
+        (
+            side
+            for deed in (*clause.subjects, *during)
+            for side in objects_of_prepositions(analysis, deed, frozenset({"between"}))
+        ),
+    )
+
+
+def _is_force(actors: tuple[Party, ...]) -> bool:
+    """ "[Sudanese jets] bombed": a weapon that stands for its force, not a deed or a missile."""
+    return bool(actors) and all(
+        actor.sector not in {None, "UNK"} for party in actors for actor in party.actors
+    )
+
+
+def partners_of(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
+    heads = (clause.verb, *clause.objects)
+    named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
+    # "hit a crossing between Chad and Niger": where it is, not who shares in it
+    if frame.actor_to and frame.event not in VIOLENT:
+        named.extend(_between(analysis, clause))
+    return parties_at(analysis, grounding, named)
+
+
+def _between(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "negotiated a pact, struck between [Peru] and [Chile]", "a deal was reached between them" """
+    accounts = (i for thing in clause.objects for i in analysis.dependents(thing, "acl"))
+    for head in (clause.verb, *clause.objects, *accounts):
+        yield from objects_of_prepositions(analysis, head, frozenset({"between"}))

@@ -1,0 +1,69 @@
+"""Who is to do what a verb without a subject tells, by the verb or preposition that it hangs on."""
+
+from communique.codebook.control import control_words
+from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
+from communique.finding.dependents import with_conjuncts
+from communique.model.analysis import Analysis
+
+_CHARGING = frozenset({"ACCUSE", "SANCTION"})
+
+
+def controller_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who is to do what a complement tells: the object of "urge X to", "accuse X of", not of "promise X to"."""
+    token = analysis.tokens[verb]
+    governor = token.head
+    if token.deprel == "pcomp":
+        if analysis.tokens[governor].lemma not in prepositions().object_control:
+            return ()
+        governor = analysis.tokens[governor].head
+        # parsers hang "of" on the object: "accused [the regime] of shelling"
+        if analysis.tokens[governor].deprel == "dobj":
+            return (governor,) if _is_charge(analysis, analysis.tokens[governor].head) else ()
+    lemma = analysis.tokens[governor].lemma
+    # "told reporters, [adding] that ...": the parser's complement is the teller's next word
+    is_speech = token.tag == "VBG" and cue_words().says(lemma)
+    if lemma in control_words().own_subject or is_speech:
+        return ()
+    return with_conjuncts(analysis, analysis.dependents(governor, "dobj"))
+
+
+def _is_charge(analysis: Analysis, verb: int) -> bool:
+    return event_table().verb_tells(analysis.tokens[verb].lemma, _CHARGING)
+
+
+def speaking_on(analysis: Analysis, verb: int) -> int | None:
+    """The verb of saying whose speaker goes on after a comma: "said they should leave, [accusing] them of".
+
+    Parsers hang such a participle on what was said.
+    """
+    token = analysis.tokens[verb]
+    said = analysis.tokens[token.head]
+    is_after_comma = analysis.tokens[verb - 1].text == ","
+    if (token.tag, token.deprel) != ("VBG", "advcl") or not is_after_comma:
+        return None
+    is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"
+    is_speech = cue_words().verb(token.lemma) is not None
+    is_saying = cue_words().says(analysis.tokens[said.head].lemma)
+    return said.head if is_told and is_speech and is_saying else None
+
+
+def said_to_act(analysis: Analysis, verb: int) -> int | None:
+    """ "[rebels] the mayor says burned the mill": the relative clause is the speaker's, the deed theirs."""
+    token = analysis.tokens[verb]
+    said = analysis.tokens[token.head]
+    is_within = token.deprel == "ccomp" and said.deprel == "relcl"
+    is_finite = token.tag in {"VBD", "VBZ", "VBP"} or bool(analysis.dependents(verb, "aux"))
+    return said.head if is_within and is_finite and cue_words().says(said.lemma) else None
+
+
+def verb_above(analysis: Analysis, i: int) -> int | None:
+    """The nearest verb above a token, not reaching out of a noun's own clause."""
+    for above in analysis.ancestors(i):
+        token = analysis.tokens[above]
+        if token.upos in {"VERB", "AUX"}:
+            return above
+        if token.deprel in {"relcl", "acl"}:
+            return None
+    return None

@@ -1,0 +1,31 @@
+"""What hangs on a word of the parse: the objects of its prepositions, what is coordinated with it, their lemmas."""
+
+from collections.abc import Iterable
+
+from communique.model.analysis import Analysis
+
+
+def objects_of_prepositions(
+    analysis: Analysis, head: int, prepositions: frozenset[str]
+) -> tuple[int, ...]:
+    """Heads of the phrases that prepositions tie to a head, coordinated ones and gerunds too."""
+    found: list[int] = []
+    for prep in analysis.dependents(head, "prep", "agent", "dative"):
+        if analysis.tokens[prep].lemma in prepositions:
+            found.extend(with_conjuncts(analysis, analysis.dependents(prep, "pobj", "pcomp")))
+    return tuple(found)
+
+
+def with_conjuncts(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
+    """The heads, each with those coordinated with it ("[Peru] and [Chile]")."""
+    return tuple(i for head in heads for i in analysis.conjuncts(head))
+
+
+def lemmas_of(analysis: Analysis, i: int, *deprels: str) -> frozenset[str]:
+    """The lemmas of what hangs on a word in one of these relations."""
+    return frozenset(analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels))
+
+
+def lemmas_below(analysis: Analysis, i: int) -> frozenset[str]:
+    """The lemmas of a word and of all that stands below it."""
+    return frozenset(analysis.tokens[below].lemma for below in analysis.subtree(i))

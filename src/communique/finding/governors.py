@@ -1,0 +1,118 @@
+"""What a word says of the reality of its complement: "failed to [attack]", "the possibility of an [attack]"."""
+
+from communique.codebook.events import event_table
+from communique.codebook.reality import Openness, reality_words
+from communique.finding.asserting import (
+    is_demanded,
+    is_done,
+    is_purpose,
+    is_served,
+    is_to_be,
+    serves_an_act,
+)
+from communique.finding.dependents import lemmas_of
+from communique.finding.manners import is_charge, is_manner, is_undone_twice
+from communique.finding.reality import Reality
+from communique.model.analysis import Analysis
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
+
+
+def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality) -> None:
+    """What the word above does to the reality of what hangs on it."""
+    link = analysis.tokens[lower].deprel
+    if is_purpose(analysis, lower):
+        reality.purpose |= not is_served(analysis, lower)
+        reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
+    reality.future |= is_to_be(analysis, lower)
+    reality.governed |= is_demanded(analysis, lower)
+    if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
+        reality.negation = True
+    elif link in _COMPLEMENTS or link == "prep":
+        _note_governor(analysis, trigger, lower, above, reality)
+
+
+def _note_governor(
+    analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality
+) -> None:
+    """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
+    openness = _openness(analysis, lower, above)
+    link = analysis.tokens[lower].deprel
+    if openness == "undone":
+        reality.negation = not is_undone_twice(analysis, above)
+    elif is_undone_twice(analysis, above):
+        return
+    elif openness and (link != "dobj" or not is_presupposed(analysis, trigger, above)):
+        reality.hypothetical |= openness == "possible"
+        reality.future |= openness == "future"
+    elif is_manner(analysis, above, link) or is_charge(analysis, lower, above):
+        reality.governed = True
+
+
+def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
+    """What the word above says of the complement that the lower token heads or leads to."""
+    words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
+    if token.lemma in words.implied and is_done(analysis, above):
+        return None
+    if token.upos == "VERB":
+        lists = words.verbs
+        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to"}
+    elif token.lemma in words.occasions and link.lemma == "of":
+        return "possible" if analysis.tokens[token.head].lemma == "in" else None
+    elif token.upos == "NOUN":
+        lists = words.nouns
+        is_complement = link.deprel in {"acl", "relcl", "ccomp"} or link.lemma in words.on_a_noun
+    elif token.upos == "ADJ":
+        lists = words.adjectives
+        is_complement = link.deprel in {"xcomp", "ccomp"} or link.lemma in {"of", "about", "to"}
+    else:
+        return None
+    if not is_complement:
+        return None
+    order: tuple[Openness, ...] = ("undone", "possible", "future")
+    said = {
+        token.lemma,
+        *(f"{token.lemma}_{tail}" for tail in lemmas_of(analysis, above, "prt", "advmod")),
+    }
+    return next((openness for openness in order if said & lists[openness]), None)
+
+
+def is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
+    """Whether a deed is known whatever becomes of the verb over it ("did not condemn [the] attack").
+
+    A verb that carries the deed, tells of its happening or undoes it speaks of the deed itself.
+    """
+    token, table = analysis.tokens[trigger], event_table()
+    if token.upos not in {"NOUN", "PROPN"} or analysis.tokens[above].upos != "VERB":
+        return False
+    is_definite = bool(lemmas_of(analysis, trigger, "det") & reality_words().definite)
+    if not is_definite and not analysis.dependents(trigger, "poss"):
+        return False
+    lemma = analysis.tokens[above].lemma
+    tails = lemmas_of(analysis, above, "prt", "prep", "dobj")
+    words = {lemma, *(f"{lemma}_{tail}" for tail in tails)}
+    speaking = table.carrying | table.happening | reality_words().verbs["undone"]
+    return words.isdisjoint(speaking)
+
+
+def is_undone_by_preposition(analysis: Analysis, i: int) -> bool:
+    """ "[without] signing", "instead [of] attacking", "short [of] a war" """
+    token, words = analysis.tokens[i], reality_words().undoing_prepositions
+    if token.deprel not in {"prep", "pcomp"} or token.upos not in {"ADP", "SCONJ"}:
+        return False
+    with_it = {token.lemma, analysis.tokens[token.head].lemma, *lemmas_of(analysis, i, "advmod")}
+    return not words.isdisjoint(with_it)
+
+
+def _is_passed_over(analysis: Analysis, i: int) -> bool:
+    """ "withdrew rather than [attack]", "rather than [attack], it withdrew" """
+    token = analysis.tokens[i]
+    if token.deprel == "advcl":
+        marks = [k for k in analysis.dependents(i, "mark") if analysis.tokens[k].lemma == "than"]
+        return any(analysis.tokens[k - 1].lemma == "rather" for k in marks if k)
+    if token.deprel != "conj":
+        return False
+    return any(
+        token.head < cc < i and "rather" in lemmas_of(analysis, cc, "advmod")
+        for cc in analysis.dependents(token.head, "cc")
+    )

@@ -1,0 +1,111 @@
+"""Whose a noun is: its possessor, who did or made it, the nation or group before it."""
+
+from communique.codebook.events import event_table
+from communique.finding.casting import VIOLENT
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.participants import Party, parties_at
+from communique.finding.verb_groups import with_particle
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+
+def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
+    heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
+    heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
+    for participle in analysis.dependents(noun, "acl"):
+        heads.extend(originators_of(analysis, participle) or _claimants(analysis, participle))
+    heads.extend(
+        i for told in analysis.dependents(noun, "relcl") for i in makers_of(analysis, told)
+    )
+    found = parties_at(analysis, grounding, heads)
+    found = found or _named_before(analysis, grounding, noun)
+    return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))
+
+
+def is_pronominal(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun's owner is only a pronoun ("[its] demand"), so that a subject names it better."""
+    owned = analysis.dependents(noun, "poss")
+    return bool(owned) and all(analysis.tokens[i].upos == "PRON" for i in owned)
+
+
+def originators_of(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """Whose a thing is by its participle: "a draft presented by [Peru]", "land belonging to [Chad]".
+
+    "Raids believed to be carried out by [Chad]" are Chad's.
+    """
+    lemma = analysis.tokens[participle].lemma
+    if lemma == "belong":
+        return objects_of_prepositions(analysis, participle, frozenset({"to"}))
+    if believed := analysis.dependents(participle, "xcomp"):
+        return originators_of(analysis, believed[0])
+    if with_particle(analysis, participle) not in event_table().making:
+        return ()
+    return objects_of_prepositions(analysis, participle, frozenset({"by"}))
+
+
+def makers_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """ "the remarks [the senator] made", "a raid that [Chad] launched": who did what a noun tells."""
+    makers = analysis.dependents(clause, "nsubj")
+    is_made = with_particle(analysis, clause) in event_table().making
+    return makers if is_made and all(analysis.tokens[i].tag[0] != "W" for i in makers) else ()
+
+
+def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """ "a bombing claimed by [the militia]" """
+    is_claim = analysis.tokens[participle].lemma == "claim"
+    return objects_of_prepositions(analysis, participle, frozenset({"by"})) if is_claim else ()
+
+
+def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "the bombing of a port by [Chadian jets]": parsers hang "by" on the port."""
+    if not event_table().noun_tells(analysis.tokens[noun].lemma, VIOLENT):
+        return ()
+    hit = objects_of_prepositions(analysis, noun, frozenset({"of", "on", "against"}))
+    return tuple(
+        doer
+        for thing in hit
+        for doer in objects_of_prepositions(analysis, thing, frozenset({"by"}))
+    )
+
+
+def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """A group or a nation's adjective before a deed; a state's name there is its place ("Mali talks").
+
+    The group tells more than its nation: "[Malian army] raids".
+    """
+    before = analysis.dependents(noun, "compound", "amod", "nmod")
+    for child in before:
+        mention = grounding.by_token.get(child)
+        if mention and mention.actors[0].kind not in {"state", "document"}:
+            return parties_at(analysis, grounding, (child,))
+    before = (*before, *(i for child in before for i in _led_by(analysis, child)))
+    adjectives = (
+        i
+        for child in before
+        if child in grounding.state_words
+        for i in analysis.conjuncts(child)
+        if i < noun and i in grounding.state_words and _is_whose(analysis, i)
+    )
+    return tuple(_nation(analysis, grounding, i) for i in adjectives)
+
+
+def _led_by(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """ "[Saudi]-led strikes", "a [Kenyan]-run mission" """
+    is_making = with_particle(analysis, participle) in event_table().making
+    is_participle = analysis.tokens[participle].tag == "VBN"
+    before = analysis.dependents(participle, "npadvmod", "amod", "advmod", "compound")
+    return before if is_making and is_participle else ()
+
+
+def _is_whose(analysis: Analysis, word: int) -> bool:
+    token = analysis.tokens[word]
+    return token.upos == "ADJ" or analysis.tokens[token.head].tag == "VBN"
+
+
+def _nation(analysis: Analysis, grounding: Grounding, adjective: int) -> Party:
+    token = analysis.tokens[adjective]
+    code = grounding.state_words[adjective]
+    return Party(
+        (Actor(code=code, kind="unresolved", sector=None, entity_text=token.text),), token.span
+    )

@@ -1,0 +1,69 @@
+"""Which actors a thing leads to: "the attempts of [the opposition]", "a draft put by [Mali]"."""
+
+from collections.abc import Iterable
+
+from communique.codebook.prepositions import prepositions
+from communique.finding.owners import makers_of, originators_of
+from communique.finding.participants import Party, known, nations_of, parties_at
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+# How far below an object an actor may stand ("the attempts of [the opposition]"), and by what.
+_DEPTH = 3
+_DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
+_BESIDE = frozenset({"with", "between", "to"})
+_BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
+
+
+def parties_below(
+    analysis: Analysis, grounding: Grounding, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """The actors that the phrases stand for, or else the first ones tied to their nouns from below."""
+    found: list[Party] = []
+    for head in heads:
+        found.extend(
+            parties_at(analysis, grounding, (head,)) or _descend(analysis, grounding, head, _DEPTH)
+        )
+    return tuple(found)
+
+
+def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
+    if depth == 0:
+        return ()
+    # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
+    if subjects := _subjects_of_clause(analysis, head):
+        return known(parties_at(analysis, grounding, subjects))
+    for child in analysis.children[head]:
+        found = known(_reached(analysis, grounding, child, depth))
+        if found:
+            return found
+    return ()
+
+
+def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
+    """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
+    token = analysis.tokens[child]
+    if token.deprel == "prep" and token.lemma in prepositions().parties:
+        # "seized a crossing with [Turkey]": who lies behind a border is not hit
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in _BORDERS:
+            return ()
+        return _descend(analysis, grounding, child, depth)
+    if token.deprel == "acl":
+        return parties_at(analysis, grounding, originators_of(analysis, child))
+    if token.deprel == "relcl":
+        return parties_at(analysis, grounding, makers_of(analysis, child))
+    if token.deprel == "compound" and child not in grounding.by_token:
+        nations = nations_of(analysis, grounding, child)
+        named = parties_at(analysis, grounding, (child,)) if nations else ()
+        return named or _descend(analysis, grounding, child, depth - 1)
+    if token.deprel == "compound":
+        return parties_at(analysis, grounding, (child,))
+    if token.deprel not in _DOWNWARD:
+        return ()
+    named = parties_at(analysis, grounding, analysis.conjuncts(child))
+    return named or _descend(analysis, grounding, child, depth - 1)
+
+
+def _subjects_of_clause(analysis: Analysis, head: int) -> tuple[int, ...]:
+    is_question = any(analysis.tokens[i].tag in {"WRB", "WP"} for i in analysis.children[head])
+    return analysis.dependents(head, "nsubj", "nsubjpass") if is_question else ()

@@ -1,0 +1,53 @@
+"""What relative clauses hang on: the noun that "who" stands for, or that a clause without "who" is told of."""
+
+from communique.codebook.control import control_words
+from communique.model.analysis import Analysis
+
+_HOME = frozenset({"from", "in", "at", "near"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+
+
+def through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """ "who", "which" and "that" stand for the noun that the relative clause hangs on."""
+    clause = verb
+    while analysis.tokens[clause].deprel == "conj":
+        clause = analysis.tokens[clause].head
+    if analysis.tokens[clause].deprel != "relcl":
+        return heads
+    return tuple(
+        _antecedent(analysis, clause, head) if analysis.tokens[head].tag in _RELATIVE_TAGS else head
+        for head in heads
+    )
+
+
+def relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "[the envoys] Chad expelled": what a relative clause without "that" hangs on."""
+    token = analysis.tokens[verb]
+    own = analysis.dependents(verb, "nsubj")
+    is_bare = token.deprel == "relcl" and token.head < verb and bool(own)
+    if not is_bare or any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in own):
+        return ()
+    # "the day when it attacked", "a town where it ruled", "a man it said had fled"
+    others = analysis.dependents(verb, "ccomp", "xcomp", "nsubjpass", "advmod", "mark")
+    is_other = any(
+        analysis.tokens[i].deprel != "advmod" or analysis.tokens[i].tag == "WRB" for i in others
+    )
+    within = (
+        thing for prep in analysis.dependents(verb, "prep") for thing in analysis.children[prep]
+    )
+    is_stranded = any(analysis.tokens[i].tag in _RELATIVE_TAGS for i in within)
+    is_time = analysis.tokens[token.head].lemma in control_words().settings
+    return () if is_other or is_stranded or is_time else (token.head,)
+
+
+def _antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
+    """ "[troops] from Chad who fled": a place is no "who"."""
+    noun = analysis.tokens[clause].head
+    while analysis.tokens[noun].deprel == "conj" and analysis.tokens[noun].upos == "PROPN":
+        noun = analysis.tokens[noun].head
+    token = analysis.tokens[noun]
+    prep = analysis.tokens[token.head]
+    is_home = token.upos == "PROPN" and token.deprel == "pobj" and prep.lemma in _HOME
+    if analysis.tokens[pronoun].lemma != "who" or not is_home:
+        return analysis.tokens[clause].head
+    return prep.head if analysis.tokens[prep.head].upos == "NOUN" else analysis.tokens[clause].head

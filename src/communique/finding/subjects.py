@@ -1,0 +1,139 @@
+"""Who does or undergoes what a verb tells: its own subject, else the one it shares with what it hangs on."""
+
+from communique.codebook.control import control_words
+from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
+from communique.finding.control import controller_of, said_to_act, speaking_on, verb_above
+from communique.finding.dependents import with_conjuncts
+from communique.finding.misparsed import (
+    bearer_of_gerund,
+    is_garden_path,
+    is_told_to,
+    own_subjects,
+    stranded,
+)
+from communique.finding.passives import by_whom, is_passive
+from communique.finding.relatives import through_relative
+from communique.finding.verb_groups import is_infinitive, with_particle
+from communique.model.analysis import Analysis
+
+_MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
+
+
+def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
+    """The verb's own subject, else the one it shares with the clause above it."""
+    own = own_subjects(analysis, verb, "nsubj", "csubj") or stranded(analysis, verb)
+    if own:
+        return with_conjuncts(analysis, through_relative(analysis, verb, own))
+    bearer = bearer_of_gerund(analysis, verb)
+    if bearer is not None:
+        return (bearer,)
+    if (saying := speaking_on(analysis, verb)) is not None:
+        return subjects_of(analysis, saying, climbed + 1)
+    if climbed >= _MAX_CLIMB or analysis.tokens[verb].head == verb:
+        return ()
+    if (doer := said_to_act(analysis, verb)) is not None:
+        return (doer,)
+    if analysis.tokens[verb].deprel == "acl":
+        return _bearers(analysis, verb, climbed)
+    return _shared(analysis, verb, climbed)
+
+
+def _shared(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
+    """ "[Chad] tried to leave", "urged [Chad] to leave": who acts in the clause that the verb hangs on."""
+    token = analysis.tokens[verb]
+    if token.tag == "VBG" and analysis.tokens[token.head].lemma in control_words().nobody:
+        return ()
+    if token.deprel in {"xcomp", "pcomp"} and (controller := controller_of(analysis, verb)):
+        return controller
+    above = verb_above(analysis, verb)
+    if above is None:
+        return ()
+    if is_passive(analysis, above):
+        return undergoers_of(analysis, above)
+    return subjects_of(analysis, above, climbed + 1)
+
+
+def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who or what a passive's deed is done to: its own subject, the noun or the verb that it hangs on."""
+    is_bare = is_told_to(analysis, verb) or is_garden_path(analysis, verb)
+    links = ("nsubj",) if is_bare else ("nsubjpass",)
+    own = own_subjects(analysis, verb, *links)
+    token = analysis.tokens[verb]
+    if own:
+        return with_conjuncts(analysis, through_relative(analysis, verb, own))
+    if token.deprel in {"acl", "relcl"}:
+        return (token.head,)
+    if token.deprel == "conj":
+        return undergoers_of(analysis, token.head)
+    return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()
+
+
+def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
+    """ "[rebels]' attempt to seize it", "a bid by [rebels] to seize it", "[rebels] made an attempt to"
+
+    "[Chad] is in negotiations to join it".
+    """
+    noun = analysis.tokens[verb].head
+    token = analysis.tokens[noun]
+    if token.lemma not in control_words().intents or not is_infinitive(analysis, verb):
+        return ()
+    owners = analysis.dependents(noun, "poss")
+    by = (i for i in analysis.dependents(noun, "prep", "agent") if analysis.tokens[i].lemma == "by")
+    owners = owners or tuple(doer for i in by for doer in analysis.dependents(i, "pobj"))
+    is_made = token.deprel == "dobj" and with_particle(analysis, token.head) in event_table().making
+    if is_made:
+        return with_conjuncts(analysis, owners) or subjects_of(analysis, token.head, climbed + 1)
+    above = analysis.tokens[token.head]
+    is_in = token.deprel == "pobj" and above.lemma == "in" and _is_being(analysis, above.head)
+    return with_conjuncts(analysis, owners) or (
+        subjects_of(analysis, above.head, climbed + 1) if is_in else ()
+    )
+
+
+def _is_being(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma == "be"
+
+
+def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
+    """Who does what an infinitive or participle says of a noun; of a passive one it tells nobody."""
+    if intending := _intending(analysis, verb, climbed):
+        return intending
+    token = analysis.tokens[verb]
+    is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
+    return _behind(analysis, token.head, climbed) if is_active else ()
+
+
+def _behind(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
+    """The noun itself, or who is behind it.
+
+    Of words it is who uttered or signed them ("a statement urging"), of a rally who holds it ("a march demanding").
+    """
+    token = analysis.tokens[noun]
+    if event_table().noun_tells(token.lemma, {"PROTEST"}):
+        return _holders(analysis, noun) or (noun,)
+    is_document = token.lemma in cue_words().documents
+    if is_document and (authors := _authors(analysis, noun)):
+        return authors
+    issued = with_particle(analysis, token.head) in event_table().making
+    if is_document and token.deprel == "dobj" and issued:
+        return subjects_of(analysis, token.head, climbed + 1)
+    return (noun,)
+
+
+def _authors(analysis: Analysis, document: int) -> tuple[int, ...]:
+    """ "a petition signed by [nurses] urging", "[his] letter urging" """
+    signed = analysis.dependents(document, "acl")
+    signers = (doer for i in signed for doer in by_whom(analysis, i))
+    return (*analysis.dependents(document, "poss"), *signers)
+
+
+def _holders(analysis: Analysis, rally: int) -> tuple[int, ...]:
+    """Who holds a rally or takes part: "[students] staged a rally", "[workers] spoke in a march"."""
+    token = analysis.tokens[rally]
+    above = verb_above(analysis, rally)
+    if above is None or is_passive(analysis, above):
+        return ()
+    is_held = token.deprel == "dobj" and with_particle(analysis, above) in event_table().making
+    is_within = token.deprel == "pobj" and analysis.tokens[token.head].lemma == "in"
+    return subjects_of(analysis, above) if is_held or is_within else ()

@@ -1,0 +1,23 @@
+"""The words of a verb's group: its lemma, its particles, its "to"."""
+
+from communique.codebook.events import event_table
+from communique.model.analysis import Analysis
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags, of a finite verb or its auxiliary
+
+
+def verb_lemma(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma, where the language model's is another verb's ("raped" is no form of "rap")."""
+    token = analysis.tokens[verb]
+    return event_table().lemmas.get(token.text.casefold(), token.lemma)
+
+
+def with_particle(analysis: Analysis, verb: int) -> str:
+    """The verb's lemma as the codebook writes it: "put_out", "lay_out"."""
+    particles = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "prt"))
+    return "_".join((verb_lemma(analysis, verb), *particles))
+
+
+def is_infinitive(analysis: Analysis, verb: int) -> bool:
+    """ "to leave" """
+    return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))

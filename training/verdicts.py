@@ -1,0 +1,47 @@
+"""Whether an event is right in every part by what readers wrote down as the truth of its sentence.
+
+Two judges read every event of `evaluation/events_judged.jsonl` as it was coded then; where both found all of it
+right, that is the truth, else a third reader wrote it down from the text, their reasons in hand. So an event
+that comes out otherwise today has a verdict, too.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from communique.model.findings import EventMention
+from communique.model.world import Actor
+
+PARTS = ("event", "category", "actor", "recipient", "aux")
+_BACKGROUND = "historical"  # judges are lenient about it
+
+
+def verdict(event: EventMention, truth: Mapping[str, Any]) -> dict[str, bool]:
+    """Each part of an event, right or not; all parts of what is no political event are wrong."""
+    happened = bool(truth["event"])
+    return {
+        "event": happened,
+        "category": happened and event.event in truth["categories"],
+        "actor": happened and _codes(event.actors) == _pairs(truth["actors"]),
+        "recipient": happened and _is_recipient(event, _pairs(truth["recipients"])),
+        "aux": happened and _modes(event.aux) == _modes(truth["aux"]),
+    }
+
+
+def _is_recipient(event: EventMention, wanted: set[tuple[str | None, str | None]]) -> bool:
+    """The main one is there and none is wrong; where none is named, the state of the place may stand."""
+    if not wanted:
+        return all(actor.kind == "state" for actor in event.recipients)
+    coded = _codes(event.recipients)
+    return bool(coded) and coded <= wanted
+
+
+def _codes(actors: Iterable[Actor]) -> set[tuple[str | None, str | None]]:
+    return {(actor.code, actor.sector) for actor in actors}
+
+
+def _pairs(parties: Iterable[Sequence[str | None]]) -> set[tuple[str | None, str | None]]:
+    return {(code, sector) for code, sector in parties}
+
+
+def _modes(aux: Iterable[str]) -> set[str]:
+    return set(aux) - {_BACKGROUND}

@@ -179,6 +179,8 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@igo" in frame.objects and _is_organisation(analysis, grounding, i):
         return True
+    if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
+        return True
     if "@place" in frame.objects and i in grounding.place_by_token:
         return True
     compounds = analysis.dependents(i, "compound", "amod")
@@ -192,6 +194,12 @@ def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "quit [the African Union]" """
     party = party_at(analysis, grounding, i)
     return party is not None and any(actor.code == "IGO" for actor in party.actors)
+
+
+def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "overthrew [Bakili]", where he is known to rule"""
+    party = party_at(analysis, grounding, i)
+    return party is not None and any(actor.sector == "GOV" for actor in party.actors)
 
 
 def _complement_is(

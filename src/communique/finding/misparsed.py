@@ -1,8 +1,9 @@
 """Subjects, objects and passives that parsers get wrong: on a dateline, a preposition, a gerund, a headline."""
 
 from communique.codebook.control import control_words
+from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -65,14 +66,23 @@ def object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "convicted [them] to pay", "found [him] guilty", "took in [families] fleeing": no finite verb is told."""
+    """ "convicted [them] to pay", "took in [families] fleeing", "found [him] guilty": no finite verb is told.
+
+    What is "declared void" is no object of declaring, unless both words tell something together.
+    """
     return tuple(
         subject
         for clause in analysis.dependents(verb, "ccomp")
         if clause > verb and not _is_told(analysis, clause)
+        if not _is_quality(analysis, verb, clause)
         for subject in analysis.dependents(clause, "nsubj")
         if verb < subject < clause
     )
+
+
+def _is_quality(analysis: Analysis, verb: int, clause: int) -> bool:
+    phrase = f"{verb_lemma(analysis, verb)}_{analysis.tokens[clause].lemma}"
+    return analysis.tokens[clause].upos == "ADJ" and phrase not in event_table().by_verb
 
 
 def _is_told(analysis: Analysis, clause: int) -> bool:

@@ -50,6 +50,12 @@ pytestmark = pytest.mark.model
         ),
         ("Islamic State fled. Troops met the rebels.", "the rebels", None, "REB"),
         ("AL President Mensah objected.", "President Mensah", None, "GOV"),
+        ("A government sniper fired.", "A government sniper", None, "MIL"),
+        ("Two cartel gunmen fled.", "Two cartel gunmen", None, "CRM"),
+        ("UN inspectors left.", "UN inspectors", "UNO", None),
+        ("Two AU teams left.", "Two AU teams", "IGO", None),
+        ("Police in Peru's second city fled.", "Police", "PER", "COP"),
+        ("Quispe's counsel objected.", "Quispe's counsel", None, "CVL"),
     ],
 )
 def test_country_and_sector(

@@ -42,6 +42,7 @@ def mention_of(
         ("Rebels shot a farmer 40 kilometres (25 miles) from Kampala.", "Rebels", "UGA"),
         ("The Syrian Observatory for Human Rights said troops killed a man.", "troops", "SYR"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
+        ("Police shot a farmer inside and outside of Chad.", "Police", "TCD"),
     ],
 )
 def test_the_country_that_the_text_ties_a_role_to(

@@ -29,8 +29,8 @@ def test_the_holder_as_of_the_office(
 @pytest.mark.parametrize(
     ("text", "words", "code", "sector"),
     [
-        ("The Pope prayed for rain.", "The Pope", "VAT", "GOV"),
-        ("The pontiff prayed for rain.", "The pontiff", "VAT", "GOV"),
+        ("The Pope prayed for rain.", "The Pope", "VAT", "REL"),
+        ("The pontiff prayed for rain.", "The pontiff", "VAT", "REL"),
         ("Labour criticised the budget.", "Labour", "GBR", "PTY"),
         ("Norway's Labour criticised the budget.", "Norway's Labour", "NOR", "PTY"),
         ("The Labour leader wept.", "The Labour leader", "GBR", "PTY"),

@@ -47,6 +47,7 @@ def test_a_leaders_government_is_the_states_for_good(
         ("Sarkozy scolded the bankers.", "Sarkozy", "undated", "Nicolas Sarkozy"),
         ("President Yeltsin fired him.", "President Yeltsin", "undated", "Boris Yeltsin"),
         ("Smith scolded the bankers.", "Smith", "as_written", "Smith"),
+        ("Maduro scolded the bankers.", "Maduro", "undated", "Nicolás Maduro"),
     ],
 )
 def test_a_leader_in_a_report_without_a_date(

@@ -18,6 +18,8 @@ from communique.resolving.party_marks import has_party_mark
         (" (I think) spoke", False),
         (", R-rated films", False),
         (" of Wisconsin", False),
+        (", Democrat of Ohio, spoke", True),
+        (", a Democrat", False),
     ],
 )
 def test_a_party_and_a_state_after_a_name_are_a_mark(after: str, *, is_mark: bool) -> None:

@@ -24,6 +24,10 @@ pytestmark = pytest.mark.model
         ("Police met John Smith.", "John Smith", "2018-09-01", None, None),
         ("Moqtada al-Sadr spoke. Sadr left.", "Sadr left", "2010-03-01", "IRQ", "REL"),
         ("Jane Roe (D-Wis.) left.", "Jane Roe", "2018-03-01", "USA", "LEG"),
+        ("Jane Roe, Republican of Utah, left.", "Jane Roe", "2018-03-01", "USA", "LEG"),
+        ("Representative Jane Roe left.", "Representative Jane Roe", "2018-03-01", None, "LEG"),
+        ("President Mitterrand left.", "President Mitterrand", "2015-03-01", "FRA", "GOV"),
+        ("President Gerald Ford left.", "President Gerald Ford", "2015-03-01", "USA", "GOV"),
     ],
 )
 def test_who_is_little_known_needs_an_introduction(

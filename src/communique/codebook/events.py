@@ -59,17 +59,6 @@ class EventTable:
     no_events: frozenset[str]
     persons: frozenset[str]
     states: frozenset[str]
-    sport: frozenset[str]
-    market: frozenset[str]
-    deals: frozenset[str]
-    firms: frozenset[str]
-    games: frozenset[str]
-    show: frozenset[str]
-    staging: frozenset[str]
-    abstract: frozenset[str]
-    peaceable: frozenset[str]
-    contests: frozenset[str]
-    contending: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
     claiming: frozenset[str]
@@ -113,17 +102,6 @@ def _event_table(own: OwnCodebook) -> EventTable:
         by_noun=_index(frames, lambda frame: frame.nouns),
         persons=word_set(table["no_events"]["persons"]),
         states=word_set(table["no_events"]["states"]),
-        sport=word_set(table["sport"]["terms"]),
-        games=word_set(table["sport"]["games"]),
-        show=word_set(table["show"]["terms"]),
-        staging=word_set(table["show"]["staging"]),
-        abstract=word_set(table["figures"]["abstract"]),
-        peaceable=word_set(table["figures"]["peaceable"]),
-        contests=word_set(table["figures"]["contests"]),
-        contending=word_set(table["sport"]["contending"]),
-        market=word_set(table["business"]["market"]),
-        deals=word_set(table["business"]["deals"]),
-        firms=word_set(table["business"]["firms"]),
         predicates={
             word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
             for row in table["predicate"]

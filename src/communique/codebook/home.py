@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
@@ -16,6 +16,7 @@ class HomeWords:
     zealots: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
+    staff: frozenset[str]
     whereabouts: frozenset[str]
     distances: frozenset[str]
     home_share: float
@@ -32,6 +33,7 @@ def home_words() -> HomeWords:
         zealots=frozenset(table["zealots"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),
+        staff=frozenset(table["staff"]),
         whereabouts=frozenset(table["whereabouts"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],

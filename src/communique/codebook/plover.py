@@ -18,6 +18,26 @@ class Category:
     needs_recipient: bool
     modes: Mapping[str, float]
 
+    @property
+    def is_cooperation(self) -> bool:
+        """Verbal or material."""
+        return self.quad in {1, 2}
+
+    @property
+    def is_conflict(self) -> bool:
+        """Verbal or material."""
+        return self.quad in {3, 4}
+
+    @property
+    def is_material(self) -> bool:
+        """Deeds rather than words."""
+        return self.quad in {2, 4}
+
+    @property
+    def is_forceful(self) -> bool:
+        """Material conflict."""
+        return self.quad == 4
+
 
 def categories() -> Mapping[str, Category]:
     """PLOVER's sixteen categories by code, and a user's own where they hold."""

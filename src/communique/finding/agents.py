@@ -17,6 +17,7 @@ from communique.finding.doers import (
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
+from communique.finding.standing import has_sector
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -87,9 +88,7 @@ def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Pa
 
 def _is_force(actors: tuple[Party, ...]) -> bool:
     """ "[Sudanese jets] bombed": a weapon that stands for its force, not a deed or a missile."""
-    return bool(actors) and all(
-        actor.sector not in {None, "UNK"} for party in actors for actor in party.actors
-    )
+    return bool(actors) and all(has_sector(actor) for party in actors for actor in party.actors)
 
 
 def partners_of(

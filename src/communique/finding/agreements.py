@@ -6,6 +6,7 @@ A noun of a wide kind ("plan", "agreement") counts only with words that tell it 
 from collections.abc import Iterator
 
 from communique.codebook.instruments import instrument_table
+from communique.finding.body import body_tokens
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
 from communique.finding.dependents import objects_of_prepositions
@@ -30,9 +31,7 @@ def find_agreements(
     """Every naming of an instrument in the body, in text order."""
     return tuple(
         mention
-        for sentence in analysis.sentences
-        if sentence.region == "body"
-        for i in range(sentence.first, sentence.last)
+        for i in body_tokens(analysis)
         if _is_instrument(analysis, i)
         for mention in _mentions(analysis, grounding, found, i)
     )

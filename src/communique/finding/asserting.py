@@ -5,7 +5,7 @@ from communique.codebook.reality import reality_words
 from communique.finding.dependents import lemmas_of
 from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
-from communique.finding.verb_groups import FINITE
+from communique.finding.verb_groups import FINITE, is_infinitive
 from communique.model.analysis import Analysis
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -47,7 +47,7 @@ def is_purpose(analysis: Analysis, i: int) -> bool:
     # "the first state to recognise it" has recognised it
     if reality_words().ranks & lemmas_of(analysis, token.head, "amod"):
         return False
-    return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
+    return is_infinitive(analysis, i)
 
 
 def is_served(analysis: Analysis, i: int) -> bool:
@@ -122,8 +122,7 @@ def is_to_be(analysis: Analysis, i: int) -> bool:
     if above.lemma != "be" or above.upos != "AUX" or token.deprel not in {"xcomp", "nsubj"}:
         return False
     arranged = (i,) if token.deprel == "xcomp" else analysis.dependents(above.i, "xcomp")
-    auxiliaries = (aux for deed in arranged for aux in analysis.dependents(deed, "aux"))
-    return any(analysis.tokens[aux].tag == "TO" for aux in auxiliaries)
+    return any(is_infinitive(analysis, deed) for deed in arranged)
 
 
 def is_demanded(analysis: Analysis, i: int) -> bool:

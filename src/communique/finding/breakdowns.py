@@ -1,10 +1,10 @@
 """Who some of those counted are: "including eight children", "among them a nurse", "12 of them women"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from communique.codebook.sizes import counting_words, is_number
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import lemmas_of, with_conjuncts
 from communique.finding.numerals import numeral_at, numeral_before
 from communique.model.analysis import Analysis
 from communique.model.findings import CountPart
@@ -39,15 +39,16 @@ def told_among(analysis: Analysis, whole: int) -> tuple[CountPart, ...]:
         return ()
     # Parsers hang "among the dead" on the noun before it, too.
     heads = analysis.dependents(above.i, *_SUBJECTS) if above.upos in _VERBAL else (above.i,)
-    return tuple(
-        part
-        for head in heads
-        for one in analysis.conjuncts(head)
-        if (part := part_at(analysis, one))
-    )
+    return parts_at(analysis, heads)
 
 
-def part_at(analysis: Analysis, head: int) -> CountPart | None:
+def parts_at(analysis: Analysis, heads: Iterable[int]) -> tuple[CountPart, ...]:
+    """ "[two nurses] and [a driver]": the numbers of those whom the phrases count."""
+    found = (_part_at(analysis, i) for i in with_conjuncts(analysis, heads))
+    return tuple(part for part in found if part)
+
+
+def _part_at(analysis: Analysis, head: int) -> CountPart | None:
     """The number that a noun is counted by, or one for "a child"."""
     token = analysis.tokens[head]
     numeral = numeral_before(analysis, head)

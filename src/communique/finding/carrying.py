@@ -1,7 +1,7 @@
 """Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
 
 from communique.codebook.events import event_table
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import first_conjunct, lemmas_of
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
@@ -12,9 +12,7 @@ _BEING = frozenset({"be"})
 
 def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     """The verb that carries an event noun as its object ("launched an [offensive]")."""
-    root = noun
-    while analysis.tokens[root].deprel == "conj":
-        root = analysis.tokens[root].head
+    root = first_conjunct(analysis, noun)
     link, above = analysis.tokens[root].deprel, analysis.tokens[root].head
     if link == "pobj":
         particle = analysis.tokens[above]

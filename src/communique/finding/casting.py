@@ -30,3 +30,9 @@ class Casting:
 def trigger_lemma(analysis: Analysis, casting: Casting) -> str:
     """The lemma of the word that tells of the event."""
     return analysis.tokens[casting.trigger.token].lemma
+
+
+def sentence_of(analysis: Analysis, casting: Casting) -> range:
+    """The tokens of the sentence that tells of the event."""
+    sentence = analysis.sentence(casting.trigger.token)
+    return range(sentence.first, sentence.last)

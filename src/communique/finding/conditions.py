@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.complements import does_one_of, is_for_doing, is_opinion, is_to_do_something
 from communique.finding.dependents import lemmas_below, objects_of_prepositions
 from communique.finding.doers import what_is_counted
 from communique.finding.lands import states_below
@@ -14,13 +15,16 @@ from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_GIVING = frozenset({"give", "provide"})
-_REPLYING = frozenset({"respond", "reply"})
-_REQUESTS = frozenset({"REQUEST"})
-_QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
+
+def first_that_holds(
+    analysis: Analysis, grounding: Grounding, clause: Clause, trigger: Trigger
+) -> Frame | None:
+    """The frame that decides what the verb tells."""
+    held = (f for f in trigger.frames if _holds(analysis, grounding, f, clause, trigger))
+    return next(held, None)
 
 
-def holds(
+def _holds(
     analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
 ) -> bool:
     """Whether the frame's conditions on doer, recipient, complement, matter and object are met."""
@@ -51,13 +55,13 @@ def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, ve
     """ "asked them to leave", "threatened to jail them"; not "declined to comment"."""
     if frame.xcomp and not _complement_is(analysis, grounding, verb, frame.xcomp):
         return False
-    if frame.for_doing and not _is_for_doing(analysis, verb):
+    if frame.for_doing and not is_for_doing(analysis, verb):
         return False
-    if frame.complement and not _is_to_do_something(analysis, verb):
+    if frame.complement and not is_to_do_something(analysis, verb):
         return False
-    if frame.not_doing and _does_one_of(analysis, verb, frame.not_doing):
+    if frame.not_doing and does_one_of(analysis, verb, frame.not_doing):
         return False
-    return not (frame.no_opinion and _is_opinion(analysis, verb))
+    return not (frame.no_opinion and is_opinion(analysis, verb))
 
 
 def _suits_matter(analysis: Analysis, frame: Frame, verb: int) -> bool:
@@ -90,71 +94,6 @@ def _objects_of_particle(analysis: Analysis, trigger: Trigger) -> Iterator[int]:
 def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     """Whether a doer makes it no event: fires kill, but so does rocket fire."""
     return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
-
-
-def _is_to_do_something(analysis: Analysis, verb: int) -> bool:
-    """ "asked them to leave"; "asked why they had left" is a question."""
-    if analysis.dependents(verb, "xcomp"):
-        return True
-    clauses = analysis.dependents(verb, "ccomp")
-    return any(not _is_question(analysis, clause) for clause in clauses)
-
-
-def _is_question(analysis: Analysis, clause: int) -> bool:
-    """ "how well it works", "whether they left": by what stands before the clause's verb."""
-    before = (analysis.tokens[i] for i in analysis.subtree(clause) if i < clause)
-    return any(token.tag in _QUESTIONS or token.lemma in {"if", "whether"} for token in before)
-
-
-def _is_for_doing(analysis: Analysis, verb: int) -> bool:
-    """ "attacked the ministry for [hiding] the report" """
-    return any(
-        analysis.tokens[prep].lemma == "for" and analysis.dependents(prep, "pcomp")
-        for prep in analysis.dependents(verb, "prep")
-    )
-
-
-def _does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
-    """ "declined to comment", "refused to give details"; not "refused to give arms" """
-    complements = analysis.dependents(verb, "xcomp", "ccomp")
-    return any(
-        analysis.tokens[i].lemma in lemmas and not _is_more_than_words(analysis, i)
-        for i in complements
-    )
-
-
-def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
-    """ "[provide] arms", "[respond] to the demand": a gift, or the answer that somebody asks for."""
-    table, lemma = event_table(), analysis.tokens[verb].lemma
-    if lemma in _GIVING:
-        given = clause_of(analysis, verb).objects
-        return bool(given) and all(analysis.tokens[i].lemma not in table.answers for i in given)
-    asked = objects_of_prepositions(analysis, verb, frozenset({"to"}))
-    is_reply = lemma in _REPLYING
-    return is_reply and any(table.noun_tells(analysis.tokens[i].lemma, _REQUESTS) for i in asked)
-
-
-def _is_opinion(analysis: Analysis, verb: int) -> bool:
-    """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw"."""
-    clauses = analysis.dependents(verb, "ccomp")
-    if analysis.dependents(verb, "xcomp") or any(_has(analysis, i, "MD", "TO") for i in clauses):
-        return False
-    with_somebody = _agrees_with(analysis, verb)
-    return bool(clauses) or with_somebody
-
-
-def _agrees_with(analysis: Analysis, verb: int) -> bool:
-    """ "they agree with the court", "agreed with the need for it"; not "agreed with Mali on a truce"."""
-    preps = {analysis.tokens[i].lemma: i for i in analysis.dependents(verb, "prep")}
-    if "with" not in preps or preps.keys() & {"on", "to", "over"}:
-        return False
-    is_held = analysis.tokens[verb].tag in ("VBP", "VBZ")
-    whom = (analysis.tokens[i] for i in analysis.dependents(preps["with"], "pobj"))
-    return is_held or all(token.upos == "NOUN" for token in whom)
-
-
-def _has(analysis: Analysis, i: int, *tags: str) -> bool:
-    return any(analysis.tokens[child].tag in tags for child in analysis.children[i])
 
 
 def _is_given_to_somebody(
@@ -210,9 +149,7 @@ def _complement_is(
         trigger = trigger_at(analysis, child)
         if trigger is None or trigger.form != "verb":
             continue
-        clause = clause_of(analysis, child)
-        held = (f for f in trigger.frames if holds(analysis, grounding, f, clause, trigger))
-        frame = next(held, None)
+        frame = first_that_holds(analysis, grounding, clause_of(analysis, child), trigger)
         if frame and codes & {frame.event, f"{frame.event}/{frame.mode}"}:
             return True
     return False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from communique.codebook.cues import cue_words
+from communique.finding.body import body_tokens
 from communique.finding.frames import Tokens, below, clause_above, host_clause
 from communique.finding.parts import Attribution, Prose, compose
 from communique.finding.sources import find_speaker
@@ -22,14 +23,11 @@ def find_cued(analysis: Analysis, inside: tuple[int, ...]) -> Iterator[Attributi
     `inside` gives each token's quotation (-1: none); what is cued inside one stays inside it.
     """
     prose = Prose(analysis, inside, cue_words())
-    for sent in analysis.sentences:
-        if sent.region != "body":
-            continue
-        for i in range(sent.first, sent.last):
-            reader = _reader_of(prose, i)
-            found = reader(prose, i) if reader else None
-            if found:
-                yield replace(found, is_set_phrase=True) if reader in _SET_PHRASES else found
+    for i in body_tokens(analysis):
+        reader = _reader_of(prose, i)
+        found = reader(prose, i) if reader else None
+        if found:
+            yield replace(found, is_set_phrase=True) if reader in _SET_PHRASES else found
 
 
 def _reader_of(prose: Prose, i: int) -> _Reader | None:

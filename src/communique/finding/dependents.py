@@ -21,6 +21,13 @@ def with_conjuncts(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(i for head in heads for i in analysis.conjuncts(head))
 
 
+def first_conjunct(analysis: Analysis, i: int) -> int:
+    """The first of those that a word is coordinated with, on which parsers hang the others."""
+    while analysis.tokens[i].deprel == "conj":
+        i = analysis.tokens[i].head
+    return i
+
+
 def lemmas_of(analysis: Analysis, i: int, *deprels: str) -> frozenset[str]:
     """The lemmas of what hangs on a word in one of these relations."""
     return frozenset(analysis.tokens[child].lemma for child in analysis.dependents(i, *deprels))

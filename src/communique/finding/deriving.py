@@ -17,8 +17,6 @@ from communique.finding.triggers import trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_COOPERATIVE = frozenset({1, 2})
-_FORCEFUL = 4
 _STANCES = frozenset({"AGREE", "SUPPORT"})
 _CONDITIONAL = ("future", "hypothetical")
 
@@ -88,7 +86,7 @@ def _hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) ->
             continue
         told = cast(analysis, grounding, trigger) if trigger.form == "verb" else None
         event = told.event if told else next((f.event for f in trigger.frames), None)
-        if event and trigger.form != "predicate" and categories()[event].quad == _FORCEFUL:
+        if event and trigger.form != "predicate" and categories()[event].is_forceful:
             return event
     return None
 
@@ -102,7 +100,7 @@ def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
     if not undone:
         return None
     is_kind = any(
-        categories()[frame.event].quad in _COOPERATIVE
+        categories()[frame.event].is_cooperation
         for deed in undone
         for frame in event_table().by_verb.get(analysis.tokens[deed].lemma, ())
     )

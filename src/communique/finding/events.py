@@ -110,9 +110,8 @@ def _mention(
 
 
 def _place(analysis: Analysis, grounding: Grounding, telling: Telling) -> Place | None:
-    # Material events and meetings are deeds; the rest is verbal (quads 1 and 3).
     event, casting = telling.verdict.event, telling.casting
-    deed = event == "CONSULT" or categories()[event].quad in {2, 4}
+    deed = event == "CONSULT" or categories()[event].is_material
     roots = frozenset({casting.anchor, casting.trigger.token})
     own = event_place(analysis, grounding, roots, deed=deed)
     return own or event_place(analysis, grounding, telling.also, deed=deed)

@@ -14,6 +14,7 @@ from communique.finding.governors import is_presupposed, is_undone_by_prepositio
 from communique.finding.hedges import is_nobody, note_words
 from communique.finding.manners import is_undone_twice
 from communique.finding.reality import Reality
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 _INHERITING = frozenset(
@@ -92,7 +93,7 @@ def _shares_modality(analysis: Analysis, i: int) -> bool:
         return True
     # "did not cause them to leave"
     if token.deprel == "ccomp":
-        return any(analysis.tokens[child].tag == "TO" for child in analysis.dependents(i, "aux"))
+        return is_infinitive(analysis, i)
     return token.deprel in _INHERITING
 
 

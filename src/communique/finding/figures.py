@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.events import event_table
+from communique.codebook.figures import figure_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
@@ -17,20 +18,38 @@ _INDEFINITE = frozenset({"a", "an", "any"})
 _CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
 
 
-def is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+def tells_none(
+    analysis: Analysis, grounding: Grounding, casting: Casting, parties: tuple[Actor, ...]
+) -> bool:
+    """Whether the word tells of no event here."""
+    return (
+        _is_figure(analysis, casting, parties)
+        or _is_mere_question(analysis, casting)
+        or _is_left_open(analysis, casting)
+        or _is_description(analysis, casting, parties)
+        or _is_generic(analysis, casting, parties)
+        or _is_means_of_another(analysis, casting)
+        or _is_own_defence(analysis, casting)
+        or _is_dismissal(analysis, grounding, casting)
+    )
+
+
+def _is_figure(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
     """Whether force is only a word: an "assault on freedom", a "clash" between firms and regulators."""
     if casting.event not in VIOLENT:
         return False
     is_dispute = _is_contest(analysis, casting) and any(actor.sector in _CIVIL for actor in parties)
     if is_dispute or _is_worded_otherwise(analysis, casting.trigger.token):
         return True
-    return any(analysis.tokens[i].lemma in event_table().abstract for i in _aims(analysis, casting))
+    return any(
+        analysis.tokens[i].lemma in figure_words().abstract for i in _aims(analysis, casting)
+    )
 
 
 def _is_contest(analysis: Analysis, casting: Casting) -> bool:
     """ "clashed", with no word of weapons"""
     lemma = trigger_lemma(analysis, casting)
-    return lemma in event_table().contests and casting.mode is None
+    return lemma in figure_words().contests and casting.mode is None
 
 
 def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
@@ -43,11 +62,11 @@ def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
 def _is_worded_otherwise(analysis: Analysis, noun: int) -> bool:
     """ "a legal [battle]", "an ideological [war]": a contest of another kind by the word before it."""
     before = analysis.dependents(noun, "amod", "compound", "nmod")
-    is_contest = analysis.tokens[noun].lemma in event_table().contests | {"offensive", "assault"}
-    return is_contest and any(analysis.tokens[i].lemma in event_table().peaceable for i in before)
+    is_contest = analysis.tokens[noun].lemma in figure_words().contests | {"offensive", "assault"}
+    return is_contest and any(analysis.tokens[i].lemma in figure_words().peaceable for i in before)
 
 
-def is_means_of_another(analysis: Analysis, casting: Casting) -> bool:
+def _is_means_of_another(analysis: Analysis, casting: Casting) -> bool:
     """ "a shell [fired] by rebels left three dead": the verb that the shell is the subject of tells it."""
     token = analysis.tokens[casting.trigger.token]
     is_launched = token.lemma in event_table().launching and token.deprel == "acl"
@@ -60,7 +79,7 @@ def is_means_of_another(analysis: Analysis, casting: Casting) -> bool:
     return fired.deprel in {"nsubj", "nsubjpass"} or by or is_lost
 
 
-def is_own_defence(analysis: Analysis, casting: Casting) -> bool:
+def _is_own_defence(analysis: Analysis, casting: Casting) -> bool:
     """ "the president [defended] his record": who speaks for himself supports nobody."""
     if casting.event != "SUPPORT" or casting.recipients:
         return False
@@ -75,7 +94,7 @@ def _is_own(analysis: Analysis, thing: int) -> bool:
     return any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(thing, "poss"))
 
 
-def is_dismissal(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
+def _is_dismissal(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
     """ "the president [fired] the commissioner on Friday": who is fired loses an office."""
     if casting.event != "ASSAULT" or trigger_lemma(analysis, casting) != "fire":
         return False
@@ -88,7 +107,7 @@ def _own_objects(analysis: Analysis, casting: Casting) -> tuple[int, ...]:
     return clause_of(analysis, casting.trigger.token).objects
 
 
-def is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+def _is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
     """ "residents who [oppose] hunting": what people are told apart by, and nobody's act."""
     if casting.event not in _STANCES or casting.trigger.form != "verb" or casting.recipients:
         return False
@@ -100,7 +119,7 @@ def is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, .
     return analysis.tokens[top].deprel == "relcl"
 
 
-def is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
+def _is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
     """ "when a warplane [bombs] a market": the present tense of anybody of no country tells a habit."""
     if any(actor.code for actor in parties) or analysis.tokens[casting.anchor].tag != "VBZ":
         return False
@@ -114,13 +133,13 @@ def is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...])
     )
 
 
-def is_left_open(analysis: Analysis, casting: Casting) -> bool:
+def _is_left_open(analysis: Analysis, casting: Casting) -> bool:
     """ "did not [rule] out an attack": who leaves it open rejects nothing."""
     token = casting.trigger.token
     return analysis.tokens[token].lemma == "rule" and bool(analysis.dependents(token, "neg"))
 
 
-def is_mere_question(analysis: Analysis, casting: Casting) -> bool:
+def _is_mere_question(analysis: Analysis, casting: Casting) -> bool:
     """ "Can you show me one? [asked] the widow": a question put, not a request."""
     token = casting.trigger.token
     if analysis.tokens[token].lemma != "ask" or casting.event != "REQUEST":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from communique.codebook.reality import Openness, reality_words
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import first_conjunct, lemmas_of
 from communique.finding.manners import is_conditional, is_undone_twice
 from communique.finding.reality import Reality
 from communique.model.analysis import Analysis
@@ -51,11 +51,8 @@ def _is_future_of_the_past(analysis: Analysis, verb: int, word: str) -> bool:
         return False
     if "have" in lemmas_of(analysis, verb, "aux"):
         return False
-    clause = verb
-    while analysis.tokens[clause].deprel == "conj":
-        clause = analysis.tokens[clause].head
-    above = analysis.tokens[analysis.tokens[clause].head]
-    return analysis.tokens[clause].deprel == "ccomp" and above.tag in {"VBD", "VBN"}
+    clause = analysis.tokens[first_conjunct(analysis, verb)]
+    return clause.deprel == "ccomp" and analysis.tokens[clause.head].tag in {"VBD", "VBN"}
 
 
 def _note_adjective(

@@ -4,7 +4,7 @@ from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.clauses import clause_of
 from communique.finding.deontic import DEONTIC
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.passives import is_passive
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
@@ -61,11 +61,7 @@ def _carried(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def _complements(analysis: Analysis, trigger: int) -> tuple[int, ...]:
-    return tuple(
-        i
-        for child in analysis.dependents(trigger, "xcomp", "ccomp")
-        for i in analysis.conjuncts(child)
-    )
+    return with_conjuncts(analysis, analysis.dependents(trigger, "xcomp", "ccomp"))
 
 
 def _predicated(analysis: Analysis, trigger: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.codebook.cues import cue_words
 from communique.codebook.learned import learned
+from communique.finding.body import body_tokens
 from communique.finding.contents import ContentOption, iter_contents
 from communique.finding.cue_features import Sight, content_features, cue_features, speaker_of
 from communique.finding.frames import Tokens, below
@@ -62,11 +63,9 @@ def judge_cues(
 def iter_candidates(sight: Sight) -> Iterator[Candidate]:
     """Every cue of the body with every stretch it may report."""
     known = learned("cues").weights
-    for sent in sight.analysis.sentences:
-        if sent.region == "body":
-            for cue in range(sent.first, sent.last):
-                if may_attribute(sight.analysis, cue, known):
-                    yield from _of_cue(sight, cue)
+    for cue in body_tokens(sight.analysis):
+        if may_attribute(sight.analysis, cue, known):
+            yield from _of_cue(sight, cue)
 
 
 def may_attribute(analysis: Analysis, i: int, known: Mapping[str, float]) -> bool:

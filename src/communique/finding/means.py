@@ -13,7 +13,7 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.owners import owners
 from communique.finding.participants import Party, known, parties_at, party_at
-from communique.finding.triggers import noun_trigger
+from communique.finding.triggers import noun_trigger, with_word_before
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -84,17 +84,15 @@ def _things(analysis: Analysis, clause: Clause) -> Iterator[int]:
 def _mode_of(analysis: Analysis, thing: int) -> str | None:
     """The mode of an assault that a noun names; "" for a deed that tells none; None for other nouns."""
     table, lemma = event_table(), analysis.tokens[thing].lemma
-    before = [
-        analysis.tokens[i].lemma for i in analysis.dependents(thing, "compound", "amod", "nmod")
-    ]
-    for word in (*(f"{first}_{lemma}" for first in before), lemma):
+    for word in (*with_word_before(analysis, thing), lemma):
         if word in table.mode_by_means:
             return table.mode_by_means[word]
     trigger = noun_trigger(analysis, thing)
     deeds = [f for f in trigger.frames if f.event == "ASSAULT"] if trigger else []
     if not deeds:
         return None
-    by_first = (table.mode_by_means.get(first) for first in before)
+    before = analysis.dependents(thing, "compound", "amod", "nmod")
+    by_first = (table.mode_by_means.get(analysis.tokens[i].lemma) for i in before)
     return deeds[0].mode or next((mode for mode in by_first if mode), "")
 
 

@@ -3,6 +3,7 @@
 from communique.codebook.control import control_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
+from communique.finding.dependents import lemmas_of
 from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
@@ -97,7 +98,7 @@ def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
         return None
     if before.tag == "POS":
         return before.head
-    is_of = any(analysis.tokens[i].lemma == "of" for i in analysis.dependents(verb, "prep"))
+    is_of = "of" in lemmas_of(analysis, verb, "prep")
     is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel == "pobj"
     return before.i if is_of and is_noun and not analysis.dependents(verb, "dobj") else None
 

@@ -2,7 +2,7 @@
 
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.participants import Party, parties_at
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
@@ -11,7 +11,7 @@ from communique.model.world import Actor, Grounding
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
     """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
-    heads = [i for poss in analysis.dependents(noun, "poss") for i in analysis.conjuncts(poss)]
+    heads = list(with_conjuncts(analysis, analysis.dependents(noun, "poss")))
     heads.extend(objects_of_prepositions(analysis, noun, frozenset({"by"})))
     for participle in analysis.dependents(noun, "acl"):
         heads.extend(originators_of(analysis, participle) or _claimants(analysis, participle))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.standing import is_known
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.text import Span
@@ -124,8 +125,7 @@ def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(
         party
         for party in parties
-        if any(actor.code or actor.sector not in {None, "UNK"} for actor in party.actors)
-        or party.actors[0].kind == "person"
+        if any(is_known(actor) for actor in party.actors) or party.actors[0].kind == "person"
     )
 
 

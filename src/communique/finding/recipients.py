@@ -9,7 +9,7 @@ from communique.finding.addressees import asked_for, behind
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import is_pronominal
 from communique.finding.participants import Party, known, parties_at
@@ -37,8 +37,7 @@ def undergoing(
     found = link(analysis, grounding, clause.objects)
     if found or trigger.particle is None:
         return found
-    things = analysis.dependents(trigger.particle, "pobj", "pcomp")
-    below = [i for thing in things for i in analysis.conjuncts(thing)]
+    below = with_conjuncts(analysis, analysis.dependents(trigger.particle, "pobj", "pcomp"))
     found = link(analysis, grounding, below)
     is_meeting = mode_by_content(analysis, frame.event, clause.verb) == "meet"
     if found or frame.event != "REQUEST" or is_meeting:

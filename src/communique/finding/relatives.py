@@ -1,6 +1,7 @@
 """What relative clauses hang on: the noun that "who" stands for, or that a clause without "who" is told of."""
 
 from communique.codebook.control import control_words
+from communique.finding.dependents import first_conjunct
 from communique.model.analysis import Analysis
 
 _HOME = frozenset({"from", "in", "at", "near"})
@@ -9,9 +10,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 def through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> tuple[int, ...]:
     """ "who", "which" and "that" stand for the noun that the relative clause hangs on."""
-    clause = verb
-    while analysis.tokens[clause].deprel == "conj":
-        clause = analysis.tokens[clause].head
+    clause = first_conjunct(analysis, verb)
     if analysis.tokens[clause].deprel != "relcl":
         return heads
     return tuple(

@@ -11,6 +11,7 @@ from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of
+from communique.finding.standing import has_sector
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -137,11 +138,7 @@ def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
 
 
 def _are_people(party: Party) -> bool:
-    return all(actor.kind != "state" and _has_sector(actor) for actor in party.actors)
-
-
-def _has_sector(actor: Actor) -> bool:
-    return actor.sector not in {None, "UNK"}
+    return all(actor.kind != "state" and has_sector(actor) for actor in party.actors)
 
 
 def _is_setting(party: Party, lands: set[str | None]) -> bool:

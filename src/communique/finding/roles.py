@@ -9,7 +9,8 @@ from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, Casting
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.conditions import holds, mode_by_content, named_by
+from communique.finding.conditions import first_that_holds, mode_by_content, named_by
+from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.nominal import cast_noun
 from communique.finding.participants import Party, parties_at
@@ -30,7 +31,6 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _AFTER = frozenset({"after", "when"})
-_CONFLICT = frozenset({3, 4})
 _VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -41,6 +41,12 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
     return _with_others(analysis, grounding, _without_doers(casting)) if casting else None
+
+
+def cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
+    """The candidate that a word is, with its participants."""
+    trigger = trigger_at(analysis, token)
+    return cast(analysis, grounding, trigger) if trigger else None
 
 
 def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
@@ -60,8 +66,7 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
         for verb in analysis.dependents(head, "advcl", "acl", "xcomp")
         if analysis.tokens[verb].tag == "VBG" or is_infinitive(analysis, verb)
     )
-    triggers = (trigger_at(analysis, verb) for verb in clauses)
-    demands = (cast(analysis, grounding, trigger) for trigger in triggers if trigger)
+    demands = (cast_at(analysis, grounding, verb) for verb in clauses)
     return next(
         (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
     ) or _provokers(analysis, grounding, casting)
@@ -70,12 +75,10 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
     """ "marched after [the police] shot a student": whose hostile deed brought people out."""
     for verb in analysis.dependents(casting.anchor, "advcl"):
-        marks = analysis.dependents(verb, "mark", "advmod")
-        if not any(analysis.tokens[i].lemma in _AFTER for i in marks):
+        if not _AFTER & lemmas_of(analysis, verb, "mark", "advmod"):
             continue
-        trigger = trigger_at(analysis, verb)
-        deed = cast(analysis, grounding, trigger) if trigger else None
-        if deed and categories()[deed.event].quad in _CONFLICT:
+        deed = cast_at(analysis, grounding, verb)
+        if deed and categories()[deed.event].is_conflict:
             return deed.actors
     return ()
 
@@ -97,9 +100,9 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
     if trigger.form == "noun":
         return cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
-    for frame in trigger.frames:
-        if holds(analysis, grounding, frame, clause, trigger):
-            return _cast_verb(analysis, grounding, trigger, frame, clause)
+    frame = first_that_holds(analysis, grounding, clause, trigger)
+    if frame:
+        return _cast_verb(analysis, grounding, trigger, frame, clause)
     bare = without_preposition(analysis, trigger)
     return _cast(analysis, grounding, bare) if bare else None
 
@@ -166,8 +169,7 @@ def _accusers(
     )
     if above is None:
         return ()
-    trigger = trigger_at(analysis, above)
-    charge = cast(analysis, grounding, trigger) if trigger else None
+    charge = cast_at(analysis, grounding, above)
     if charge is None or charge.event != "ACCUSE":
         return ()
     accused = {actor.key for party in charge.recipients for actor in party.actors}
@@ -181,26 +183,25 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     if event not in _OF_A_DEED:
         return ()
     for deed in analysis.dependents(verb, "xcomp"):
-        trigger = trigger_at(analysis, deed)
-        casting = cast(analysis, grounding, trigger) if trigger else None
-        if casting and event == "REJECT" and categories()[casting.event].quad in _CONFLICT:
+        casting = cast_at(analysis, grounding, deed)
+        if casting and event == "REJECT" and categories()[casting.event].is_conflict:
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
-            doers = {
-                party.span
-                for party in parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
-            }
-            return (
-                *casting.recipients,
-                *(party for party in casting.actors if party.span not in doers),
-            )
-        is_refused = event == "REJECT" and (
-            analysis.tokens[deed].tag == "VBG" or does_harm(analysis, deed)
-        )
-        found = () if is_refused else benefiting(analysis, grounding, deed)
+            return _others_of(analysis, grounding, casting, deed)
+        is_harm = analysis.tokens[deed].tag == "VBG" or does_harm(analysis, deed)
+        found = () if event == "REJECT" and is_harm else benefiting(analysis, grounding, deed)
         if found:
             return found
     return ()
+
+
+def _others_of(
+    analysis: Analysis, grounding: Grounding, casting: Casting, deed: int
+) -> tuple[Party, ...]:
+    """The parties of a deed besides those who are to do it ("offered to meet [Chad]")."""
+    subjects = parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
+    doers = {party.span for party in subjects}
+    return (*casting.recipients, *(p for p in casting.actors if p.span not in doers))
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:

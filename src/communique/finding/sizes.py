@@ -7,7 +7,8 @@ from communique.codebook.sizes import counting_words
 from communique.finding.background import is_background
 from communique.finding.clauses import clause_of
 from communique.finding.counts import count_in, sum_of
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import first_conjunct, lemmas_of
+from communique.finding.outcomes import caused, has_object, left, lost, taken
 from communique.finding.tolls import toll_at
 from communique.model.analysis import Analysis
 from communique.model.findings import Count, Size
@@ -18,7 +19,6 @@ _NAMES = ("dead", "injured", "arrested")
 _BELOW = ("conj", "advcl", "acl", "relcl", "ccomp")
 _ABOVE = frozenset({"conj", "nsubj", "advcl", "xcomp", "acl", "dobj", "pobj"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-_THINGS = ("dobj", "ccomp", "nsubjpass")
 
 
 def event_size(
@@ -59,10 +59,9 @@ def deaths_at(analysis: Analysis, verb: int) -> Count | None:
     words, token = counting_words(), analysis.tokens[verb]
     if token.lemma not in words.dying | words.losing or not _is_told_plainly(analysis, verb):
         return None
-    causes = prepositions().causes
-    if any(analysis.tokens[i].lemma in causes for i in analysis.dependents(verb, "prep")):
+    if prepositions().causes & lemmas_of(analysis, verb, "prep"):
         return None
-    return _count_of(analysis, verb) if token.lemma in words.dying else _lost(analysis, verb)
+    return _count_of(analysis, verb) if token.lemma in words.dying else lost(analysis, verb)
 
 
 def _is_told_plainly(analysis: Analysis, verb: int) -> bool:
@@ -77,13 +76,13 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
     """What one word counts, under the name of what befell those counted."""
     words, token = counting_words(), analysis.tokens[i]
     if token.lemma in words.leaving:
-        yield from _left(analysis, i)
+        yield from left(analysis, i)
         return
     if token.upos == "NUM":
         yield from _described(analysis, i)
         return
     if token.lemma in words.causing:
-        yield from _caused(analysis, i)
+        yield from caused(analysis, i)
     ends = lemmas_of(analysis, i, "acomp", "oprd")
     for name in _NAMES:
         # "shot dead four officers"
@@ -91,10 +90,10 @@ def _counts_at(analysis: Analysis, i: int) -> Iterator[tuple[str, Count]]:
             count = _count_of(analysis, i)
             if count:
                 yield name, count
-    count = _taken(analysis, i) or _lost(analysis, i)
+    count = taken(analysis, i) or lost(analysis, i)
     if count:
         yield "dead", count
-    if token.lemma in words.suffering and _has_object(analysis, i, words.injured):
+    if token.lemma in words.suffering and has_object(analysis, i, words.injured):
         count = sum_of(analysis, clause_of(analysis, i).subjects)
         if count:
             yield "injured", count
@@ -107,68 +106,6 @@ def _described(analysis: Analysis, number: int) -> Iterator[tuple[str, Count]]:
     for name in _NAMES:
         if count and lemmas & getattr(counting_words(), name):
             yield name, count
-
-
-def _has_object(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
-    return any(analysis.tokens[i].lemma in lemmas for i in analysis.dependents(verb, "dobj"))
-
-
-def _taken(analysis: Analysis, verb: int) -> Count | None:
-    """ "claimed the lives of nine", "cost 12 lives", "claimed six victims" """
-    words = counting_words()
-    if analysis.tokens[verb].lemma not in words.taking:
-        return None
-    things = analysis.dependents(verb, *_THINGS)
-    lives = [i for i in things if analysis.tokens[i].lemma in words.life]
-    victims = [i for i in things if analysis.tokens[i].lemma in words.victims | words.dead]
-    of = [
-        one
-        for life in lives
-        for prep in analysis.dependents(life, "prep")
-        for thing in analysis.dependents(prep, "pobj")
-        for one in analysis.conjuncts(thing)
-    ]
-    return sum_of(analysis, of or lives or victims)
-
-
-def _lost(analysis: Analysis, verb: int) -> Count | None:
-    """ "Nine miners lost their lives" """
-    words = counting_words()
-    if analysis.tokens[verb].lemma in words.losing and _has_object(analysis, verb, words.life):
-        return sum_of(analysis, clause_of(analysis, verb).subjects)
-    return None
-
-
-def _left(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
-    """ "left three dead and 12 wounded" """
-    words = counting_words()
-    ends = analysis.dependents(verb, "oprd", "acomp", "prep", "advmod")
-    for person in analysis.dependents(verb, "dobj", "ccomp", "nsubjpass", "oprd", "conj"):
-        heads = (person, *analysis.dependents(person, "nsubj"))
-        count = next((c for head in heads if (c := count_in(analysis, head))), None)
-        states = (person, *analysis.dependents(person, "acl", "amod", "oprd", "acomp"), *ends)
-        lemmas = {analysis.tokens[i].lemma for i in states}
-        for name in ("dead", "injured"):
-            if count and lemmas & getattr(words, name):
-                yield name, count
-
-
-def _caused(analysis: Analysis, verb: int) -> Iterator[tuple[str, Count]]:
-    """ "resulted in the deaths of five monks and injuries to 30" """
-    words = counting_words()
-    things = (
-        *analysis.dependents(verb, "dobj"),
-        *(
-            thing
-            for prep in analysis.dependents(verb, "prep")
-            for thing in analysis.dependents(prep, "pobj")
-        ),
-    )
-    for thing in (one for first in things for one in analysis.conjuncts(first)):
-        for name in ("dead", "injured"):
-            count = toll_at(analysis, thing)
-            if count and analysis.tokens[thing].lemma in getattr(words, name):
-                yield name, count
 
 
 def _count_of(analysis: Analysis, i: int) -> Count | None:
@@ -188,10 +125,7 @@ def _coordinated(analysis: Analysis, verb: int, objects: tuple[int, ...]) -> tup
     """All before a participle that the parser hung on the last: "[Two nurses and a driver] killed by ..."."""
     if analysis.tokens[verb].deprel != "acl" or len(objects) != 1:
         return objects
-    top = objects[0]
-    while analysis.tokens[top].deprel == "conj":
-        top = analysis.tokens[top].head
-    return analysis.conjuncts(top)
+    return analysis.conjuncts(first_conjunct(analysis, objects[0]))
 
 
 def _raised(analysis: Analysis, verb: int) -> tuple[int, ...]:

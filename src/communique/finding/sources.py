@@ -7,6 +7,7 @@ object, of "a letter saying ..." the letter (subject and object control; Carnie 
 from collections.abc import Collection
 
 from communique.codebook.cues import cue_words
+from communique.finding.dependents import first_conjunct
 from communique.model.analysis import Analysis
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -50,11 +51,9 @@ def coordinated_saying(analysis: Analysis, verb: int) -> int | None:
     token = analysis.tokens[verb]
     if not _may_go_on(analysis, verb) or _has_subject(analysis, verb):
         return None
-    first = token.head
-    while analysis.tokens[first].deprel == "conj":
-        first = analysis.tokens[first].head
-    saying = analysis.tokens[analysis.tokens[first].head]
-    if analysis.tokens[first].deprel != "ccomp" or token.tag not in ("VBG", saying.tag):
+    first = analysis.tokens[first_conjunct(analysis, token.head)]
+    saying = analysis.tokens[first.head]
+    if first.deprel != "ccomp" or token.tag not in ("VBG", saying.tag):
         return None
     both = all(cue_words().says(verb.lemma) for verb in (token, saying))
     return saying.i if both else None
@@ -118,9 +117,8 @@ def relative_subject(analysis: Analysis, verb: int) -> int | None:
 
 def antecedent(analysis: Analysis, verb: int) -> int | None:
     """What the "who" of a relative clause's verb stands for: the noun that the clause hangs on."""
-    while analysis.tokens[verb].deprel == "conj":
-        verb = analysis.tokens[verb].head
-    return analysis.tokens[verb].head if analysis.tokens[verb].deprel == "relcl" else None
+    clause = analysis.tokens[first_conjunct(analysis, verb)]
+    return clause.head if clause.deprel == "relcl" else None
 
 
 def _governor(analysis: Analysis, verb: int) -> tuple[int, bool] | None:

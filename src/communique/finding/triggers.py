@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
 from communique.finding.verb_groups import is_infinitive, verb_lemma
@@ -27,13 +28,10 @@ class Trigger:
 
 def iter_triggers(analysis: Analysis) -> Iterator[Trigger]:
     """All candidates in the body of the report, in text order."""
-    for sentence in analysis.sentences:
-        if sentence.region != "body":
-            continue
-        for i in range(sentence.first, sentence.last):
-            trigger = trigger_at(analysis, i)
-            if trigger:
-                yield trigger
+    for i in body_tokens(analysis):
+        trigger = trigger_at(analysis, i)
+        if trigger:
+            yield trigger
 
 
 def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
@@ -108,7 +106,7 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     table, lemma = event_table(), analysis.tokens[i].lemma
     if is_no_event(analysis, i):
         return None
-    for pair in reversed(_with_word_before(analysis, i)):
+    for pair in reversed(with_word_before(analysis, i)):
         if pair in table.by_noun:
             return Trigger(token=i, form="noun", frames=table.by_noun[pair])
     frames = table.by_noun.get(lemma)
@@ -117,10 +115,11 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
 
 def is_no_event(analysis: Analysis, i: int) -> bool:
     """Whether the word before a noun makes it no event ("news conference", "tender offer")."""
-    return not event_table().no_events.isdisjoint(_with_word_before(analysis, i))
+    return not event_table().no_events.isdisjoint(with_word_before(analysis, i))
 
 
-def _with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
+def with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
+    """A noun joined to each word before it ("suicide_bombing"), as the codebook writes them."""
     before = analysis.dependents(i, "compound", "amod", "nmod")
     return tuple(f"{analysis.tokens[j].lemma}_{analysis.tokens[i].lemma}" for j in before)
 

@@ -7,7 +7,8 @@ from typing import Literal
 from communique.codebook.events import event_table
 from communique.codebook.sizes import counting_words
 from communique.finding.background import is_background, is_cumulative
-from communique.finding.breakdowns import part_at, told_among
+from communique.finding.body import body_tokens
+from communique.finding.breakdowns import parts_at, told_among
 from communique.finding.means import is_means
 from communique.finding.numerals import numeral_before
 from communique.finding.sizes import deaths_at
@@ -53,12 +54,10 @@ def with_updates(
 
 
 def _iter_updates(analysis: Analysis, grounding: Grounding) -> Iterator[Update]:
-    for sentence in analysis.sentences:
-        if sentence.region == "body":
-            for i in range(sentence.first, sentence.last):
-                update = _update_at(analysis, grounding, i)
-                if update:
-                    yield update
+    for i in body_tokens(analysis):
+        update = _update_at(analysis, grounding, i)
+        if update:
+            yield update
 
 
 def _update_at(analysis: Analysis, grounding: Grounding, i: int) -> Update | None:
@@ -106,13 +105,7 @@ def _comprised(analysis: Analysis, whole: int) -> tuple[CountPart, ...]:
     verb = analysis.tokens[token.head]
     if token.deprel not in _SUBJECTS or verb.lemma not in counting_words().parts.within:
         return ()
-    things = analysis.dependents(verb.i, "dobj", "attr")
-    return tuple(
-        part
-        for thing in things
-        for one in analysis.conjuncts(thing)
-        if (part := part_at(analysis, one))
-    )
+    return parts_at(analysis, analysis.dependents(verb.i, "dobj", "attr"))
 
 
 def _some_of(analysis: Analysis, whole: int) -> tuple[CountPart, ...]:

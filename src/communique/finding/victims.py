@@ -55,18 +55,26 @@ def struck_by_noun(
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
     """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
     heads = tuple(heads)
+    return known((*_rulers(analysis, grounding, heads), *_occupiers(analysis, grounding, heads)))
+
+
+def _rulers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> Iterator[Party]:
+    """ "areas under [the militia]'s control", "[rebels] left the towns under their rule" """
     ruled = [
         rule
         for head in heads
         for rule in objects_of_prepositions(analysis, head, _UNDER)
         if analysis.tokens[rule].lemma in _RULE
     ]
-    theirs = (
-        named_before(analysis, grounding, i, ())
-        for rule in ruled
-        for i in analysis.dependents(rule, "poss")
-        if analysis.tokens[i].tag == "PRP$" and i not in grounding.by_token
-    )
+    yield from parties_below(analysis, grounding, ruled)
+    for pronoun in (i for rule in ruled for i in analysis.dependents(rule, "poss")):
+        if analysis.tokens[pronoun].tag == "PRP$" and pronoun not in grounding.by_token:
+            party = named_before(analysis, grounding, pronoun, ())
+            yield from (party,) if party else ()
+
+
+def _occupiers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """ "a town held by [rebels]" """
     held = (
         holder
         for head in heads
@@ -74,13 +82,7 @@ def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> t
         if analysis.tokens[participle].lemma in _HOLDING
         for holder in objects_of_prepositions(analysis, participle, frozenset({"by"}))
     )
-    return known(
-        (
-            *parties_below(analysis, grounding, ruled),
-            *(party for party in theirs if party),
-            *parties_at(analysis, grounding, held),
-        )
-    )
+    return parties_at(analysis, grounding, held)
 
 
 def _victims(

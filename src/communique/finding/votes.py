@@ -1,5 +1,6 @@
 """Votes of the UN Security Council and other named bodies, as the report tells them."""
 
+from communique.finding.body import body_tokens
 from communique.finding.clauses import clause_of
 from communique.finding.dating import event_date
 from communique.finding.participants import actors_of, parties_at
@@ -35,9 +36,9 @@ def find_votes(
 ) -> tuple[VoteMention, ...]:
     """Every ballot cast in a body that the sentence names, in text order."""
     mentions = (
-        _mention(analysis, grounding, found, token.i)
-        for token in analysis.tokens
-        if token.upos == "VERB" and analysis.sentence(token.i).region == "body"
+        _mention(analysis, grounding, found, i)
+        for i in body_tokens(analysis)
+        if analysis.tokens[i].upos == "VERB"
     )
     return tuple(mention for mention in mentions if mention)
 

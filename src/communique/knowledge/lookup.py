@@ -61,6 +61,7 @@ class Knowledge:
         self._role_noun = lru_cache(CACHED)(self._read_role_noun)
         self._outlet = lru_cache(CACHED)(self._read_outlet)
         self._state = lru_cache(CACHED)(self._read_state)
+        self._is_listed = lru_cache(CACHED)(self._read_is_listed)
 
     def senses(self, name: str) -> tuple[NameSense, ...]:
         """What the name may stand for, likeliest first ("Moscow": Russia, as its capital).
@@ -182,6 +183,9 @@ class Knowledge:
 
     def is_listed(self, sense: NameSense, name: str) -> bool:
         """Whether a list of all that ever fought is all we have of a name's bearer: few know it by capitals."""
+        return self._is_listed(sense, name)
+
+    def _read_is_listed(self, sense: NameSense, name: str) -> bool:
         return self.source(sense, name).startswith(_LISTS)
 
     def _lines(self, of: str) -> list[str]:

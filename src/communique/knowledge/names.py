@@ -6,7 +6,7 @@ from typing import cast
 
 from communique.knowledge.normalise import name_key
 from communique.knowledge.tables import Row
-from communique.model.world import SECTOR_OF, Role
+from communique.model.world import Role, sector_of_office
 
 _STATE_ORDER = {
     "name": 0, "acronym": 1, "alias": 1, "former": 2, "adjective": 3, "demonym": 4,
@@ -81,7 +81,7 @@ def iter_people(
         if _recency(row) > _recency(before):
             latest[row["person"]] = row, identities[owner_id]
     for person, (row, owner) in sorted(latest.items(), key=lambda item: item[0]):
-        of_state = SECTOR_OF.get(cast(Role, row["role"]), "GOV")
+        of_state = sector_of_office(cast(Role, row["role"]), row["title"]) or "GOV"
         sector = of_state if owner.kind == "state" else owner.sector
         yield f"person:{person}", IdentityRow(
             id=f"person:{person}", name=row["name"], kind="person",

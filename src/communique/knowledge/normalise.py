@@ -20,8 +20,9 @@ def name_key(name: str) -> str:
 
     Hyphens and blanks are one ("Guinea-Bissau", "Guinea Bissau"); "&" is "and".
     """
-    if name.isascii() and name.isalpha():  # one plain word, as most that are looked up
-        return name.lower()
+    if name.isascii() and name.replace(" ", "").isalpha():  # plain words, as most looked up
+        key = name.lower()
+        return " ".join(key.split()).removeprefix("the ") if " " in key else key
     bare = name.strip().replace("&", " and ")
     if not _APOSTROPHES.isdisjoint(bare):
         bare = _POSSESSIVE.sub("", bare)

@@ -107,7 +107,10 @@ class Analysis:
 
     def dependents(self, i: int, *deprels: str) -> tuple[int, ...]:
         """Token i's direct dependents with one of the given labels."""
-        return tuple(child for child in self.children[i] if self.tokens[child].deprel in deprels)
+        children = self.children[i]
+        if not children:
+            return children
+        return tuple([child for child in children if self.tokens[child].deprel in deprels])
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Token i and all below it, in text order."""

@@ -43,6 +43,14 @@ SECTOR_OF: dict[Role, str] = {
     "cleric": "REL",
     "dissident": "OPP",
 }
+_OF_THE_CHURCH = ("Pope", "Cardinal")
+
+
+def sector_of_office(role: Role, title: str) -> str | None:
+    """The sector that an office gives its holder, whosever it is: a pope is of a church, though he reigns."""
+    return "REL" if title.startswith(_OF_THE_CHURCH) else SECTOR_OF.get(role)
+
+
 Precision = Literal["day", "week", "month", "year", "unknown"]
 DateBasis = Literal["stated", "relative", "publication"]
 

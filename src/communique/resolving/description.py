@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import state_of_office
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, RoleNoun
@@ -34,12 +35,17 @@ _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _UNIDENTIFIED = "UNK"
 _MILITARY = "MIL"
 _TROOPS = frozenset({"force", "forces"})
+_CAPITAL = "capital"
+_OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
 _PRESS = "JRN"
 _PARTY = "PTY"
 _PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
 # "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
 _ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
 _ARMED_ROLES = frozenset({"UAF", "REB", "MIL", "UNK"})
+# "A government sniper", "cartel gunmen": for whom an unidentified fighter fights, told before him.
+_UNIDENTIFIED_ARMED = "UAF"
+_FIGHTS_FOR = {"GOV": "MIL", "OPP": "REB", **{sector: sector for sector in _ARMED_EMPLOYERS}}
 # Sectors whose bearers are elites (ELI) once they have left.
 _LEAVE_AS_ELITES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 
@@ -159,6 +165,8 @@ class Describer:
         former = bool(words & _NOT_IN_OFFICE)
         owners = self.owners.between(first, last)
         sector = self._sector(role, first, end - 1, owners) if role else None
+        if not owners and self._analysis.text(first, last) == _OF_CONGRESS:
+            sector = _LEGISLATURE
         return Description(
             role=role,
             sector=_after_office(sector) if former else sector,
@@ -246,7 +254,7 @@ class Describer:
         employer = next((sector for sector in employers if sector != _PEOPLE), None)
         if not self._says_too_little(role, head):
             armed = employer in _ARMED_EMPLOYERS and role.sector in _ARMED_ROLES
-            return employer if armed else role.sector
+            return employer if armed else self._fights_for(role, first, head) or role.sector
         if (
             role.roles
         ):  # the Catalan president is no civilian, the president of a parliament a lawmaker
@@ -255,6 +263,12 @@ class Describer:
         if told is None and role.phrase in _TROOPS and _has_state(owners):
             return _MILITARY  # "Chadian forces"
         return told or role.sector
+
+    def _fights_for(self, role: RoleNoun, first: int, head: int) -> str | None:
+        """The sector of whom the words before a gunman or sniper tell."""
+        if role.sector != _UNIDENTIFIED_ARMED:
+            return None
+        return _FIGHTS_FOR.get(self._modifier_sector(first, head) or "")
 
     def _modifier_sector(self, first: int, head: int) -> str | None:
         """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
@@ -288,10 +302,12 @@ class Describer:
         return (state,) if state else ()
 
     def _owners_of_parts(self, head: int) -> tuple[Identity, ...]:
-        """ "a deputy in the Kenyan parliament", "professor at the University of Oslo"."""
+        """ "a deputy in the Kenyan parliament", "police in Peru's second city"."""
         for part in preposition_objects(self._analysis, head, *OF_COUNTRY, "at"):
             whole = self.describe(part)
-            if whole.role and whole.of:
+            noun = self._analysis.tokens[part].lemma
+            is_place = noun in place_words().divisions or noun == _CAPITAL
+            if whole.of and (whole.role or is_place):
                 return whole.of
         return ()
 

@@ -32,9 +32,12 @@ class Toponym(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Options:
-    """What a toponym may stand for, most populous first, and what its own words demand."""
+    """What a toponym may stand for, most populous first, and what its own words demand.
+
+    Toponyms whose own words are the same share one, so that what follows from it is kept by identity.
+    """
 
     name: str
     places: tuple[Place, ...]
@@ -52,11 +55,18 @@ def options_for(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
     """Read a toponym and the words beside it."""
     behind = CONTAINER.match(text, toponym.end)
     containers = _containers(behind[1], knowledge) if behind else ()
-    word = _division_word(toponym, text)
-    places = _places_of(toponym.name, word, knowledge)
-    senses = knowledge.senses(toponym.name)
+    return _options(toponym.name, _division_word(toponym, text), containers, knowledge)
+
+
+@lru_cache(CACHED)
+def _options(
+    name: str, word: str | None, containers: tuple[Place, ...], knowledge: Knowledge
+) -> Options:
+    """What a name means beside the word for a kind, within its containers."""
+    places = _places_of(name, word, knowledge)
+    senses = knowledge.senses(name)
     return Options(
-        name=toponym.name,
+        name=name,
         places=_without_namesakes(places, senses, containers),
         capital_of=frozenset(s.identity.code for s in senses if s.name_kind == "capital"),
         division=place_words().divisions[word] if word else None,
@@ -176,15 +186,13 @@ def _division_word(toponym: Toponym, text: str) -> str | None:
     if last in place_words().divisions:
         return last
     behind, plural_behind, before = _division_patterns()
-    found = (
-        behind.match(text, toponym.end)
-        or plural_behind.match(text, toponym.end)
-        or before.search(text, max(0, toponym.start - REACH_BEFORE), toponym.start)
-    )
+    first = max(0, toponym.start - REACH_BEFORE)
+    found = behind.match(text, toponym.end) or plural_behind.match(text, toponym.end)
+    if found is None and "of" in text[first : toponym.start].lower():
+        found = before.search(text, first, toponym.start)
     return place_words().plurals.get(found[1].lower(), found[1].lower()) if found else None
 
 
-@lru_cache(CACHED)
 def _places_of(name: str, word: str | None, knowledge: Knowledge) -> tuple[Place, ...]:
     """What a name may stand for beside the word for a kind, each place once."""
     places = _of_division(name, word, knowledge) + candidates(name, knowledge)

@@ -81,7 +81,7 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        local = [mention for mention in actors if not _is_league(analysis, mention)]
+        local = _not_leagues(analysis, actors)
         at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places: Counter[str] = Counter()
@@ -121,9 +121,12 @@ class _Homes:
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
 
 
-def _is_league(analysis: Analysis, mention: ActorMention) -> bool:
-    """A coalition led by one state fights in another."""
-    return any(t.lemma == "coalition" for t in analysis.tokens[mention.first : mention.last])
+def _not_leagues(analysis: Analysis, actors: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """All but coalitions: one led by a state fights in another."""
+    leagues = [token.i for token in analysis.tokens if token.lemma == "coalition"]
+    if not leagues:
+        return actors
+    return [m for m in actors if not any(m.first <= i < m.last for i in leagues)]
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:
@@ -175,6 +178,8 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
         told = analysis.tokens[above.head]
         if told.upos == "VERB" and cue_words().says(told.lemma):
             return False
+        if above.lemma == "of" and told.lemma in home_words().whereabouts:
+            return True  # "inside and outside [of] Chad"
         return above.lemma in home_words().whereabouts or (
             place.place.resolution != "country"
             and (above.lemma == "of" or _is_distance(analysis, above.i))

@@ -133,14 +133,14 @@ def _choose(
     options: Sequence[Options], hints: Counter[str | None], knowledge: Knowledge
 ) -> Iterator[Place | None]:
     """The place believed in most after all rounds."""
-    priors = [[_prior(place, option, knowledge) for place in option.places] for option in options]
-    beliefs = [_softmax(prior) for prior in priors]
-    parts = [_part(option, belief) for option, belief in zip(options, beliefs, strict=True)]
+    first = [_at_first(option, knowledge) for option in options]
+    beliefs = [believed.beliefs for believed in first]
+    parts = [believed.part for believed in first]
     open_ones = [i for i, option in enumerate(options) if len(option.places) > 1]
     for _ in range(ROUNDS if open_ones else 0):
         whole = _whole(options, parts, hints)
         for i in open_ones:
-            beliefs[i] = _weigh_again(options[i], priors[i], parts[i], whole)
+            beliefs[i] = _weigh_again(options[i], first[i].priors, parts[i], whole)
             parts[i] = _part(options[i], beliefs[i])
     for option, belief in zip(options, beliefs, strict=True):
         best = max(range(len(belief)), key=belief.__getitem__, default=None)
@@ -246,6 +246,22 @@ def _around(cell: Cell) -> list[Cell]:
     """The square itself and the eight beside it."""
     north, east = cell
     return [(north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+
+
+class _First(NamedTuple):
+    """What is believed of a name, and what it speaks for, before the others are heard."""
+
+    priors: Sequence[float]
+    beliefs: Sequence[float]
+    part: Presence
+
+
+@lru_cache(CACHED)
+def _at_first(option: Options, knowledge: Knowledge) -> _First:
+    """Kept, for most names come back with the same words beside them."""
+    priors = [_prior(place, option, knowledge) for place in option.places]
+    beliefs = _softmax(priors)
+    return _First(priors, beliefs, _part(option, beliefs))
 
 
 def _part(option: Options, belief: Sequence[float]) -> Presence:

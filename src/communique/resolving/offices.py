@@ -8,13 +8,13 @@ from communique.knowledge import Knowledge
 from communique.model.world import (
     INTRODUCED,
     LEADING,
-    SECTOR_OF,
     Actor,
     Holding,
     Identity,
     Outlet,
     Role,
     RoleNoun,
+    sector_of_office,
 )
 from communique.resolving.description import Description
 
@@ -23,6 +23,7 @@ _AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediato
 _LESSER: frozenset[Role] = frozenset({"envoy", "spokesperson"})
 _DOMESTIC = frozenset({"LEG", "PTY"})
 _REMEMBERED_YEARS = 10
+_LIVING_MEMORY = "1989"  # from which year on the knowledge lists the leaders of all states
 
 
 class Offices:
@@ -40,18 +41,28 @@ class Offices:
     def is_remembered(self, identity: Identity) -> bool:
         """Whether the person has led a state until lately: such a one needs no introduction.
 
-        "Obama" in 2018; in a report without a date, a leader of any time.
+        "Obama" in 2018; in a report without a date, any leader of the last decades.
         """
         led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in LEADING]
         on = self._on
         if on is None:
-            return bool(led)
+            return any((h.until or _LIVING_MEMORY) >= _LIVING_MEMORY for h in led)
         since = f"{int(on[:4]) - _REMEMBERED_YEARS}{on[4:]}"
         return any((h.since or on) <= on and (h.until or on) >= since for h in led)
 
-    def has_been(self, identity: Identity, role: RoleNoun) -> bool:
-        """Whether the person ever held an office under that title."""
-        return bool(self._under_title(identity, role))
+    def has_led(self, identity: Identity, role: RoleNoun) -> bool:
+        """Whether the person has led a state by that day under that title: "President Reagan" in 1995."""
+        held = self._under_title(identity, role)
+        return any(h.role in LEADING and (h.since or "") <= (self._on or "9999") for h in held)
+
+    def years_led(self, identity: Identity) -> int:
+        """The years from the person's first term at the head of a state to the last one's end, so far."""
+        led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in LEADING]
+        begun = [int(h.since[:4]) for h in led if h.since]
+        ended = [int(h.until[:4]) for h in led if h.until]
+        in_office = any(h.until is None for h in led)
+        last = max(begun, default=0) + _REMEMBERED_YEARS if in_office else max(ended, default=0)
+        return max(last - min(begun), 1) if begun else 0
 
     def is_in_office(self, identity: Identity) -> bool:
         """Whether the person held an office that day under which a surname alone is enough ("Merkel")."""
@@ -248,7 +259,7 @@ def as_holder(holding: Holding, words: str) -> Actor:
 
 def _sector_of(holding: Holding) -> str:
     """That of the role (legislators are LEG), else the body's: the CIA's director is SPY."""
-    return SECTOR_OF.get(holding.role) or holding.holder.sector or "GOV"
+    return sector_of_office(holding.role, holding.title) or holding.holder.sector or "GOV"
 
 
 def outlet_actor(outlet: Outlet, words: str) -> Actor:

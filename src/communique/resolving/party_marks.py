@@ -1,14 +1,18 @@
-"""The notation of American reports for members of Congress: "(D-Wis.)", ", R-Ky.," and "(D., N.Y.)"."""
+"""How American reports mark members of Congress: "(D-Wis.)", ", R-Ky.,", "(D., N.Y.)", ", Democrat of Ohio"."""
 
 import re
 
 LEGISLATURE = ("USA", "LEG")  # whose members bear such marks, and their sector
 _MARK = re.compile(
     r"""\s*[,(]\s*
-    (?:(?:Sen|Rep)\.\s*)?
-    [DRI]\s*(?:[-–]|\.,)\s*        # the party: Democrat, Republican or Independent
-    (?:[A-Z][A-Za-z.]*\s?){1,2}    # the state or district: Wis., N.Y., CA, New York
-    [,)]""",
+    (?:
+        (?:(?:Sen|Rep)\.\s*)?
+        [DRI]\s*(?:[-–]|\.,)\s*        # the party: Democrat, Republican or Independent
+        (?:[A-Z][A-Za-z.]*\s?){1,2}    # the state or district: Wis., N.Y., CA, New York
+        [,)]
+    |
+        (?:Democrat|Republican)\ of\ [A-Z]
+    )""",
     re.VERBOSE,
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, Identity, NameBasis, NameSense
+from communique.model.world import Actor, Identity, NameBasis, NameSense, RoleNoun
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch, is_called_last, is_younger, name_words
@@ -15,6 +15,7 @@ from communique.resolving.phrases import preposition_objects
 from communique.resolving.variants import variants_of
 
 _OUT_OF_POWER = frozenset({"PTY", "OPP"})
+_FEW = 2  # states that have namesakes of one leader
 
 
 class Persons:
@@ -42,18 +43,21 @@ class Persons:
         """
         words = name_words(self._analysis, name)
 
-        def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool]:
+        def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool, bool]:
             identity = sense.identity
             if sense.name_kind != "surname":
-                return True, False, False, False
+                return True, False, False, False, False
             is_new = self._named_in_full(identity) is None
             return (
                 is_new,
                 True,
                 not is_called_last(identity, words),
                 not self._is_spoken_of(identity),
+                not self._offices.is_remembered(identity),
             )
 
+        if len(name.senses) == 1:
+            return name.senses
         return tuple(sorted(name.senses, key=likelihood))
 
     def known(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
@@ -134,18 +138,39 @@ class Persons:
         report on the United States); without a date, also where no other known leader is called so.
         """
         words = name_words(self._analysis, name)
-        if not is_called_last(identity, words) or not self._offices.is_remembered(identity):
+        if not is_called_last(identity, words):
             return False
         if title.of and identity.code not in {owner.code for owner in title.of}:
             return False
         if title.role and title.role.roles:
-            return self._offices.has_been(identity, title.role)
+            return self._has_led(identity, name, title.role)
+        if not self._offices.is_remembered(identity):
+            return False
         if self._is_spoken_of(identity):
             return True
-        called = {
-            sense.identity.code for sense in name.senses if is_called_last(sense.identity, words)
-        }
-        return not self._offices.is_dated and len(called) == 1
+        return not self._offices.is_dated and self._is_foremost(identity, name)
+
+    def _is_foremost(self, identity: Identity, name: NameMatch) -> bool:
+        """Whether the few others so called have led other states for less than half as long.
+
+        "Castro" is Cuba's; of the many called Smith nobody is.
+        """
+        words = name_words(self._analysis, name)
+        called = [s.identity for s in name.senses if is_called_last(s.identity, words)]
+        others = [person for person in called if person.code != identity.code]
+        if len({person.code for person in others}) > _FEW:
+            return False
+        years = max(map(self._offices.years_led, others), default=0)
+        return 2 * years < self._offices.years_led(identity)
+
+    def _has_led(self, identity: Identity, name: NameMatch, role: RoleNoun) -> bool:
+        """Whether the person led a state under a title: lately, one spoken of, or nobody else so called did."""
+        if not self._offices.has_led(identity, role):
+            return False
+        if self._offices.is_remembered(identity) or self._is_spoken_of(identity):
+            return True
+        led = (s.identity for s in name.senses if self._offices.has_led(s.identity, role))
+        return {person.code for person in led} == {identity.code}
 
     def _is_spoken_of(self, identity: Identity) -> bool:
         return self._describer.owners.speaks_of(identity.code)
@@ -248,7 +273,8 @@ class Persons:
             return as_holder(same[0], words)
         code, sector = description.code, told_sector(description)
         if has_party_mark(self._analysis.report.text, self._analysis.tokens[head].end):
-            code, sector = LEGISLATURE[0], sector or LEGISLATURE[1]
+            code = LEGISLATURE[0]
+            sector = LEGISLATURE[1] if sector in _OUT_OF_POWER else sector or LEGISLATURE[1]
         return Actor(
             code=code,
             kind="person",

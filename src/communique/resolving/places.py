@@ -99,7 +99,6 @@ def _spans_of_home_towns(
     labels, surnames = _labels(analysis), _surnames(analysis)
     proper = [token.i for token in analysis.tokens if token.upos == "PROPN"]
     starts = [i for i in proper if i not in taken and labels[i] in DOUBTFUL_LABELS]
-    common = {token.text for token in analysis.tokens if token.text.islower()} if starts else set()
     for start in starts:
         first, last = _proper_run(analysis, start)
         if first == last or not _stands_alone(analysis, first, last):
@@ -108,7 +107,7 @@ def _spans_of_home_towns(
         is_whole = entities.get(first, (first, last)) == (first, last)
         if not is_whole or name in surnames:
             continue
-        if len(name) < SHORTEST_TOWN or name.lower() in common or knowledge.senses(name):
+        if len(name) < SHORTEST_TOWN or knowledge.senses(name) or _is_common(analysis, name):
             continue
         least = LARGE if label == "PERSON" or knowledge.role_noun(name.lower()) else 0
         abroad = GREAT if label == "" else math.inf
@@ -118,6 +117,12 @@ def _spans_of_home_towns(
             for place in knowledge.places(name)
         ):
             yield first, last
+
+
+def _is_common(analysis: Analysis, name: str) -> bool:
+    """Whether a name stands in the report without its capitals, too."""
+    word = name.lower()
+    return any(token.text == word for token in analysis.tokens)
 
 
 def _is_cut(analysis: Analysis, last: int) -> bool:

@@ -306,21 +306,25 @@ class References:
         """Remember a resolved mention, with what its words tell of gender and number."""
         token = self._analysis.tokens[head]
         plural = is_plural(self._analysis, head)
-        # "Peru and Chile vetoed the draft. It ...": one of two who act together is no "it".
-        together = token.deprel == "conj" or bool(self._analysis.dependents(head, "conj"))
         self.discourse.note(
             head,
             actors,
             plural=plural,
             subject=token_deprel(self._analysis, head) in _SUBJECTS,
-            thing=not (plural or together)
+            thing=not plural
             and (
                 form == "NAM"
                 or token.lemma in self._words.collectives
                 or token.lemma in self._words.thing_pronouns
-            ),
+            )
+            and not self._acts_together(head),
             gender=self._gender_told(head, span, form, actors),
         )
+
+    def _acts_together(self, head: int) -> bool:
+        """ "Peru and Chile vetoed the draft. It ...": one of two who act together is no "it"."""
+        is_second = self._analysis.tokens[head].deprel == "conj"
+        return is_second or bool(self._analysis.dependents(head, "conj"))
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

@@ -8,9 +8,9 @@ corrected: too many pairs of English words are one letter apart.
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 _CACHED = 4096  # unknown words of a few hundred reports
 _SHORTEST = 6  # "police" may be misspelled; "nice minister" is no misspelled "vice minister"
@@ -33,8 +33,8 @@ class Spelling:
         return word in self._known
 
     def may_be_slip(self, word: str) -> bool:
-        """Whether a word is long enough to be mended, and none of the list's own."""
-        return len(word) >= _SHORTEST and word not in self._known
+        """Whether a word is none of the list's own but, long enough to be mended, one edit away from one."""
+        return len(word) >= _SHORTEST and word not in self._known and bool(self._near(word))
 
     def meant(self, words: tuple[str, ...]) -> str | None:
         """The listed phrase of which these words are a misspelling."""
@@ -51,5 +51,6 @@ class Spelling:
     def _one_edit_away(self, word: str) -> tuple[str, ...]:
         """The listed words of the same first letter that one edit makes of a word."""
         lengths = (len(word) - 1, len(word), len(word) + 1)
-        alike = chain.from_iterable(self._long.get((word[0], n), ()) for n in lengths)
-        return tuple(right for right in alike if OSA.distance(word, right, score_cutoff=1) == 1)
+        alike = [right for n in lengths for right in self._long.get((word[0], n), ())]
+        near = extract(word, alike, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return tuple(right for right, _, _ in near)

@@ -102,10 +102,19 @@ def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
 @lru_cache(1 << 15)
 def _flag(characters: str) -> str:
     """ "1" for a chunk with a word of time, "?" for one that may begin a phrase, "0" for others."""
+    if _is_plain(characters.rstrip(_POINTS).lower()):
+        return "0"
     chunk = _read_chunk(characters)
     if not CORE.isdisjoint(chunk.kinds):
         return "1"
     return "0" if chunk.head is None else "?"
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word in lower case is one of which no table of time knows, as most are."""
+    table = time_words()
+    known = word in table.kinds or word in table.phrase_heads or word in _HALF_DAYS
+    return word.isalpha() and not known
 
 
 class _Chunk(NamedTuple):

@@ -67,11 +67,7 @@ class Unnamed:
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
         named_body = self._is_organisation(head)
-        if not named_body and not (
-            self._describer.may_have_role(head)
-            and not self._is_abstract(head)
-            and self._describer.has_role(head)
-        ):
+        if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
             return None
         if self._is_edge(head):
             return None
@@ -90,13 +86,15 @@ class Unnamed:
     def _armed(self, head: int, description: Description) -> Description:
         """ "A Saudi-led coalition" makes war, one led by Merkel governs; "forces" bear arms, whosever they are."""
         start = self._describer.start(head)
+        is_force = self._analysis.tokens[head].text.casefold() == "forces"
+        if not is_force and "coalition" not in self._analysis.text(start, head + 1).casefold():
+            return description
         words = {token.text.casefold() for token in self._analysis.tokens[start : head + 1]}
         if "coalition" in words and words & home_words().warlike:
             leaders = self._describer.owners.between(start, head)
             is_of_states = bool(leaders) and all(leader.kind == "state" for leader in leaders)
             if is_of_states or ("led" not in words and not description.of):
                 return description._replace(sector="MIL")
-        is_force = self._analysis.tokens[head].text.casefold() == "forces"
         if is_force and description.sector == "UNK" and not words & home_words().unarmed:
             return description._replace(sector="UAF")
         return description
@@ -220,9 +218,16 @@ class Unnamed:
         return Actor(
             code=code,
             kind=self._kind(head, description),
-            sector=None if code and self._is_state_by_noun(head, sector) else sector,
+            sector=None if code and self._has_no_sector(head, code, description) else sector,
             entity_text=words,
         )
+
+    def _has_no_sector(self, head: int, code: str, description: Description) -> bool:
+        """ "UN inspectors" are no government's: a body of many states has no sector but its own."""
+        if self._describer.is_state(code):
+            return self._is_state_by_noun(head, description.sector)
+        is_staff = self._analysis.tokens[head].lemma in home_words().staff
+        return description.sector == "UNK" or (description.sector == "GOV" and is_staff)
 
     def _is_militants_again(self, head: int, alike: Actor) -> bool:
         """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""

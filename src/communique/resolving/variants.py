@@ -60,7 +60,7 @@ class NameVariants:
         parts = _parts(name_key(name))
         if len(parts) < 2:
             return None
-        sounds = tuple(map(folded, parts))
+        sounds = tuple([self._sound.get(part) or folded(part) for part in parts])
         alike = [name for name in self._sharing(sounds) if sorted(name.sounds) == sorted(sounds)]
         written = (name for name in alike if sorted(name.parts) == sorted(parts))
         readings: tuple[tuple[Iterable[_Name], NameBasis], ...] = (
@@ -81,7 +81,9 @@ class NameVariants:
         return frozenset(n.identifier_id for n in named if n.is_surname and len(n.parts) == 1)
 
     def _sharing(self, sounds: _Parts) -> Iterator[_Name]:
-        """The full names that have the sound which the fewest have."""
+        """The full names that have the sound which the fewest have; none where nobody has one of them."""
+        if not self._spelled.keys() >= set(sounds):
+            return iter(())
         fewest = min((self._named(sound) for sound in sounds), key=len)
         return (name for name in fewest if not name.is_surname)
 

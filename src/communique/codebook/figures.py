@@ -1,0 +1,21 @@
+"""Words of force that may be no more than words, as `figures.toml` lists them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.codebook.tables import read_table, word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind."""
+
+    abstract: frozenset[str]
+    peaceable: frozenset[str]
+    contests: frozenset[str]
+
+
+@cache
+def figure_words() -> FigureWords:
+    """The table, read once."""
+    return FigureWords(**word_sets(read_table("figures")))

@@ -1,0 +1,75 @@
+"""What a verb's complement tells: something to be done, something blamed, a question, an opinion."""
+
+from communique.codebook.events import event_table
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.model.analysis import Analysis
+
+_GIVING = frozenset({"give", "provide"})
+_REPLYING = frozenset({"respond", "reply"})
+_REQUESTS = frozenset({"REQUEST"})
+_QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
+
+
+def is_to_do_something(analysis: Analysis, verb: int) -> bool:
+    """ "asked them to leave"; "asked why they had left" is a question."""
+    if analysis.dependents(verb, "xcomp"):
+        return True
+    clauses = analysis.dependents(verb, "ccomp")
+    return any(not _is_question(analysis, clause) for clause in clauses)
+
+
+def _is_question(analysis: Analysis, clause: int) -> bool:
+    """ "how well it works", "whether they left": by what stands before the clause's verb."""
+    before = (analysis.tokens[i] for i in analysis.subtree(clause) if i < clause)
+    return any(token.tag in _QUESTIONS or token.lemma in {"if", "whether"} for token in before)
+
+
+def is_for_doing(analysis: Analysis, verb: int) -> bool:
+    """ "attacked the ministry for [hiding] the report" """
+    return any(
+        analysis.tokens[prep].lemma == "for" and analysis.dependents(prep, "pcomp")
+        for prep in analysis.dependents(verb, "prep")
+    )
+
+
+def does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
+    """ "declined to comment", "refused to give details"; not "refused to give arms" """
+    complements = analysis.dependents(verb, "xcomp", "ccomp")
+    return any(
+        analysis.tokens[i].lemma in lemmas and not _is_more_than_words(analysis, i)
+        for i in complements
+    )
+
+
+def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
+    """ "[provide] arms", "[respond] to the demand": a gift, or the answer that somebody asks for."""
+    table, lemma = event_table(), analysis.tokens[verb].lemma
+    if lemma in _GIVING:
+        given = clause_of(analysis, verb).objects
+        return bool(given) and all(analysis.tokens[i].lemma not in table.answers for i in given)
+    asked = objects_of_prepositions(analysis, verb, frozenset({"to"}))
+    is_reply = lemma in _REPLYING
+    return is_reply and any(table.noun_tells(analysis.tokens[i].lemma, _REQUESTS) for i in asked)
+
+
+def is_opinion(analysis: Analysis, verb: int) -> bool:
+    """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw"."""
+    clauses = analysis.dependents(verb, "ccomp")
+    if analysis.dependents(verb, "xcomp") or any(_has(analysis, i, "MD", "TO") for i in clauses):
+        return False
+    return bool(clauses) or _agrees_with(analysis, verb)
+
+
+def _agrees_with(analysis: Analysis, verb: int) -> bool:
+    """ "they agree with the court", "agreed with the need for it"; not "agreed with Mali on a truce"."""
+    preps = {analysis.tokens[i].lemma: i for i in analysis.dependents(verb, "prep")}
+    if "with" not in preps or preps.keys() & {"on", "to", "over"}:
+        return False
+    is_held = analysis.tokens[verb].tag in ("VBP", "VBZ")
+    whom = (analysis.tokens[i] for i in analysis.dependents(preps["with"], "pobj"))
+    return is_held or all(token.upos == "NOUN" for token in whom)
+
+
+def _has(analysis: Analysis, i: int, *tags: str) -> bool:
+    return any(analysis.tokens[child].tag in tags for child in analysis.children[i])

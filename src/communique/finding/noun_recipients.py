@@ -1,0 +1,119 @@
+"""Whom the deed of an event noun is done to, asked of or charged with: by its prepositions, its verb, its clause."""
+
+from collections.abc import Iterable, Iterator
+
+from communique.codebook.events import Frame
+from communique.codebook.prepositions import prepositions
+from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.owners import owners
+from communique.finding.participants import Party, parties_at
+from communique.finding.reached import parties_below
+from communique.finding.victims import holders, struck_by_noun
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+
+def recipients_of_noun(
+    analysis: Analysis,
+    grounding: Grounding,
+    noun: int,
+    frame: Frame,
+    carrier: int | None,
+    suffered: int | None,
+) -> tuple[Party, ...]:
+    """By its prepositions and its clause; else who suffers it, or is said to have done what it tells."""
+    named = _targets_of_noun(analysis, noun, carrier, frame)
+    is_violent = frame.event in VIOLENT
+    return (
+        parties_below(analysis, grounding, named)
+        or (holders(analysis, grounding, named) if is_violent else ())
+        or states_below(analysis, grounding, named)
+        or _asked_by_noun(analysis, grounding, noun, frame)
+        or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
+        or (_sufferers(analysis, grounding, suffered) if suffered else ())
+        or _charged_by_noun(analysis, grounding, noun, frame)
+    )
+
+
+def _hit(
+    analysis: Analysis, grounding: Grounding, noun: int, carrier: int | None
+) -> tuple[Party, ...]:
+    """People whom the violence harms; where nobody is named, an attack in a town is one on its country."""
+    struck = struck_by_noun(analysis, grounding, noun, carrier)
+    return struck or states_below(
+        analysis, grounding, objects_of_prepositions(analysis, noun, PLACES)
+    )
+
+
+def _targets_of_noun(
+    analysis: Analysis, noun: int, carrier: int | None, frame: Frame
+) -> tuple[int, ...]:
+    """Objects of the noun's prepositions, on itself or on the verb that carries it."""
+    heads = (noun,) if carrier is None else (noun, carrier)
+    found = _led_to(analysis, noun, heads, frame)
+    return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
+
+
+def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -> tuple[int, ...]:
+    return tuple(
+        thing
+        for head in heads
+        for thing in objects_of_prepositions(analysis, head, frame.noun_to)
+        if thing != noun and not _is_in_aid(analysis, thing)
+    )
+
+
+def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
+    """ "suspension of [flights] to Togo", "release of [millions] in [aid] to Chad": what a deed's noun takes."""
+    heads = [noun] if frame.of else []
+    for head in heads:
+        inner = objects_of_prepositions(analysis, head, prepositions().contents)
+        yield from inner
+        heads.extend(inner)
+
+
+def _is_in_aid(analysis: Analysis, thing: int) -> bool:
+    """ "strikes in support of Togo": for whom a deed is done, not to whom."""
+    is_in = analysis.tokens[analysis.tokens[thing].head].lemma == "in"
+    return is_in and analysis.tokens[thing].lemma in prepositions().in_aid
+
+
+def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
+    """ "[Mali] faces sanctions", "[Mali]'s announcement drew protests" """
+    subjects = clause_of(analysis, verb).subjects
+    return parties_at(analysis, grounding, subjects) or tuple(
+        party for subject in subjects for party in owners(analysis, grounding, subject)
+    )
+
+
+def _asked_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "its demand that [Serbia] pull back" """
+    if frame.event != "REQUEST":
+        return ()
+    return parties_at(analysis, grounding, _subjects_told(analysis, noun))
+
+
+def _charged_by_noun(
+    analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
+) -> tuple[Party, ...]:
+    """ "accusations of [Eritrean] meddling", "a charge that [Peru] meddled": who is said to have done it."""
+    if frame.event != "ACCUSE":
+        return ()
+    deeds = objects_of_prepositions(analysis, noun, frozenset({"of"}))
+    found = tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
+    return found or parties_at(analysis, grounding, _subjects_told(analysis, noun))
+
+
+def _subjects_told(analysis: Analysis, noun: int) -> list[int]:
+    """Subjects of the clause that says what a noun is about ("the charge that [Peru] meddled")."""
+    return [
+        subject
+        for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
+        if analysis.dependents(clause, "mark") or analysis.tokens[clause].deprel == "acl"
+        for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
+    ]

@@ -37,7 +37,20 @@ pytestmark = pytest.mark.model
         ("Uganda was behind the bombing of Rwandan villages.", "ASSAULT", ["UGA"], ["RWA"]),
         ("A Saudi-led strike on a Yemeni bus left ruins.", "ASSAULT", ["SAU"], ["YEM"]),
         ("Uganda commenced air strikes on rebels in Congo.", "ASSAULT", ["UGA"], ["COD"]),
+        (
+            "Teachers have said that they will not end the strike until the Chilean government pays.",
+            "REJECT", ["CHL"], ["CHL"],
+        ),
+        (
+            "Kenyan police on Monday launched operations to detain 30 Somali traders.",
+            "COERCE", ["KEN"], ["SOM"],
+        ),
         # deeds that had no frame
+        ("Soldiers placed Niger's president under house arrest.", "COERCE", ["NER"], ["NER"]),
+        ("Japan wrote off the debt of Mozambique.", "AID", ["JPN"], ["MOZ"]),
+        ("Russia ignored calls from Norway to leave.", "REJECT", ["RUS"], ["NOR"]),
+        ("Iran shot down an American drone over the Gulf.", "ASSAULT", ["IRN"], ["USA"]),
+        ("Togo held Ghana responsible for the raid.", "ACCUSE", ["TGO"], ["GHA"]),
         ("Soldiers overthrew Mali's president in August.", "COERCE", ["MLI"], ["MLI"]),
         ("Sudanese troops retook the town from Chad.", "COERCE", ["SDN"], ["TCD"]),
         ("Police forced a Kenyan senator out of the country.", "COERCE", ["KEN"], ["KEN"]),

@@ -64,6 +64,7 @@ class EventTable:
     claiming: frozenset[str]
     suffering: frozenset[str]
     making: frozenset[str]
+    ventures: frozenset[str]
     founding: frozenset[str]
     wielding: frozenset[str]
     assailing: frozenset[str]
@@ -115,6 +116,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         calamities=word_set(table["classes"]["calamity"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),
+        ventures=word_set(table["support_verbs"]["venture"]),
         making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
         founding=word_set(table["support_verbs"]["found"]),
         wielding=word_set(table["weapon_verbs"]["wield"]),

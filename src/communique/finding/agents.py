@@ -29,18 +29,21 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
     if frame.undergoes:
         doers: tuple[Party, ...] = ()
     else:
-        doers = parties_at(analysis, grounding, _subjects(analysis, frame, clause))
+        # "on Monday sent troops to arrest them": a day is called upon to do nothing
+        doers = parties_at(analysis, grounding, _pressed(analysis, clause.verb))
+        doers = doers or parties_at(analysis, grounding, _subjects(analysis, frame, clause))
     told = Means(doers, None)
     if frame.event in VIOLENT:
         told = _assailants(analysis, grounding, clause, doers)
     return replace(told, doers=told.doers or _whose_deeds(analysis, grounding, clause))
 
 
+def _pressed(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    return called_upon(analysis, verb) or under_threat(analysis, verb)
+
+
 def _subjects(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
-    """The phrases of those who do it, or are to; in "troops were deployed" the troops stand for whose they are."""
-    pressed = called_upon(analysis, clause.verb) or under_threat(analysis, clause.verb)
-    if pressed:
-        return pressed
+    """The phrases of those who do it; in "troops were deployed" the troops stand for whose they are."""
     deed = deed_over(analysis, clause.verb) if frame.event in VIOLENT else None
     if deed is not None:
         return clause_of(analysis, deed).subjects

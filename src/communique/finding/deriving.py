@@ -9,7 +9,7 @@ from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
-from communique.finding.participants import Party, parties_at
+from communique.finding.participants import Party
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
 from communique.finding.roles import cast
@@ -49,7 +49,7 @@ def derive(
     if stance is not None:
         return stance
     if _is_refused(analysis, casting, reality):
-        return _refused(analysis, grounding, casting, open_too=reality.hypothetical)
+        return _refused(analysis, casting, open_too=reality.hypothetical)
     if casting.event in event_table().future_is and _is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
@@ -130,9 +130,7 @@ def _is_withheld(analysis: Analysis, casting: Casting) -> bool:
     return casting.event == "CONCEDE" and is_leave and is_past
 
 
-def _refused(
-    analysis: Analysis, grounding: Grounding, casting: Casting, *, open_too: bool
-) -> Derived:
+def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:
     """Who refuses to meet is no longer one of two that meet: the other one is refused."""
     table = event_table().refused_mode
     mode = table.get(f"{casting.event}/{casting.mode}", table[casting.event]) or None
@@ -141,25 +139,7 @@ def _refused(
         others = tuple(party for party in casting.actors if party not in refusing)
         casting = replace(casting, actors=refusing, recipients=(*others, *casting.recipients))
     aux = ("hypothetical",) if open_too else ()
-    recipients = casting.recipients or _waited_for(analysis, grounding, casting)
-    casting = replace(casting, event="REJECT", recipients=recipients)
-    return Derived(event="REJECT", mode=mode, aux=aux, casting=casting)
-
-
-def _waited_for(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "will not lift the blockade until [Togo] pays": who is to act first is refused."""
-    refusing = {actor.key for party in casting.actors for actor in party.actors}
-    awaited = (
-        subject
-        for clause in analysis.dependents(casting.anchor, "advcl")
-        if lemmas_of(analysis, clause, "mark") & manner_words().awaiting
-        for subject in clause_of(analysis, clause).subjects
-    )
-    return tuple(
-        party
-        for party in parties_at(analysis, grounding, awaited)
-        if refusing.isdisjoint(actor.key for actor in party.actors)
-    )
+    return Derived(event="REJECT", mode=mode, aux=aux, casting=replace(casting, event="REJECT"))
 
 
 def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:

@@ -22,6 +22,7 @@ from communique.finding.recipients import (
     hosts_of_journey,
     meant_for,
     undergoing,
+    waited_for,
     whose_place,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
@@ -148,6 +149,7 @@ def _recipients(
         or charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
         or helped(analysis, grounding, frame.event, clause)
+        or waited_for(analysis, grounding, clause)
         or _accusers(analysis, grounding, frame.event, clause)
         or (meant_for(analysis, grounding, clause) if _is_accord(frame) else ())
     )

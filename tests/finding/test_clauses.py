@@ -36,6 +36,8 @@ pytestmark = pytest.mark.model
             "Ghana said that Togo should leave the valley, accusing Benin of being too soft.",
             "ACCUSE", ["GHA"], ["BEN"],
         ),
+        # a passive after an active verb of the same subject
+        ("Ghana resumed its patrols and was praised by Togo.", "SUPPORT", ["TGO"], ["GHA"]),
         # a headline's passive
         ("Kenya's premier pressured to resign over the strike.", "REQUEST", [], ["KEN"]),
     ],

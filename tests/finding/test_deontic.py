@@ -13,6 +13,9 @@ pytestmark = pytest.mark.model
     ("text", "recipients"),
     [
         ("Uganda must pull back, the Rwandan envoy said.", [["UGA"]]),
+        # whom a passive concerns, but no building
+        ("Uganda must be expelled from the union, the Rwandan envoy said.", [["UGA"]]),
+        ("The Ugandan school should be rebuilt, the Rwandan envoy said.", [[]]),
         ("The sanctions should be lifted, Cuba's minister said.", [[]]),
         ("The fighting should stop, the Kenyan envoy said.", [[]]),
         # a guess, an accord, a rule without a speaker

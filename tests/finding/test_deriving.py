@@ -76,3 +76,45 @@ def test_what_others_hold_for_impossible_is_refused_by_nobody(
 ):
     (event,) = told("There is no way Serbia will recognise Kosovo.", analyser, knowledge)
     assert event.event == "SUPPORT"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "mode"),
+    [
+        # a plan made known, a meeting announced, a wish to meet
+        ("Norway announced plans to withdraw its troops from Mali.", "CONCEDE", None),
+        ("Chad's president announced talks with Kenya.", "AGREE", None),
+        ("Chad's president hopes to visit Kenya.", "AGREE", None),
+        ("Chad is open to negotiating with Kenya.", "AGREE", None),
+        # willing to send money is no threat, though troops are sent, too
+        ("Chad is willing to send more resources to Kenya.", "AGREE", None),
+        # terms that were not come to
+        ("Kenya and Chad failed to reach an agreement.", "REJECT", None),
+        ("Kenya and Chad were unable to agree on a ceasefire.", "REJECT", None),
+        # what makes it depend on something threatens
+        ("Chad will impose sanctions on Kenya unless it pays.", "THREATEN", "restrict"),
+        ("Chad said it will bomb Kenya if the talks fail.", "THREATEN", "violence"),
+        ("Chad's president will resign unless the talks succeed.", "THREATEN", None),
+        # who has the power to does by ordering
+        ("A Kenyan court ordered the release of Chad's minister.", "CONCEDE", None),
+        ("A Kenyan court ordered the arrest of Chad's minister.", "COERCE", "arrest"),
+        ("A Kenyan judge ordered two Chadian ministers jailed.", "COERCE", "arrest"),
+        ("A Kenyan judge ordered Chad's ministers to be released.", "CONCEDE", None),
+        ("Chad is open to talks with Kenya.", "AGREE", None),
+        ("Kenya's president ordered the expulsion of Chad's ambassador.", "SANCTION", "expel"),
+        ("The United Nations ordered the release of Chad's minister.", "REQUEST", "yield"),
+        ("Kenya's president ordered the police to arrest the protesters.", "REQUEST", None),
+    ],
+)
+def test_by_announcing_ordering_and_making_conditions(
+    text: str, event: str, mode: str | None, analyser: Analyser, knowledge: Knowledge
+):
+    found = told(text, analyser, knowledge)
+    assert (event, mode) in [(one.event, one.mode) for one in found]
+
+
+def test_what_another_foretells_under_a_condition_is_no_threat(
+    analyser: Analyser, knowledge: Knowledge
+):
+    found = told("Peru said Chad will bomb Kenya if the talks fail.", analyser, knowledge)
+    assert "THREATEN" not in [event.event for event in found]

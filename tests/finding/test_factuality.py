@@ -17,7 +17,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         # undone by a verb, a noun, an adjective, a preposition
         ("Senegal refrained from condemning Mauritania.", "ACCUSE", DENIED),
         ("Algeria was barred from attacking Mali.", "ASSAULT", DENIED),
-        ("Peru was unable to sign a treaty with Chile.", "SUPPORT", DENIED),
+        ("Peru was unable to invade Chile.", "ASSAULT", DENIED),
         ("Kenya stopped short of condemning Somalia.", "ACCUSE", DENIED),
         ("Ghana left the room without criticising Togo.", "ACCUSE", DENIED),
         ("Mali praised Niger instead of condemning Benin.", "ACCUSE", DENIED),
@@ -40,7 +40,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Sudan is able to attack Chad.", "ASSAULT", OPEN),
         ("The possibility of an attack by Iran on Iraq was discussed.", "ASSAULT", OPEN),
         ("Norway would have sanctioned Sweden.", "SANCTION", OPEN),
-        ("Burundi will attack Rwanda if the rebels advance.", "ASSAULT", ("future", *OPEN)),
+        ("Burundi may attack Rwanda if the rebels advance.", "ASSAULT", OPEN),
         # to come
         ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
         ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),

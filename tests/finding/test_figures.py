@@ -17,6 +17,10 @@ pytestmark = pytest.mark.model
         ("Residents who opposed hunting left the village in Austria.", "REJECT"),
         ("It is rare that a warplane bombs a market.", "ASSAULT"),
         ("Chad's minister did not rule out a treaty with Mali.", "REJECT"),
+        ("The bus plunged into a ravine, killing 12 Kenyans.", "ASSAULT"),
+        ("Six Chadian soldiers were killed when a ferry sank.", "ASSAULT"),
+        ("Kenya armed rebels opposed to Chad's president.", "REJECT"),
+        ("The lawyer of the accused praised Chad's court.", "ACCUSE"),
         ('"Can you show me one friend of Chad?" asked the minister.', "REQUEST"),
     ],
 )
@@ -29,6 +33,9 @@ def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledg
     ("text", "event"),
     [
         ("The Polish army's assault on the rebels continued.", "ASSAULT"),
+        ("Rebels fired a missile and the plane crashed, killing 12 Kenyans.", "ASSAULT"),
+        ("The rebels opposed Chad's president.", "REJECT"),
+        ("Chad accused Kenya of lying.", "ACCUSE"),
         ("Police in Brazil clashed with farmers over the tax.", "ASSAULT"),
         ("Residents of Austria opposed hunting.", "REJECT"),
         ("A Sudanese warplane bombs a market.", "ASSAULT"),

@@ -38,6 +38,19 @@ pytestmark = pytest.mark.model
         # whose deed is charged or draws protests
         ("Kenya renewed its accusation of an Ethiopian and Sudanese plot.", "ACCUSE", ["KEN"], ["ETH", "SDN"]),
         ("The Sudanese president's announcement drew criticism from Egypt.", "ACCUSE", ["EGY"], ["SDN"]),
+        # who is investigated, not whom he wronged
+        ("Kenya opened an investigation into whether Ugandan officials bribed a judge.", "ACCUSE", ["KEN"], ["UGA"]),
+        ("Peru is investigating claims that Chilean officials bribed a judge.", "ACCUSE", ["PER"], ["CHL"]),
+        # blame is for who did it
+        ("Kenya condemned Serbia's suppression of Kosovo.", "ACCUSE", ["KEN"], ["SRB"]),
+        # troops that are not sent would have helped
+        ("Norway refused to send troops to Niger.", "REJECT", ["NOR"], ["NER"]),
+        ("Kenya announced the release of two Ugandan nationals.", "RETREAT", ["KEN"], ["UGA"]),
+        # whose a thing is by a word before it
+        ("Kenya welcomed the OPCW visit.", "SUPPORT", ["KEN"], ["IGO"]),
+        ("Kenya blocked the Ugandan-led initiative.", "REJECT", ["KEN"], ["UGA"]),
+        ("Norway hosted a NATO summit in Oslo.", "CONSULT", ["IGO", "NOR"], []),
+        ("Norway attended a meeting of the African Union.", "CONSULT", ["NOR", "IGO"], []),
     ],
 )  # fmt: skip
 def test_recipients(

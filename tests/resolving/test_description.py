@@ -56,6 +56,25 @@ pytestmark = pytest.mark.model
         ("Two AU teams left.", "Two AU teams", "IGO", None),
         ("Police in Peru's second city fled.", "Police", "PER", "COP"),
         ("Quispe's counsel objected.", "Quispe's counsel", None, "CVL"),
+        ("The White House counsel resigned.", "The White House counsel", "USA", "GOV"),
+        ("Any Republican candidate for president lost.", "Any Republican candidate", "USA", "PTY"),
+        ("The Pacific Union objected.", "The Pacific Union", None, None),
+        ("The Africa Union objected.", "The Africa Union", "IGO", None),
+        ("Google Inc. objected.", "Google Inc.", "MNC", "BUS"),
+        ("Relatives of Hosni Mubarak left Peru.", "Relatives", "EGY", "CVL"),
+        (
+            "Islamic State fled. Planes killed 31 jihadists. The jihadists hid.",
+            "The jihadists",
+            "IMG",
+            "REB",
+        ),
+        (
+            "The Oslo-based observatory and opposition fighters said so.",
+            "The Oslo-based observatory and opposition fighters",
+            None,
+            "REB",
+        ),
+        ("The John F. Kennedy sailed on Monday.", "The John F. Kennedy", None, None),
     ],
 )
 def test_country_and_sector(

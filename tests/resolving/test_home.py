@@ -64,6 +64,8 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("Foreign lawmakers met in Nairobi.", "Foreign lawmakers"),
         ("Rebels fought in Kenya and in Uganda last year.", "Rebels"),
         ("A court heard the case; its judges disagreed in Lima.", "its judges"),
+        ("Lawyers of Tomas Hansen objected in Lima.", "Lawyers"),
+        ("Three foreigners hid in Lima.", "Three foreigners"),
     ],
 )
 def test_a_role_that_nothing_ties_to_one_country(
@@ -71,6 +73,22 @@ def test_a_role_that_nothing_ties_to_one_country(
 ) -> None:
     mention = mention_of(text, words, analyser, knowledge)
     assert mention is None or all(actor.code is None for actor in mention.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Togo freed dozens of activists after talks in Lima.", "activists", "TGO"),
+        ("Ten dissidents were jailed by Kenyan police near Juba.", "Ten dissidents", "KEN"),
+        ("Togo has freed one envoy but still detains two activists.", "two activists", "TGO"),
+    ],
+)
+def test_those_whom_a_state_holds_or_frees_are_its_own(
+    text: str, words: str, code: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(text, words, analyser, knowledge)
+    assert mention is not None
+    assert [actor.code for actor in mention.actors] == [code]
 
 
 def test_a_country_named_once_among_others_ties_nobody(

@@ -48,6 +48,7 @@ class Predicate:
 
     event: str
     needs_object: bool
+    needs_deed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class EventTable:
     mode_by_means: Mapping[str, str]
     future_is: Mapping[str, str]
     refused_mode: Mapping[str, str]
+    threat_mode: Mapping[str, str]
     lemmas: Mapping[str, str]
 
     def verb_tells(self, lemma: str, events: Collection[str]) -> bool:
@@ -104,7 +106,11 @@ def _event_table(own: OwnCodebook) -> EventTable:
         persons=word_set(table["no_events"]["persons"]),
         states=word_set(table["no_events"]["states"]),
         predicates={
-            word: Predicate(event=row["event"], needs_object=row.get("needs_object", False))
+            word: Predicate(
+                event=row["event"],
+                needs_object=row.get("needs_object", False),
+                needs_deed=row.get("needs_deed", False),
+            )
             for row in table["predicate"]
             for word in row["words"].split()
         },
@@ -127,6 +133,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         mode_by_means={word: mode for mode, row in table["means"].items() for word in row.split()},
         future_is=table["future_is"],
         refused_mode=table["refused_mode"],
+        threat_mode=table["threat_mode"],
         lemmas=table["lemmas"],
     )
 

@@ -8,11 +8,12 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind."""
+    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents`."""
 
     abstract: frozenset[str]
     peaceable: frozenset[str]
     contests: frozenset[str]
+    accidents: frozenset[str]
 
 
 @cache

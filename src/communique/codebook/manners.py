@@ -8,9 +8,14 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MannerWords:
-    """Lemmas of verbs, and the auxiliaries of one's own will (`willed`)."""
+    """Lemmas of verbs, the adjectives of a welcome, and the auxiliaries of one's own will (`willed`)."""
 
     offering: frozenset[str]
+    arranging: frozenset[str]
+    welcoming: frozenset[str]
+    wishing: frozenset[str]
+    ordering: frozenset[str]
+    failing: frozenset[str]
     promising: frozenset[str]
     willed: frozenset[str]
     permitting: frozenset[str]

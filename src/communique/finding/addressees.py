@@ -96,12 +96,19 @@ def charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> 
     """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
     if event != "ACCUSE":
         return ()
-    heads = [
-        subject
-        for clause in analysis.dependents(verb, "ccomp")
-        for subject in clause_of(analysis, clause).subjects
-    ]
+    told = (
+        clause
+        for head in (verb, *analysis.dependents(verb, "dobj"))
+        for clause in analysis.dependents(head, "ccomp", "acl")
+    )
+    heads = (i for clause in told for i in _said_to_act(analysis, clause))
     return parties_at(analysis, grounding, heads)
+
+
+def _said_to_act(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """Who does what a clause of its own subject tells: "whether [firms] paid", "claims that [Peru] meddled"."""
+    own = analysis.dependents(clause, "nsubj", "nsubjpass")
+    return clause_of(analysis, clause).subjects if own else ()
 
 
 def blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from communique.finding.means import Means, coordinated, is_means, means_of, sen
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
 from communique.finding.standing import has_sector
+from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -95,10 +96,11 @@ def _is_force(actors: tuple[Party, ...]) -> bool:
 
 
 def partners_of(
-    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+    analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
-    """With whom a deed is shared ("met with [Chad]", "signed a pact with [Mali]")."""
-    heads = (clause.verb, *clause.objects)
+    """With whom a deed is shared ("met with [Chad]", "agreed to a pact with [Mali]")."""
+    led = analysis.dependents(trigger.particle, "pobj") if trigger.particle is not None else ()
+    heads = (clause.verb, *clause.objects, *led)
     named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
     # "hit a crossing between Chad and Niger": where it is, not who shares in it
     if frame.actor_to and frame.event not in VIOLENT:

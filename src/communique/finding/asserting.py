@@ -8,6 +8,7 @@ from communique.finding.manners import is_manner
 from communique.finding.verb_groups import FINITE, is_infinitive
 from communique.model.analysis import Analysis
 
+_UNTIL = frozenset({"until", "till"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PRESUPPOSING = frozenset({"why", "how"})
@@ -61,6 +62,13 @@ def is_served(analysis: Analysis, i: int) -> bool:
     return token.deprel == "advcl" and is_done(analysis, token.head)
 
 
+def is_own_plan(analysis: Analysis, noun: int) -> bool:
+    """ "announced [plans] to withdraw": what somebody makes known of his own, not what he asks or fights."""
+    token = analysis.tokens[noun]
+    is_plan = token.lemma in reality_words().nouns["future"] and token.deprel == "dobj"
+    return is_plan and analysis.tokens[token.head].lemma in event_table().making
+
+
 def is_done(analysis: Analysis, verb: int) -> bool:
     """Whether a verb by its form is of the past: "flew", "has flown", "was forced"; not "did not fly"."""
     if analysis.dependents(verb, "neg"):
@@ -108,6 +116,20 @@ def is_awaited(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     is_awaiting = bool(reality_words().awaited & lemmas_of(analysis, i, "mark", "advmod"))
     return token.deprel == "advcl" and token.tag in _PRESENT and is_awaiting
+
+
+def is_price(analysis: Analysis, i: int) -> bool:
+    """ "will not lift the ban until Chad [frees] them": what a refusal makes its price is only wanted."""
+    token = analysis.tokens[i]
+    marks = lemmas_of(analysis, i, "mark", "advmod")
+    is_open = token.deprel == "advcl" and bool(marks & _UNTIL) and not _is_past(analysis, i)
+    return is_open and bool(analysis.dependents(token.head, "neg"))
+
+
+def _is_past(analysis: Analysis, i: int) -> bool:
+    """ "did not leave until the war [ended]": the past tense tells that it came to pass."""
+    helping = analysis.dependents(i, "aux", "auxpass")
+    return any(analysis.tokens[k].tag == "VBD" for k in (i, *helping))
 
 
 def copula_over(analysis: Analysis, participle: int) -> int | None:

@@ -12,6 +12,7 @@ from communique.finding.means import is_means
 from communique.finding.participants import party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
+from communique.finding.verb_groups import infinitives_of
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -79,7 +80,8 @@ def _suits_objects(
         return False
     things = (*clause.objects, *_objects_of_particle(analysis, trigger))
     if not things and "@none" in frame.objects:
-        return True
+        # "demonstrates that it broke the truce" has what it shows for its object
+        return not analysis.dependents(clause.verb, "ccomp")
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
 
 
@@ -145,7 +147,7 @@ def _complement_is(
     analysis: Analysis, grounding: Grounding, verb: int, codes: frozenset[str]
 ) -> bool:
     """Whether what is threatened is of these codes ("break ties" is not "break a truce")."""
-    for child in analysis.dependents(verb, "xcomp", "ccomp"):
+    for child in (*infinitives_of(analysis, verb), *analysis.dependents(verb, "ccomp")):
         trigger = trigger_at(analysis, child)
         if trigger is None or trigger.form != "verb":
             continue

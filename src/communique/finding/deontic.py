@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.finding.casting import Casting
-from communique.finding.clauses import clause_of
+from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import lemmas_of
 from communique.finding.participants import Party, parties_at
@@ -72,6 +72,12 @@ def _is_agreed(analysis: Analysis, said: StatementMention) -> bool:
     return any(event_table().verb_tells(analysis.tokens[i].lemma, {"AGREE"}) for i in cue)
 
 
+def _concerned(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """ "[Togo] must be expelled": who is to do it is open, whom it concerns is not, but for buildings."""
+    sights = event_table().sights
+    return tuple(i for i in clause.objects if analysis.tokens[i].lemma not in sights)
+
+
 def _iter_appeals(
     analysis: Analysis, grounding: Grounding, statements: tuple[StatementMention, ...]
 ) -> Iterator[Appeal]:
@@ -87,13 +93,16 @@ def _iter_appeals(
         is_guess = token.lemma == "should" and not _is_wanted(analysis, grounding, verb)
         if is_guess or _is_agreed(analysis, said) or _is_reproach(analysis, verb):
             continue
+        clause = clause_of(analysis, verb)
         casting = Casting(
             trigger=Trigger(token=verb, form="predicate", frames=(), category="REQUEST"),
             anchor=verb,
             event="REQUEST",
             mode=mode_by_content(analysis, "REQUEST", verb),
             actors=(Party((said.speaker,), said.source),),
-            recipients=parties_at(analysis, grounding, clause_of(analysis, verb).subjects),
+            recipients=parties_at(
+                analysis, grounding, clause.subjects or _concerned(analysis, clause)
+            ),
             objects=(),
         )
         yield Appeal(casting=casting, voiced_by=said.voiced_by)

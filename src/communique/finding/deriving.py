@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
+from communique.finding.announcing import is_announced, is_willed
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import lemmas_of
+from communique.finding.manners import is_undone_twice
+from communique.finding.orders import ordered
 from communique.finding.participants import Party
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
-from communique.finding.roles import cast
-from communique.finding.triggers import trigger_at
+from communique.finding.threats import hostile_deed, threat_of
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _STANCES = frozenset({"AGREE", "SUPPORT"})
-_CONDITIONAL = ("future", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +45,14 @@ def derive(
     left_undone = _promised_undone(analysis, casting)
     if left_undone is not None:
         return Derived(event=left_undone, mode=None, aux=aux, casting=casting)
-    stance = _stance(analysis, grounding, casting, aux)
+    stance = _stance(analysis, grounding, casting, aux) or _power(analysis, grounding, casting, aux)
     if stance is not None:
         return stance
+    if _is_fruitless(analysis, casting):
+        return Derived(event="REJECT", mode=None, aux=(), casting=casting)
     if _is_refused(analysis, casting, reality):
         return _refused(analysis, casting, open_too=reality.hypothetical)
-    if casting.event in event_table().future_is and _is_announced(analysis, casting, reality):
+    if casting.event in event_table().future_is and is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
     if (casting.event, casting.mode) == ("SANCTION", "withdraw"):
@@ -68,27 +70,37 @@ def _stance(
     if "negation" in aux:
         rest = tuple(name for name in aux if name != "negation")
         return Derived(event="REJECT", mode=None, aux=rest, casting=casting)
-    deed = _hostile_deed(analysis, grounding, casting) if casting.event == "AGREE" else None
+    deed = hostile_deed(analysis, grounding, casting) if casting.event == "AGREE" else None
     if deed is None:
         return None
     mode = "violence" if deed in {"ASSAULT", "MOBILIZE"} else "restrict"
     return Derived(event="THREATEN", mode=mode, aux=aux, casting=casting)
 
 
-def _hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) -> str | None:
-    """The category of force that somebody is ready for: "prepared to [attack]", "committed to a [strike]"."""
-    word = casting.trigger.particle
-    if word is None:
+def _power(
+    analysis: Analysis, grounding: Grounding, casting: Casting, aux: tuple[str, ...]
+) -> Derived | None:
+    """Whoever has the power to does by ordering it, and threatens by making it depend on something."""
+    order = ordered(analysis, grounding, casting)
+    if order is not None:
+        return Derived(event=order.event, mode=order.mode, aux=aux, casting=order)
+    threat = threat_of(analysis, casting)
+    if threat is None:
         return None
-    for deed in (*analysis.dependents(word, "xcomp"), *casting.objects):
-        trigger = trigger_at(analysis, deed)
-        if trigger is None:
-            continue
-        told = cast(analysis, grounding, trigger) if trigger.form == "verb" else None
-        event = told.event if told else next((f.event for f in trigger.frames), None)
-        if event and trigger.form != "predicate" and categories()[event].is_forceful:
-            return event
-    return None
+    return Derived(event="THREATEN", mode=threat or None, aux=(), casting=casting)
+
+
+def _is_fruitless(analysis: Analysis, casting: Casting) -> bool:
+    """ "failed to [reach] a deal", "were unable to [agree]": who does not come to terms has refused them."""
+    above = analysis.tokens[analysis.tokens[casting.anchor].head]
+    if analysis.tokens[casting.anchor].deprel != "xcomp" or casting.event not in _STANCES:
+        return False
+    is_accord = any(frame.actor_to for frame in casting.trigger.frames)
+    return (
+        is_accord
+        and above.lemma in manner_words().failing
+        and not is_undone_twice(analysis, above.i)
+    )
 
 
 def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
@@ -113,14 +125,8 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     if casting.event not in event_table().refused_mode or not is_its_own:
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
-    is_refusal = _is_willed(analysis, casting) or _is_withheld(analysis, casting)
+    is_refusal = is_willed(analysis, casting.anchor) or _is_withheld(analysis, casting)
     return bool(subjects and casting.actors) and is_refusal
-
-
-def _is_willed(analysis: Analysis, casting: Casting) -> bool:
-    """ "will sign", "would not sign"; not "would have signed" """
-    helping = lemmas_of(analysis, casting.anchor, "aux")
-    return bool(helping & manner_words().willed) and "have" not in helping
 
 
 def _is_withheld(analysis: Analysis, casting: Casting) -> bool:
@@ -144,16 +150,6 @@ def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived
 
 def _stands_before(analysis: Analysis, party: Party, casting: Casting) -> bool:
     return party.span.start < analysis.tokens[casting.anchor].start
-
-
-def _is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
-    """Whether somebody says that it is to come ("will meet", "planned talks") or offers it ("proposed talks")."""
-    modes = reality.modes()
-    if modes == ("future",) or (modes == _CONDITIONAL and _is_willed(analysis, casting)):
-        return not reality.purpose
-    is_carried = casting.anchor != casting.trigger.token
-    is_offered = is_carried and analysis.tokens[casting.anchor].lemma in manner_words().offering
-    return is_offered and reality.modes() == ("hypothetical",)
 
 
 def _still_open(aux: tuple[str, ...]) -> tuple[str, ...]:

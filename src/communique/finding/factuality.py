@@ -7,6 +7,7 @@ from communique.finding.asserting import (
     is_asserted,
     is_awaited,
     is_felt,
+    is_price,
     is_told_of,
 )
 from communique.finding.dependents import lemmas_of
@@ -55,6 +56,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
 def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:
     """What is told of may be yet to come, though its clause leaves that to the one above it."""
     reality.future |= is_awaited(analysis, clause)
+    reality.governed |= is_price(analysis, clause)
     copula = copula_over(analysis, clause) if analysis.tokens[clause].deprel == "acl" else None
     if copula is not None:
         reality.future |= _words_at(analysis, copula).future

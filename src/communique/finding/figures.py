@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from communique.codebook.events import event_table
 from communique.codebook.figures import figure_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.casting import VIOLENT, Casting, trigger_lemma
+from communique.finding.casting import VIOLENT, Casting, sentence_of, trigger_lemma
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _STANCES = frozenset({"SUPPORT", "REJECT"})
+_AIRBORNE = frozenset({"aerial", "drone"})  # modes told by craft, which crash by themselves, too
 _INDEFINITE = frozenset({"a", "an", "any"})
 # Bodies that dispute with words; the police, students, parties' crowds and armed groups clash with more.
 _CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
@@ -31,6 +33,8 @@ def tells_none(
         or _is_means_of_another(analysis, casting)
         or _is_own_defence(analysis, casting)
         or _is_dismissal(analysis, grounding, casting)
+        or _is_accident(analysis, casting)
+        or _is_bare_attitude(analysis, casting)
     )
 
 
@@ -119,6 +123,13 @@ def _is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, 
     return analysis.tokens[top].deprel == "relcl"
 
 
+def _is_bare_attitude(analysis: Analysis, casting: Casting) -> bool:
+    """ "rebels [opposed] to the president": which rebels they are."""
+    token = analysis.tokens[casting.trigger.token]
+    is_bare = casting.event in _STANCES and (token.deprel, token.tag) == ("acl", "VBN")
+    return is_bare and "to" in lemmas_of(analysis, token.i, "prep")
+
+
 def _is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
     """ "when a warplane [bombs] a market": the present tense of anybody of no country tells a habit."""
     if any(actor.code for actor in parties) or analysis.tokens[casting.anchor].tag != "VBZ":
@@ -137,6 +148,21 @@ def _is_left_open(analysis: Analysis, casting: Casting) -> bool:
     """ "did not [rule] out an attack": who leaves it open rejects nothing."""
     token = casting.trigger.token
     return analysis.tokens[token].lemma == "rule" and bool(analysis.dependents(token, "neg"))
+
+
+def _is_accident(analysis: Analysis, casting: Casting) -> bool:
+    """ "the bus plunged into a river, [killing] six", "six were [killed] when a ferry sank" """
+    verb = casting.trigger.token
+    if casting.event not in VIOLENT or casting.trigger.form != "verb":
+        return False
+    moments = (i for i in analysis.dependents(verb, "advcl") if not is_infinitive(analysis, i))
+    outcome = (analysis.tokens[verb].head,) if analysis.tokens[verb].tag == "VBG" else ()
+    accidents = figure_words().accidents
+    if not any(analysis.tokens[i].lemma in accidents for i in (*outcome, *moments)):
+        return False
+    by_means = event_table().mode_by_means
+    told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
+    return {by_means[lemma] for lemma in told & by_means.keys()} <= _AIRBORNE
 
 
 def _is_mere_question(analysis: Analysis, casting: Casting) -> bool:

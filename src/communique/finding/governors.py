@@ -5,6 +5,7 @@ from communique.codebook.reality import Openness, reality_words
 from communique.finding.asserting import (
     is_demanded,
     is_done,
+    is_own_plan,
     is_purpose,
     is_served,
     is_to_be,
@@ -22,7 +23,7 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
     """What the word above does to the reality of what hangs on it."""
     link = analysis.tokens[lower].deprel
     if is_purpose(analysis, lower):
-        reality.purpose |= not is_served(analysis, lower)
+        reality.purpose |= not is_served(analysis, lower) and not is_own_plan(analysis, above)
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)

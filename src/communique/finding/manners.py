@@ -52,12 +52,18 @@ def is_conditional(analysis: Analysis, verb: int) -> bool:
     """ "will attack if they attack": an if-clause leaves open what hangs on it, but not that it is said."""
     if analysis.tokens[verb].tag in _PAST or _is_uttered(analysis, verb):
         return False
-    return any(
-        analysis.tokens[mark].text.casefold() in {"if", "unless"}
-        and not any(analysis.tokens[i].lemma in _IN_ANY_CASE for i in _beside(analysis, mark))
+    return bool(conditions_on(analysis, verb))
+
+
+def conditions_on(analysis: Analysis, verb: int) -> frozenset[str]:
+    """The words that hang a condition on a verb: "if", "unless"; not "even if"."""
+    marks = (
+        mark
         for clause in analysis.dependents(verb, "advcl")
         for mark in analysis.dependents(clause, "mark")
+        if not any(analysis.tokens[i].lemma in _IN_ANY_CASE for i in _beside(analysis, mark))
     )
+    return frozenset({"if", "unless"} & {analysis.tokens[mark].text.casefold() for mark in marks})
 
 
 def _is_uttered(analysis: Analysis, verb: int) -> bool:

@@ -14,7 +14,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _BETWEEN = frozenset({"between", "among", "by"})
-_WITH = frozenset({"with"})
+_WITH = frozenset({"with", "of"})
 _SOURCES = frozenset({"from", "by", "of"})
 _FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
 
@@ -26,6 +26,8 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     suffered = suffering_verb(analysis, noun)
     doers = _doers(analysis, grounding, noun, carrier)
     frame = _frame_of_noun(analysis, trigger, doers)
+    if frame and frame.event in RECIPROCAL and not analysis.dependents(noun, "poss"):
+        doers = (*doers, *_hosts(analysis, grounding, carrier, doers))
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
         return None
     sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
@@ -67,6 +69,16 @@ def _doers(
         else ()
     )
     return subjects if subjects and (not own or is_pronominal(analysis, noun)) else own
+
+
+def _hosts(
+    analysis: Analysis, grounding: Grounding, carrier: int | None, others: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "[Norway] hosted NATO talks": who holds a meeting of others takes part in it."""
+    subjects = clause_of(analysis, carrier).subjects if carrier is not None else ()
+    spans = {party.span for party in others}
+    hosts = parties_at(analysis, grounding, subjects)
+    return tuple(party for party in hosts if party.span not in spans)
 
 
 def _givers(

@@ -101,12 +101,13 @@ def _asked_by_noun(
 def _charged_by_noun(
     analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
 ) -> tuple[Party, ...]:
-    """ "accusations of [Eritrean] meddling", "a charge that [Peru] meddled": who is said to have done it."""
+    """ "accusations of [Eritrean] meddling", "inquiry into claims that [Peru] meddled": who is said to do it."""
     if frame.event != "ACCUSE":
         return ()
-    deeds = objects_of_prepositions(analysis, noun, frozenset({"of"}))
+    deeds = objects_of_prepositions(analysis, noun, frozenset({"of", "into"}))
     found = tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
-    return found or parties_at(analysis, grounding, _subjects_told(analysis, noun))
+    told = (subject for head in (noun, *deeds) for subject in _subjects_told(analysis, head))
+    return found or parties_at(analysis, grounding, told)
 
 
 def _subjects_told(analysis: Analysis, noun: int) -> list[int]:

@@ -8,6 +8,10 @@ from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
+_AUTHORING = frozenset(
+    "author broker draft impose lead mediate organise organize plan propose sponsor".split()
+)
+
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
     """Whose a noun is: "[Peru]'s refusal", "a raid by [gunmen]", "[rebel] shelling", "[Malian] raids"."""
@@ -20,7 +24,21 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     )
     found = parties_at(analysis, grounding, heads)
     found = found or _named_before(analysis, grounding, noun)
+    found = found or by_hyphen(analysis, grounding, noun)
     return found or parties_at(analysis, grounding, _doers_behind_target(analysis, noun))
+
+
+def by_hyphen(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "a [rebel]-led offensive", "a [Togolese]-drafted text": whose a thing is; not "a rebel-held town"."""
+    makers = [
+        i
+        for participle in analysis.dependents(noun, "amod")
+        if analysis.tokens[participle].lemma in _AUTHORING
+        for i in analysis.dependents(participle, "npadvmod")
+    ]
+    return parties_at(analysis, grounding, (i for i in makers if i in grounding.by_token)) or tuple(
+        _nation(analysis, grounding, i) for i in makers if i in grounding.state_words
+    )
 
 
 def is_pronominal(analysis: Analysis, noun: int) -> bool:

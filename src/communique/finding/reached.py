@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from communique.codebook.prepositions import prepositions
-from communique.finding.owners import makers_of, originators_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.owners import by_hyphen, makers_of, originators_of
 from communique.finding.participants import Party, known, nations_of, parties_at
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -12,7 +13,9 @@ from communique.model.world import Grounding
 _DEPTH = 3
 _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _BESIDE = frozenset({"with", "between", "to"})
-_BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
+_ASKING = frozenset({"WRB", "WP"})
+_WHETHER = frozenset({"whether", "if"})
+BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 
 
 def parties_below(
@@ -31,13 +34,13 @@ def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) ->
     if depth == 0:
         return ()
     # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
-    if subjects := _subjects_of_clause(analysis, head):
-        return known(parties_at(analysis, grounding, subjects))
+    if _is_question(analysis, head):
+        return known(parties_at(analysis, grounding, _doers_in_question(analysis, head)))
     for child in analysis.children[head]:
         found = known(_reached(analysis, grounding, child, depth))
         if found:
             return found
-    return ()
+    return known(by_hyphen(analysis, grounding, head))
 
 
 def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
@@ -45,7 +48,7 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     token = analysis.tokens[child]
     if token.deprel == "prep" and token.lemma in prepositions().parties:
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
-        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in _BORDERS:
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in BORDERS:
             return ()
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":
@@ -64,6 +67,12 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     return named or _descend(analysis, grounding, child, depth - 1)
 
 
-def _subjects_of_clause(analysis: Analysis, head: int) -> tuple[int, ...]:
-    is_question = any(analysis.tokens[i].tag in {"WRB", "WP"} for i in analysis.children[head])
-    return analysis.dependents(head, "nsubj", "nsubjpass") if is_question else ()
+def _is_question(analysis: Analysis, head: int) -> bool:
+    """ "how it is run", "whether it is run", "what it did" """
+    below = (analysis.tokens[i] for i in analysis.children[head])
+    return any(token.tag in _ASKING or token.lemma in _WHETHER for token in below)
+
+
+def _doers_in_question(analysis: Analysis, head: int) -> tuple[int, ...]:
+    doers = analysis.dependents(head, "nsubj")
+    return doers or objects_of_prepositions(analysis, head, frozenset({"by"}))

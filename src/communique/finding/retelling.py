@@ -12,6 +12,7 @@ from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of
 from communique.finding.standing import has_sector
+from communique.finding.victims import RULE
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -22,7 +23,7 @@ def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling,
     for token, telling in tuple(kept.items()):
         verb = _told_again(analysis, telling, kept)
         if verb is not None:
-            kept[verb] = _joined(kept[verb], telling)
+            kept[verb] = _joined(analysis, kept[verb], telling)
             del kept[token]
     return tuple(kept.values())
 
@@ -123,10 +124,11 @@ def _doers(main: Telling, other: Telling) -> tuple[Party, ...]:
     return tuple(party for party in other.casting.actors if hit.isdisjoint(party.actors))
 
 
-def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
-    """Whom both name; the state in whose land it happened gives way to the people who were hit.
+def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]:
+    """Whom both name; the state in whose land it happened, or who holds it, gives way to the people hit.
 
-    "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine": the nine.
+    "A raid on [the rebels] killed nine civilians": both; "raids near [Kano] killed nine" and "raids
+    on land under [rebel] control killed nine": the nine.
     """
     own, more = main.casting.recipients, other.casting.recipients
     if not own or main.casting.event not in VIOLENT:
@@ -134,7 +136,14 @@ def _hit(main: Telling, other: Telling) -> tuple[Party, ...]:
     people = [party for party in (*own, *more) if _are_people(party)]
     lands = {actor.code for party in people for actor in party.actors}
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
-    return (*named, *(party for party in more if _are_people(party) and party.actors[0].code))
+    besides = [party for party in more if _are_people(party) and party.actors[0].code]
+    return (*named, *(party for party in besides if not _only_rules(analysis, party)))
+
+
+def _only_rules(analysis: Analysis, party: Party) -> bool:
+    """ "areas under [rebel] control" """
+    last = analysis.tokens[analysis.tokens_in(party.span)[-1]]
+    return last.deprel == "compound" and analysis.tokens[last.head].lemma in RULE
 
 
 def _are_people(party: Party) -> bool:
@@ -149,10 +158,10 @@ def _is_setting(party: Party, lands: set[str | None]) -> bool:
     )
 
 
-def _joined(main: Telling, other: Telling) -> Telling:
+def _joined(analysis: Analysis, main: Telling, other: Telling) -> Telling:
     """The verb's event with the actor, manner, date and place that its clause leaves open."""
     casting, verdict = main.casting, main.verdict
-    doers, hit = _doers(main, other), _hit(main, other)
+    doers, hit = _doers(main, other), _hit(analysis, main, other)
     lacks_date = verdict.dated.basis == "publication"
     tokens = {other.casting.trigger.token, other.casting.anchor}
     return Telling(

@@ -8,6 +8,7 @@ from communique.finding.addressees import asked, blamed, charged, does_harm, neg
 from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, Casting
+from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.dependents import lemmas_of
@@ -26,13 +27,13 @@ from communique.finding.recipients import (
     whose_place,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import infinitives_of, is_infinitive
 from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _AFTER = frozenset({"after", "when"})
-_VOICING = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+_ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
@@ -41,7 +42,12 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = _cast(analysis, grounding, trigger)
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
-    return _with_others(analysis, grounding, _without_doers(casting)) if casting else None
+    if casting is None:
+        return None
+    casting = _with_others(analysis, grounding, _without_doers(casting))
+    if casting.recipients:
+        return casting
+    return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 
 def cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
@@ -69,7 +75,7 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     )
     demands = (cast_at(analysis, grounding, verb) for verb in clauses)
     return next(
-        (demand.recipients for demand in demands if demand and demand.event in _VOICING), ()
+        (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
     ) or _provokers(analysis, grounding, casting)
 
 
@@ -112,7 +118,7 @@ def _cast_verb(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> Casting:
     told = agents_of(analysis, grounding, frame, clause)
-    partners = partners_of(analysis, grounding, frame, clause)
+    partners = partners_of(analysis, grounding, trigger, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
     is_shared = frame.event in RECIPROCAL or not told.doers
     return Casting(
@@ -184,9 +190,10 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     """Whom the deed that is promised, threatened or refused would be done to ("offered to arm [Chad]")."""
     if event not in _OF_A_DEED:
         return ()
-    for deed in analysis.dependents(verb, "xcomp"):
+    is_threat = event == "THREATEN"
+    for deed in infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp"):
         casting = cast_at(analysis, grounding, deed)
-        if casting and event == "REJECT" and categories()[casting.event].is_conflict:
+        if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
             return _others_of(analysis, grounding, casting, deed)
@@ -195,6 +202,11 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
         if found:
             return found
     return ()
+
+
+def _is_against(casting: Casting) -> bool:
+    """A deed against its recipient; troops that are sent may as well be sent to help him."""
+    return casting.event != "MOBILIZE" and categories()[casting.event].is_conflict
 
 
 def _others_of(

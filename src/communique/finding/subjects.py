@@ -65,8 +65,18 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel in {"acl", "relcl"}:
         return (token.head,)
     if token.deprel == "conj":
-        return undergoers_of(analysis, token.head)
+        return undergoers_of(analysis, token.head) or _subject_shared(analysis, verb)
+    if token.deprel == "xcomp" and analysis.dependents(verb, "auxpass"):
+        return _shared(analysis, verb, 0)  # "ordered [Chad] to be admitted"
     return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()
+
+
+def _subject_shared(analysis: Analysis, passive: int) -> tuple[int, ...]:
+    """ "[The envoy] came late and was greeted by the mayor": whose active verb the passive follows."""
+    is_finite = bool(analysis.dependents(passive, "auxpass"))
+    above = analysis.tokens[passive].head
+    is_told = is_finite and not is_passive(analysis, above)
+    return subjects_of(analysis, above) if is_told else ()
 
 
 def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
@@ -75,24 +85,35 @@ def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     "[Chad] is in negotiations to join it".
     """
     noun = analysis.tokens[verb].head
-    token = analysis.tokens[noun]
-    if token.lemma not in control_words().intents or not is_infinitive(analysis, verb):
+    is_intent = analysis.tokens[noun].lemma in control_words().intents
+    if not is_intent or not is_infinitive(analysis, verb):
         return ()
-    owners = analysis.dependents(noun, "poss")
+    return with_conjuncts(analysis, _whose(analysis, noun)) or _pursuing(analysis, noun, climbed)
+
+
+def _whose(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "[rebels]' attempt", "an attempt by [rebels]" """
+    if owners := analysis.dependents(noun, "poss"):
+        return owners
     by = (i for i in analysis.dependents(noun, "prep", "agent") if analysis.tokens[i].lemma == "by")
-    owners = owners or tuple(doer for i in by for doer in analysis.dependents(i, "pobj"))
-    is_made = token.deprel == "dobj" and with_particle(analysis, token.head) in event_table().making
-    if is_made:
-        return with_conjuncts(analysis, owners) or subjects_of(analysis, token.head, climbed + 1)
-    above = analysis.tokens[token.head]
-    is_in = token.deprel == "pobj" and above.lemma == "in" and _is_being(analysis, above.head)
-    return with_conjuncts(analysis, owners) or (
-        subjects_of(analysis, above.head, climbed + 1) if is_in else ()
-    )
+    return tuple(doer for i in by for doer in analysis.dependents(i, "pobj"))
 
 
-def _is_being(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].lemma == "be"
+def _pursuing(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
+    """ "[rebels] made an attempt", "[Chad] is in negotiations" """
+    if _is_made(analysis, noun):
+        return subjects_of(analysis, analysis.tokens[noun].head, climbed + 1)
+    link = analysis.tokens[analysis.tokens[noun].head]
+    is_in = analysis.tokens[noun].deprel == "pobj" and link.lemma == "in"
+    is_state = is_in and analysis.tokens[link.head].lemma == "be"
+    return subjects_of(analysis, link.head, climbed + 1) if is_state else ()
+
+
+def _is_made(analysis: Analysis, noun: int) -> bool:
+    """ "issued a statement", "made an attempt" """
+    token = analysis.tokens[noun]
+    made_by = with_particle(analysis, token.head)
+    return token.deprel == "dobj" and made_by in event_table().making
 
 
 def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
@@ -115,8 +136,7 @@ def _behind(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
     is_document = token.lemma in cue_words().documents
     if is_document and (authors := _authors(analysis, noun)):
         return authors
-    issued = with_particle(analysis, token.head) in event_table().making
-    if is_document and token.deprel == "dobj" and issued:
+    if is_document and _is_made(analysis, noun):
         return subjects_of(analysis, token.head, climbed + 1)
     return (noun,)
 

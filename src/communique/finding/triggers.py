@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.codebook.times import time_words
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
@@ -13,6 +14,8 @@ from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
+_WHEN = frozenset({"on", "in"})
+_RELATIVE = frozenset({"WDT", "WP"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +43,16 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
-    if token.upos == "VERB" and token.deprel not in _NO_HEADS:
+    if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_person(analysis, i):
         return _verb(analysis, table, i)
     if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
         return noun_trigger(analysis, i)
     return None
+
+
+def _is_person(analysis: Analysis, i: int) -> bool:
+    """ "the [accused]", "the [wounded]": a participle with an article stands for people."""
+    return analysis.tokens[i].tag == "VBN" and bool(analysis.dependents(i, "det"))
 
 
 def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
@@ -59,6 +67,8 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         return phrase
     lemma = verb_lemma(analysis, i)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
+        if _is_set_apart(analysis, i, particle):
+            continue
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
             return Trigger(token=i, form="verb", frames=frames, particle=particle)
@@ -81,6 +91,17 @@ def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             shorter = table.by_verb.get(phrase.rpartition("_")[0], ()) if particle else ()
             return Trigger(token=i, form="verb", frames=(*frames, *shorter), particle=particle)
     return None
+
+
+def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
+    """ "[called] him on Friday", "on the eve of it they [called]": a preposition that is not the verb's own."""
+    if analysis.tokens[prep].deprel != "prep":
+        return False
+    led = [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
+    dates = time_words().weekdays.keys() | time_words().months.keys()
+    if analysis.tokens[prep].lemma in _WHEN and any(x.lemma.casefold() in dates for x in led):
+        return True
+    return prep < verb and bool(led) and all(thing.tag not in _RELATIVE for thing in led)
 
 
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -140,8 +161,15 @@ def _predicate(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             found
             and child > i
             and (not found.needs_object or analysis.dependents(child, "pobj", "prep"))
+            and (not found.needs_deed or _leads_to_deed(analysis, child))
         ):
             return Trigger(
                 token=i, form="predicate", frames=(), particle=child, category=found.event
             )
     return None
+
+
+def _leads_to_deed(analysis: Analysis, word: int) -> bool:
+    """ "is open to [talks]"; not "is open to visitors"."""
+    preps = analysis.dependents(word, "prep")
+    return any(noun_trigger(analysis, i) for p in preps for i in analysis.dependents(p, "pobj"))

@@ -21,3 +21,11 @@ def with_particle(analysis: Analysis, verb: int) -> str:
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
     """ "to leave" """
     return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
+
+
+def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """What a verb's infinitive tells ("promised to [leave]"); parsers take some for a purpose ("sworn to [fight]")."""
+    found = analysis.dependents(verb, "xcomp")
+    if found or analysis.dependents(verb, "dobj"):
+        return found
+    return tuple(i for i in analysis.dependents(verb, "advcl") if is_infinitive(analysis, i))

@@ -18,7 +18,7 @@ from communique.model.world import Actor, Grounding
 
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
-_RULE = frozenset({"control", "rule", "occupation"})
+RULE = frozenset({"control", "rule", "occupation"})
 _HOLDING = frozenset({"hold", "control", "occupy", "rule"})
 
 
@@ -64,7 +64,7 @@ def _rulers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> I
         rule
         for head in heads
         for rule in objects_of_prepositions(analysis, head, _UNDER)
-        if analysis.tokens[rule].lemma in _RULE
+        if analysis.tokens[rule].lemma in RULE
     ]
     yield from parties_below(analysis, grounding, ruled)
     for pronoun in (i for rule in ruled for i in analysis.dependents(rule, "poss")):

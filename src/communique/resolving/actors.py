@@ -30,12 +30,12 @@ from communique.resolving.offices import (
 from communique.resolving.pairs import Pairs
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
-    BEFORE_A_NOUN,
     MAY_HEAD,
     governor,
     introduced_acronym,
     is_phrase_head,
     is_plural,
+    noun_after,
     preposition_objects,
     token_deprel,
 )
@@ -91,14 +91,17 @@ class ActorReader:
             for token in self._analysis.tokens[sentence.first : sentence.last]:
                 if token.upos in MAY_HEAD and is_phrase_head(self._analysis, token.i):
                     self._mention_at(token.i)
-                elif token.deprel in BEFORE_A_NOUN and self._unnamed.owns_a_deed(token.i):
+                elif noun_after(self._analysis, token.i) is not None:
                     self._mention_owner(token.i)
             self._pairs.note_meetings(sentence)
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
     def _mention_owner(self, modifier: int) -> None:
-        """ "Malian army patrols": the army is named by the way, so that no pronoun looks back to it."""
-        resolved = self._unnamed.described(modifier)
+        """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it."""
+        if self._unnamed.owns_a_deed(modifier):
+            resolved = self._unnamed.described(modifier)
+        else:
+            resolved = self._named(modifier) if self._unnamed.is_body_before(modifier) else None
         if resolved:
             form, first, last, actors, basis = resolved
             self._mentions[modifier] = ActorMention(

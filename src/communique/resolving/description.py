@@ -36,6 +36,8 @@ _UNIDENTIFIED = "UNK"
 _MILITARY = "MIL"
 _TROOPS = frozenset({"force", "forces"})
 _CAPITAL = "capital"
+_UNION = "union"
+_MULTINATIONAL = "MNC"
 _OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
 _PRESS = "JRN"
 _PARTY = "PTY"
@@ -247,11 +249,17 @@ class Describer:
         self, role: RoleNoun | None, first: int, head: int, owners: tuple[Identity, ...]
     ) -> str | None:
         if role is None:
-            return self._modifier_sector(first, head)
+            return self._modifier_sector(first, head) or _of_firm(owners)
         if self._analysis.tokens[head].lemma in _BACKERS:
             return role.sector
         employers = (owner.sector for owner in owners if owner.kind != "state")
         employer = next((sector for sector in employers if sector != _PEOPLE), None)
+        if (
+            role.phrase == _UNION
+            and self._is_a_name(head)
+            and not self._modifier_sector(first, head)
+        ):
+            return None
         if not self._says_too_little(role, head):
             armed = employer in _ARMED_EMPLOYERS and role.sector in _ARMED_ROLES
             return employer if armed else self._fights_for(role, first, head) or role.sector
@@ -263,6 +271,11 @@ class Describer:
         if told is None and role.phrase in _TROOPS and _has_state(owners):
             return _MILITARY  # "Chadian forces"
         return told or role.sector
+
+    def _is_a_name(self, head: int) -> bool:
+        """ "Pacific Union" may be of states or firms; "Union of Miners" is of workers."""
+        of_whom = preposition_objects(self._analysis, head, "of")
+        return self._analysis.tokens[head].text[0].isupper() and not of_whom
 
     def _fights_for(self, role: RoleNoun, first: int, head: int) -> str | None:
         """The sector of whom the words before a gunman or sniper tell."""
@@ -344,6 +357,11 @@ def _has_body(owners: tuple[Identity, ...]) -> bool:
 
 def _has_state(owners: tuple[Identity, ...]) -> bool:
     return any(owner.kind == "state" for owner in owners)
+
+
+def _of_firm(owners: tuple[Identity, ...]) -> str | None:
+    """ "Volvo AB", "Shell Nigeria": what bears a multinational's name is a business."""
+    return next((owner.sector for owner in owners if owner.code == _MULTINATIONAL), None)
 
 
 def _is_opponent(role: RoleNoun | None) -> bool:

@@ -17,6 +17,7 @@ from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.phrases import governor, token_deprel
+from communique.resolving.ties import Ties
 
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
@@ -33,13 +34,13 @@ def at_home(
 
     Who says nothing and stays nobody ("a man", "the group" of no name) is no actor.
     """
-    homes = _Homes(analysis, actors, places, knowledge)
+    homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors)
     words = home_words()
     settled: dict[str, Actor] = {}
     found: list[ActorMention] = []
     for mention in actors:
         if any(_is_open(actor, words) for actor in mention.actors):
-            mention = _at_home(analysis, mention, homes, words, settled)
+            mention = _at_home(analysis, mention, homes, ties, settled)
         if not _is_nobody(analysis, mention, words) or _speaks(analysis, mention):
             found.append(mention)
     return tuple(found)
@@ -49,7 +50,7 @@ def _at_home(
     analysis: Analysis,
     mention: ActorMention,
     homes: "_Homes",
-    words: HomeWords,
+    ties: Ties,
     settled: dict[str, Actor],
 ) -> ActorMention:
     """The mention with the country of its surroundings; officials have their report's, for they travel.
@@ -57,10 +58,13 @@ def _at_home(
     A pronoun stands for whom it stood for before: `settled` holds, by their old keys, those who have
     been given a country.
     """
-    is_local = _may_be_local(analysis, mention, words)
+    words = home_words()
+    is_local = _may_be_local(analysis, mention, words) and not ties.is_a_strangers(mention)
     found: list[Actor] = []
     for actor in mention.actors:
-        country = homes.of(actor, mention.head) if is_local or actor.kind == "person" else None
+        country = ties.keeper(mention, actor) if is_local else None
+        if country is None and (is_local or actor.kind == "person"):
+            country = homes.of(actor, mention.head)
         own = _settled(actor, country, words)
         is_again = mention.form == "PRO" and own is actor
         found.append(settled.get(actor.key, actor) if is_again else own)
@@ -81,7 +85,7 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        local = _not_leagues(analysis, actors)
+        local = [m for m in _not_leagues(analysis, actors) if not _is_abroad(analysis, m)]
         at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places: Counter[str] = Counter()
@@ -127,6 +131,12 @@ def _not_leagues(analysis: Analysis, actors: Sequence[ActorMention]) -> Sequence
     if not leagues:
         return actors
     return [m for m in actors if not any(m.first <= i < m.last for i in leagues)]
+
+
+def _is_abroad(analysis: Analysis, mention: ActorMention) -> bool:
+    """A diplomat or observer is at work abroad."""
+    is_official = any(actor.sector == "GOV" for actor in mention.actors)
+    return is_official and analysis.tokens[mention.head].lemma in home_words().abroad
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:

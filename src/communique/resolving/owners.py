@@ -16,6 +16,7 @@ from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, prepositio
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
 _GREAT = 500_000  # inhabitants
+_SEATED = "based"
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
 _ORGANISATION_LABELS = frozenset({"ORG"})
@@ -169,17 +170,22 @@ class Owners:
         tokens = self._analysis.tokens
         before, after = name.first - 2, name.last + 1
         if after < len(tokens) and tokens[after - 1].text == "-":
-            return tokens[after].text.casefold() in self._words.ties_after
+            tie = tokens[after].text.casefold()
+            return tie in self._words.ties_after or (tie == _SEATED and self._is_anothers(after))
         is_prefixed = before >= 0 and tokens[before + 1].text == "-"
         return is_prefixed and tokens[before].text.casefold() in self._words.ties_before
 
+    def _is_anothers(self, seated: int) -> bool:
+        """ "The Oslo-[based] monitor and army officers": the first noun's seat is not that of the second."""
+        return any(t.deprel == "cc" for t in self._analysis.tokens[seated + 2 : seated + 3])
+
     def country_of_leader(self, first: int, head: int) -> tuple[Identity, ...]:
-        """ "the Thatcher government", "Putin's spokesman": the state whose office the person held.
+        """ "the Thatcher government", "relatives of Putin": the state whose office the person held.
 
         Who holds office on the report's day goes first; then who led a state before, for "the Thatcher
         government" is Britain's for good.
         """
-        for i in range(first, head):
+        for i in (*range(first, head), *preposition_objects(self._analysis, head, "of")):
             name = self.name_at.get(i)
             state = name and self._governed_by(name)
             if state:

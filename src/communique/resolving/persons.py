@@ -65,7 +65,7 @@ class Persons:
 
         A namesake of another time is somebody else.
         """
-        if not self._offices.is_of_the_time(identity):
+        if not self._offices.is_of_the_time(identity) or self._is_named_after(name):
             return None
         words = name_words(self._analysis, name)
         return self._offices.person(identity, words, self._title(name, head))
@@ -74,7 +74,7 @@ class Persons:
         """A bare surname is somebody the report has named, or one who held office that day."""
         words = name_words(self._analysis, name)
         named_before = self._discourse.named(words) or self._named_in_full(identity)
-        if not self._may_be_called(identity, name):
+        if not self._may_be_called(identity, name) or self._is_named_after(name):
             return None
         if named_before:
             return under_words(named_before, words)
@@ -92,6 +92,11 @@ class Persons:
         if self._is_introduced(identity, name, title):
             return self._offices.person(identity, words, title)
         return None
+
+    def _is_named_after(self, name: NameMatch) -> bool:
+        """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name."""
+        before = self._analysis.tokens[max(name.first - 1, 0)]
+        return before.i < name.first and before.text.casefold() in pointing_words().before_namesakes
 
     def _named_in_full(self, identity: Identity) -> Actor | None:
         """The same person earlier in the report: "Sadr" after "Moqtada al-Sadr"."""

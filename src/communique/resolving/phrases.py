@@ -103,6 +103,21 @@ def is_plural(analysis: Analysis, head: int) -> bool:
     return analysis.tokens[head].tag in {"NNS", "NNPS"}
 
 
+def noun_after(analysis: Analysis, i: int) -> int | None:
+    """The noun that a word stands before: "[army] patrols", by way of a participle "a [rebel]-led raid".
+
+    But "an anti-[rebel] raid" is not theirs.
+    """
+    token = analysis.tokens[i]
+    if analysis.tokens[i - 1].text == "-":
+        return None
+    above = analysis.tokens[token.head]
+    if token.deprel in BEFORE_A_NOUN:
+        return token.head
+    is_of_participle = token.deprel == "npadvmod" and (above.tag, above.deprel) == ("VBN", "amod")
+    return above.head if is_of_participle else None
+
+
 def introduced_acronym(analysis: Analysis, last: int) -> str | None:
     """The capitals in brackets right after a phrase that ends before `last` ("... Front (FPF)")."""
     if last + 2 >= len(analysis.tokens):

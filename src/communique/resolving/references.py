@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
+from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
@@ -299,7 +300,12 @@ class References:
         definite = bool(words) and words[0].lemma in _DEFINITE
         # "Hezbollah fought rebels": without an article they are none of the movement named before.
         is_enemy = sector == "REB" and alike is not None and alike.identifier_id is not None
-        known = definite or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
+        # Nobody but the movement named before is called jihadists beside it ("31 jihadists").
+        counted = any(token.upos == "NUM" for token in words)
+        is_own = (
+            counted and self._analysis.tokens[head].lemma.casefold() in home_words().holy_warriors
+        )
+        known = definite or is_own or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:

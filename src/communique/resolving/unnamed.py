@@ -12,13 +12,23 @@ from communique.model.world import Actor, ActorKind, Identity, MentionForm, Name
 from communique.resolving.bearers import Bearers
 from communique.resolving.description import Describer, Description
 from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
+from communique.resolving.phrases import (
+    is_plural,
+    noun_after,
+    preposition_objects,
+    token_deprel,
+)
 from communique.resolving.possessors import sector_under
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
 # Sectors whose bearers stand before what they do or have ("police raids", "army base").
 _DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
+# Those of them that no article need stand with: "[rebel] positions"; arms are MIL and no service.
+_ACTING_BARE = frozenset({"GOV", "COP", "REB", "PRM", "OPP"})
+_SERVICES = frozenset({"army", "navy", "military"})
+_CHANGES = frozenset({"change", "collapse", "overthrow", "reshuffle", "removal"})
+_SELLING = frozenset({"BUS", "JRN", "MED"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
@@ -50,13 +60,25 @@ class Unnamed:
 
     def owns_a_deed(self, modifier: int) -> bool:
         """Whether a noun before another names who did it: "government air strikes", no "party leader"."""
-        head = self._analysis.tokens[modifier].head
-        if self._analysis.tokens[head].upos != "NOUN" or not self._describer.may_have_role(
-            modifier
+        head = noun_after(self._analysis, modifier)
+        if (
+            head is None
+            or self._analysis.tokens[head].upos != "NOUN"
+            or not self._describer.may_have_role(modifier)
         ):
             return False
         sector = self._describer.sector_of_role(modifier)
         return sector in _DOERS and not self._describer.has_role(head)
+
+    def is_body_before(self, modifier: int) -> bool:
+        """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
+        name = self._describer.owners.name_at.get(modifier)
+        head = noun_after(self._analysis, modifier)
+        if name is None or head is None or name.last != modifier + 1:
+            return False
+        body = name.senses[0].identity
+        is_thing = self._analysis.tokens[head].upos == "NOUN" and not self._describer.has_role(head)
+        return is_thing and body.kind in {"body", "group"} and body.sector not in _SELLING
 
     def may_head(self, head: int) -> bool:
         """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""
@@ -166,11 +188,26 @@ class Unnamed:
         token = self._analysis.tokens[head]
         if (
             token.tag != "NN"
+            or self._acts_bare(head)
             or token.deprel == "ROOT"
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
             return False
         return self._describer.start(head) == head
+
+    def _acts_bare(self, modifier: int) -> bool:
+        """ "[regime] shelling", "the [opposition] plan": before a noun no article of its own is wanting.
+
+        But not "[artillery] fire", "[regime] change", nor "a South Korean [army] plan", which is Korea's.
+        """
+        tokens, owners = self._analysis.tokens, self._describer.owners
+        above = noun_after(self._analysis, modifier)
+        if above is None:
+            return False
+        sector = self._describer.sector_of_role(modifier)
+        is_acting = sector in _ACTING_BARE or tokens[modifier].lemma in _SERVICES
+        is_named = any(i in owners.name_at for i in self._analysis.children[above] if i < modifier)
+        return is_acting and not is_named and tokens[above].lemma not in _CHANGES
 
     def _entity_end(self, head: int) -> int:
         entity = self._labels.get(head)
@@ -233,8 +270,9 @@ class Unnamed:
         """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""
         noun = self._analysis.tokens[head].lemma.casefold()
         first = self._analysis.tokens[self._describer.start(head)].lemma
-        is_definite = first in {"the", "these", "those"}
-        return alike.identifier_id is not None and is_definite and noun in home_words().zealots
+        is_definite = first in {"the", "these", "those"} and noun in home_words().zealots
+        is_same = is_definite or noun in home_words().holy_warriors
+        return (alike.identifier_id or alike.code) is not None and is_same
 
     def _is_state_by_noun(self, head: int, sector: str | None) -> bool:
         """ "its Chadian and Malian [allies]" are the states themselves."""

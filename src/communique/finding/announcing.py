@@ -1,0 +1,48 @@
+"""Whether a deed is announced, offered or welcomed: a meeting to come is agreed to, not held."""
+
+from communique.codebook.manners import manner_words
+from communique.finding.casting import Casting
+from communique.finding.dependents import lemmas_of
+from communique.finding.reality import Reality
+from communique.model.analysis import Analysis
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_CONDITIONAL = ("future", "hypothetical")
+
+
+def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
+    """Whether somebody says that it is to come ("will meet", "planned talks"), offers it or is open to it."""
+    if _is_wished(analysis, casting):
+        return True
+    modes = reality.modes()
+    if modes == ("future",) or (modes == _CONDITIONAL and is_willed(analysis, casting.anchor)):
+        return not reality.purpose
+    if casting.anchor == casting.trigger.token:
+        return False
+    carrier = analysis.tokens[casting.anchor].lemma
+    is_offered = carrier in manner_words().offering and modes == ("hypothetical",)
+    return is_offered or (
+        casting.event == "CONSULT" and carrier in manner_words().arranging and not modes
+    )
+
+
+def is_willed(analysis: Analysis, verb: int) -> bool:
+    """ "will sign", "would not sign"; not "would have signed" """
+    helping = lemmas_of(analysis, verb, "aux")
+    return bool(helping & manner_words().willed) and "have" not in helping
+
+
+def _is_wished(analysis: Analysis, casting: Casting) -> bool:
+    """ "is open to [talking]", "wants to [meet]", "will try to [meet]"; who tried to has no more than tried."""
+    token = analysis.tokens[casting.anchor]
+    above = analysis.tokens[token.head]
+    if above.deprel == "prep" and above.lemma == "to" and token.deprel in {"pcomp", "pobj"}:
+        above = analysis.tokens[above.head]
+    elif token.deprel != "xcomp":
+        return False
+    if analysis.dependents(above.i, "neg") or analysis.dependents(above.head, "neg"):
+        return False
+    if above.lemma in manner_words().welcoming:
+        return above.deprel == "acomp"
+    is_said = above.tag in _PRESENT or is_willed(analysis, above.i)
+    return is_said and above.lemma in manner_words().wishing

@@ -1,0 +1,161 @@
+"""Whom a deed is directed at where only what stands around it says so: its condition, cause, purpose, place."""
+
+from collections.abc import Iterator
+
+from communique.finding.addressees import behind
+from communique.finding.casting import PLACES, Casting
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.participants import Party, actors_of, known, parties_at
+from communique.finding.reached import BORDERS
+from communique.finding.verb_groups import is_infinitive
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+# Stands that somebody else's deed would change.
+_CONDITIONAL = frozenset({"THREATEN", "REJECT", "CONCEDE"})
+_CONDITIONS = frozenset({"if", "unless", "until", "till"})
+_ANSWERING = frozenset(
+    {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
+)
+_ANSWERS = frozenset(
+    {"response", "reaction", "answer", "protest", "retaliation", "revenge", "reprisal", "defiance"}
+)
+_TO_A_CAUSE = frozenset({"to", "at", "against", "for", "over", "of"})
+_SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT"})
+_DESIGNED = frozenset({"design", "intend", "mean", "aim"})
+# Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
+_AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
+_OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
+_AROUND = PLACES | {"along", "across", "around", "on", "throughout"}
+
+
+def by_circumstances(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """Whom the deed is meant for by its condition, what it answers, whom it serves or where it is done."""
+    doers = {actor.key for actor in actors_of(casting.actors)}
+    if not doers:
+        return ()
+    for find in (_set_conditions, _provokers, _served, _at_place):
+        found = known(find(analysis, grounding, casting))
+        others = [p for p in found if any(actor.key not in doers for actor in p.actors)]
+        if others:
+            return tuple(others)
+    return ()
+
+
+def _set_conditions(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """ "will not lift it until [Togo] yields", "threatened to leave if [Togo] stayed" """
+    if casting.event not in _CONDITIONAL:
+        return ()
+    deeds = [casting.anchor, casting.trigger.token]
+    deeds.extend(
+        i for deed in tuple(deeds) for i in analysis.dependents(deed, "xcomp", "ccomp", "acl")
+    )
+    conditions = (
+        clause
+        for deed in dict.fromkeys(deeds)
+        for clause in analysis.dependents(deed, "advcl")
+        if _is_condition(analysis, clause)
+    )
+    heads = (i for clause in conditions for i in clause_of(analysis, clause).subjects)
+    return parties_at(analysis, grounding, heads)
+
+
+def _is_condition(analysis: Analysis, clause: int) -> bool:
+    """ "unless they leave", "should they leave" """
+    marks = {analysis.tokens[i].lemma for i in analysis.dependents(clause, "mark", "advmod")}
+    subjects = analysis.dependents(clause, "nsubj", "nsubjpass")
+    helping = analysis.dependents(clause, "aux")
+    is_inverted = bool(subjects) and any(
+        analysis.tokens[i].lemma == "should" and i < subjects[0] for i in helping
+    )
+    return bool(marks & _CONDITIONS) or is_inverted
+
+
+def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "struck in response to [Togo]'s decision", "rallied in protest at [the police]" """
+    if casting.event not in _ANSWERING:
+        return ()
+    answers = (
+        i
+        for head in _heads(casting)
+        for i in objects_of_prepositions(analysis, head, frozenset({"in"}))
+        if analysis.tokens[i].lemma in _ANSWERS
+    )
+    causes = [
+        i for answer in answers for i in objects_of_prepositions(analysis, answer, _TO_A_CAUSE)
+    ]
+    return behind(analysis, grounding, causes)
+
+
+def _served(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "offered to send troops to help [Togo]", "an effort to prevent a war between [Togo] and [Mali]" """
+    is_mediation = casting.event != "CONSULT" or casting.mode == "third-party"
+    if casting.event not in _SERVING or not is_mediation:
+        return ()
+    return next(
+        (
+            found
+            for purpose in _purposes(analysis, casting)
+            if (found := _sides_of(analysis, grounding, casting, purpose))
+        ),
+        (),
+    )
+
+
+def _sides_of(
+    analysis: Analysis, grounding: Grounding, casting: Casting, purpose: int
+) -> tuple[Party, ...]:
+    """ "to help [Togo]", "to end a war between [Togo] and [Mali]", but no thing of the doer's own country."""
+    objects = clause_of(analysis, purpose).objects
+    between = (
+        i
+        for thing in objects
+        for i in objects_of_prepositions(analysis, thing, frozenset({"between"}))
+    )
+    own = {actor.code for actor in actors_of(casting.actors)}
+    return tuple(
+        party
+        for party in parties_at(analysis, grounding, (*objects, *between))
+        if party.actors[0].sector or party.actors[0].code not in own
+    )
+
+
+def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:
+    """The infinitives that tell what the deed is for ("sent [to help]", "a plan designed [to help]")."""
+    heads = _heads(casting)
+    deeds = [i for head in heads for i in analysis.dependents(head, "xcomp", "acl")]
+    for head in (*heads, *deeds, *(i for deed in deeds for i in analysis.dependents(deed, "dobj"))):
+        for clause in analysis.dependents(head, "advcl", "acl", "relcl", "xcomp"):
+            is_told_by = head in heads and clause not in deeds
+            is_designed = analysis.tokens[head].lemma in _DESIGNED
+            if is_infinitive(analysis, clause) and (is_told_by or head not in heads or is_designed):
+                yield clause
+
+
+def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "deployed troops along the border with [Togo]", "a truce in [Darfur]": not the doer's own land."""
+    if casting.event not in _OF_A_PLACE:
+        return ()
+    is_deed = casting.event in _AT_A_PLACE
+    heads = _heads(casting) if is_deed else (casting.trigger.token, *casting.objects)
+    places = [i for head in heads for i in objects_of_prepositions(analysis, head, _AROUND)]
+    beyond = [i for place in places for i in _beyond(analysis, place)]
+    found = parties_at(analysis, grounding, beyond) or states_below(analysis, grounding, places)
+    own = {actor.code for actor in actors_of(casting.actors)}
+    return tuple(party for party in found if party.actors[0].code not in own)
+
+
+def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:
+    """ "the border with [Togo]" """
+    is_border = analysis.tokens[place].lemma in BORDERS
+    return objects_of_prepositions(analysis, place, frozenset({"with"})) if is_border else ()
+
+
+def _heads(casting: Casting) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((casting.anchor, casting.trigger.token, *casting.objects)))

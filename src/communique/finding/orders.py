@@ -1,0 +1,83 @@
+"""Orders of those in power: a court that orders an arrest coerces, one that orders a release yields."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
+from communique.finding.casting import Casting, trigger_lemma
+from communique.finding.participants import Party
+from communique.finding.roles import cast
+from communique.finding.triggers import noun_trigger, trigger_at
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+_IN_POWER = frozenset({"GOV", "JUD", "COP", "LEG", "MIL"})
+_BY_ORDER = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_OF_MANY_STATES = frozenset({"IGO", "UNO", "EUR"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+
+
+def ordered(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting | None:
+    """What is done by ordering it ("the court [ordered] his arrest", "[ordered] them jailed").
+
+    A release or withdrawal is then declared, not carried out: the codebook's CONCEDE.
+    """
+    is_order = trigger_lemma(analysis, casting) in manner_words().ordering
+    if casting.event != "REQUEST" or not is_order or not _are_in_power(casting.actors):
+        return None
+    for deed in _deeds(analysis, grounding, casting.trigger.token):
+        if deed.event in _BY_ORDER and _is_own(deed, casting):
+            event = event_table().future_is.get(deed.event, deed.event)
+            return replace(
+                casting,
+                event=event,
+                mode=deed.mode if event == deed.event else None,
+                recipients=_others(deed, casting) or _others(casting, casting),
+            )
+    return None
+
+
+def _deeds(analysis: Analysis, grounding: Grounding, verb: int) -> Iterator[Casting]:
+    """The deeds that are ordered as such; "ordered the police to arrest him" asks it of the police."""
+    nouns = (noun_trigger(analysis, i) for i in analysis.dependents(verb, "dobj"))
+    verbs = (
+        trigger_at(analysis, i)
+        for i in analysis.dependents(verb, "xcomp", "ccomp")
+        if analysis.tokens[i].tag in _PARTICIPLES
+    )
+    for trigger in (*nouns, *verbs):
+        deed = cast(analysis, grounding, trigger) if trigger else None
+        if deed is not None:
+            yield deed
+
+
+def _are_in_power(parties: tuple[Party, ...]) -> bool:
+    """States and their organs; what a court of several states orders is asked of them."""
+    actors = [actor for party in parties for actor in party.actors]
+    return bool(actors) and all(_is_in_power(actor) for actor in actors)
+
+
+def _is_in_power(actor: Actor) -> bool:
+    is_organ = actor.kind == "state" or actor.sector in _IN_POWER
+    return is_organ and actor.code not in _OF_MANY_STATES
+
+
+def _is_own(deed: Casting, order: Casting) -> bool:
+    """Troops that are ordered home are one's own; another state's are told to leave."""
+    if deed.mode != "withdraw":
+        return True
+    own = {actor.code for party in order.actors for actor in party.actors}
+    return all(actor.code in own for party in deed.actors for actor in party.actors)
+
+
+def _others(deed: Casting, order: Casting) -> tuple[Party, ...]:
+    """Whom the deed is done to, but for who orders it and his own troops."""
+    own = {actor.code for party in order.actors for actor in party.actors}
+    is_withdrawal = deed.mode == "withdraw" or deed.event == "REQUEST"
+    return tuple(
+        party
+        for party in deed.recipients
+        if not is_withdrawal
+        or any(actor.code not in own or actor.sector != "MIL" for actor in party.actors)
+    )

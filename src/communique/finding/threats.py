@@ -1,0 +1,63 @@
+"""Harm that is held out: "is ready to attack", "will impose sanctions unless ...", "is committed to a strike"."""
+
+from communique.codebook.events import event_table
+from communique.codebook.plover import categories
+from communique.finding.announcing import is_willed
+from communique.finding.casting import Casting
+from communique.finding.clauses import clause_of
+from communique.finding.manners import conditions_on
+from communique.finding.roles import cast
+from communique.finding.triggers import trigger_at
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+
+def threat_of(analysis: Analysis, casting: Casting) -> str | None:
+    """The mode of the threat ("" where it has none) that a deed is under a condition; None where it is none.
+
+    "Will attack if they do not yield" threatens; "Iran will attack if ..., Peru said" is Peru's guess.
+    """
+    kind = f"{casting.event}/{casting.mode}"
+    table = event_table().threat_mode
+    mode = table.get(kind, table.get(casting.event))
+    if mode is None or not casting.actors or not is_willed(analysis, casting.anchor):
+        return None
+    conditions = conditions_on(analysis, casting.anchor)
+    if not categories()[casting.event].is_forceful:
+        conditions &= {"unless"}
+    if not conditions or analysis.dependents(casting.anchor, "neg"):
+        return None
+    return mode if _is_of_own(analysis, casting.anchor) else None
+
+
+def _is_of_own(analysis: Analysis, verb: int) -> bool:
+    """Whether who is to do it is not another's theme: "said [it] will attack", "[Chad] will attack"."""
+    subjects = clause_of(analysis, verb).subjects
+    is_told = analysis.tokens[verb].deprel == "ccomp"
+    own = analysis.dependents(verb, "nsubj") if is_told else subjects
+    return bool(own) and (not is_told or all(analysis.tokens[i].upos == "PRON" for i in own))
+
+
+def hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) -> str | None:
+    """The category of force that somebody is ready for: "prepared to [attack]", "committed to a [strike]"."""
+    word = casting.trigger.particle
+    if word is None:
+        return None
+    for deed in (*analysis.dependents(word, "xcomp"), *casting.objects):
+        event = _category(analysis, grounding, deed)
+        if event and categories()[event].is_forceful:
+            return event
+    return None
+
+
+def _category(analysis: Analysis, grounding: Grounding, deed: int) -> str | None:
+    """The category of a word's first frame that holds, else the one of all its frames ("ready to fight")."""
+    trigger = trigger_at(analysis, deed)
+    if trigger is None or trigger.form == "predicate":
+        return None
+    told = cast(analysis, grounding, trigger) if trigger.form == "verb" else None
+    if told:
+        return told.event
+    events = {frame.event for frame in trigger.frames}
+    is_one = trigger.form == "noun" or all(categories()[e].is_forceful for e in events)
+    return trigger.frames[0].event if is_one and events else None

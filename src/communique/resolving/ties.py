@@ -1,0 +1,65 @@
+"""To whom a sentence itself ties a role without a country: whose they are, or who holds or frees them."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.codebook.home import home_words
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, ActorMention
+from communique.resolving.phrases import governor, preposition_objects, token_deprel
+
+_WHOSE = ("of", "from", "for")
+_HELD = frozenset({"dobj", "nsubjpass"})
+_HOLDERS = frozenset({None, "GOV", "COP", "JUD", "SPY"})
+_KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
+
+
+class Ties:
+    """Reads, in one report, what the words around a mention tie it to."""
+
+    def __init__(self, analysis: Analysis, actors: Sequence[ActorMention]) -> None:
+        self._analysis = analysis
+        self._at = {mention.head: mention for mention in actors}
+
+    def is_a_strangers(self, mention: ActorMention) -> bool:
+        """ "Lawyers of [Tomas Quispe]", "jets from [the coalition]": of somebody who has no country here."""
+        owners = preposition_objects(self._analysis, mention.head, *_WHOSE)
+        named = (self._at[i] for i in owners if i in self._at)
+        return any(all(_has_none(actor) for actor in owner.actors) for owner in named)
+
+    def keeper(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "Togo freed [ten prisoners]": the state that frees, holds or bans those whom it rules."""
+        if actor.sector not in _KEPT:
+            return None
+        held = self._whole(mention.head)
+        verb = governor(self._analysis, held)
+        is_held = token_deprel(self._analysis, held) in _HELD
+        if not is_held or self._analysis.tokens[verb].lemma not in home_words().custody:
+            return None
+        codes = {a.code for i in self._doers(verb) if i != held for a in self._holders_at(i)}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _whole(self, head: int) -> int:
+        """ "[dozens] of activists": what the activists are counted by."""
+        tokens = self._analysis.tokens
+        above = tokens[tokens[head].head]
+        is_counted = tokens[head].deprel == "pobj" and above.lemma == "of"
+        return above.head if is_counted and above.head not in self._at else head
+
+    def _doers(self, verb: int) -> Iterator[int]:
+        above = self._analysis.tokens[verb]
+        subjects = list(self._analysis.dependents(verb, "nsubj"))
+        if not subjects and above.deprel == "conj":  # "freed two, but still holds others"
+            subjects = list(self._analysis.dependents(above.head, "nsubj"))
+        yield from subjects
+        for by in self._analysis.dependents(verb, "agent"):
+            yield from self._analysis.dependents(by, "pobj")
+
+    def _holders_at(self, head: int) -> tuple[Actor, ...]:
+        mention = self._at.get(head)
+        actors = mention.actors if mention and mention.form != "PRO" else ()
+        return tuple(a for a in actors if a.sector in _HOLDERS and a.code)
+
+
+def _has_none(actor: Actor) -> bool:
+    """Whether an owner is known as a person, or bears arms, and is of no country."""
+    return actor.code is None and (actor.kind == "person" or actor.sector == "MIL")

@@ -9,6 +9,7 @@ from communique.finding.announcing import is_announced, is_willed
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.manners import is_undone_twice
 from communique.finding.orders import ordered
 from communique.finding.participants import Party

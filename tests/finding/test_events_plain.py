@@ -38,7 +38,7 @@ pytestmark = pytest.mark.model
         ("A Saudi-led strike on a Yemeni bus left ruins.", "ASSAULT", ["SAU"], ["YEM"]),
         ("Uganda commenced air strikes on rebels in Congo.", "ASSAULT", ["UGA"], ["COD"]),
         (
-            "Teachers have said that they will not end the strike until the Chilean government pays.",
+            "Nurses added that they would not call off the strike until the Chilean government pays.",
             "REJECT", ["CHL"], ["CHL"],
         ),
         (

@@ -59,11 +59,13 @@ class EventTable:
     by_noun: Mapping[str, tuple[Frame, ...]]
     no_events: frozenset[str]
     persons: frozenset[str]
+    states: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
     claiming: frozenset[str]
     suffering: frozenset[str]
     making: frozenset[str]
+    ventures: frozenset[str]
     founding: frozenset[str]
     handling: frozenset[str]
     wielding: frozenset[str]
@@ -72,6 +74,7 @@ class EventTable:
     quantities: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
+    answers: frozenset[str]
     calamities: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
@@ -103,6 +106,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         by_verb=_index(frames, lambda frame: frame.verbs),
         by_noun=_index(frames, lambda frame: frame.nouns),
         persons=word_set(table["no_events"]["persons"]),
+        states=word_set(table["no_events"]["states"]),
         predicates={
             word: Predicate(
                 event=row["event"],
@@ -115,11 +119,13 @@ def _event_table(own: OwnCodebook) -> EventTable:
         no_events=word_set(table["no_events"]["nouns"]),
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
+        answers=word_set(table["classes"]["answer"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
         calamities=word_set(table["classes"]["calamity"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),
+        ventures=word_set(table["support_verbs"]["venture"]),
         making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
         handling=word_set(table["support_verbs"]["handle"]),
         founding=word_set(table["support_verbs"]["found"]),

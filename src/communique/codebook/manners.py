@@ -18,6 +18,8 @@ class MannerWords:
     failing: frozenset[str]
     promising: frozenset[str]
     willed: frozenset[str]
+    permitting: frozenset[str]
+    awaiting: frozenset[str]
     backing: frozenset[str]
     showing: frozenset[str]
     banning: frozenset[str]

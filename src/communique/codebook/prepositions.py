@@ -24,6 +24,8 @@ class Prepositions:
     same_deed: frozenset[str]
     in_aid: frozenset[str]
     causes: frozenset[str]
+    contents: frozenset[str]
+    serving: frozenset[str]
     matters: frozenset[str]
     object_control: frozenset[str]
     sources: frozenset[str]

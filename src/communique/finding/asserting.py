@@ -99,9 +99,16 @@ def _is_its_subject(analysis: Analysis, clause: int) -> bool:
 
 
 def serves_an_act(analysis: Analysis, above: int) -> bool:
-    """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not."""
+    """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not.
+
+    Nor is that of a verb that is a deed only where somebody gets something ("flew in to bomb it"), nor
+    of an operation begun ("launched a raid to free them").
+    """
+    if lemmas_of(analysis, above, "dobj") & event_table().ventures:
+        return False
     frames = event_table().by_verb.get(analysis.tokens[above].lemma, ())
-    return bool(frames) and not any(frame.place for frame in frames)
+    acts = [frame for frame in frames if not frame.needs_to]
+    return bool(acts) and not any(frame.place for frame in acts)
 
 
 def is_awaited(analysis: Analysis, i: int) -> bool:

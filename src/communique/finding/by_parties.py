@@ -68,6 +68,7 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
         and trigger_lemma(analysis, casting) in manner_words().showing
         and bool(states)
         and all(actor.kind == "state" for actor in states)
+        and bool(casting.objects)
         and not casting.recipients
     )
 

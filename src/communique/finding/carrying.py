@@ -6,6 +6,8 @@ from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
 _ADMISSIONS = frozenset({"responsibility"})
+_GUILTY = frozenset({"responsible", "guilty"})
+_BEING = frozenset({"be"})
 
 
 def carrying_verb(analysis: Analysis, noun: int) -> int | None:
@@ -15,6 +17,8 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     if link == "pobj":
         particle = analysis.tokens[above]
         verb = particle.head
+        if _is_behind(analysis, above):
+            return analysis.tokens[verb].head if analysis.tokens[verb].upos == "ADJ" else verb
         if analysis.tokens[verb].lemma in _ADMISSIONS and particle.lemma == "for":
             verb, link = analysis.tokens[verb].head, analysis.tokens[verb].deprel
             is_claimed = analysis.tokens[verb].lemma in event_table().claiming
@@ -24,6 +28,15 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
     return above if with_particle(analysis, above) in event_table().carrying else None
+
+
+def _is_behind(analysis: Analysis, preposition: int) -> bool:
+    """ "was responsible for [killings]", "was behind the [bombing]": by the preposition of the deed."""
+    token = analysis.tokens[preposition]
+    over = analysis.tokens[token.head]
+    if token.lemma == "for" and over.lemma in _GUILTY:
+        return over.deprel == "acomp" and analysis.tokens[over.head].lemma in _BEING
+    return token.lemma == "behind" and over.lemma in _BEING
 
 
 def suffering_verb(analysis: Analysis, noun: int) -> int | None:

@@ -7,6 +7,7 @@ from communique.finding.misparsed import (
     is_reflexive,
     object_of_gerund,
     side_by_side,
+    subject_of_small_clause,
     up_to_some,
 )
 from communique.finding.passives import by_whom, is_passive
@@ -50,6 +51,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
+    found = found or subject_of_small_clause(analysis, verb)
     found = found or _shared_object(analysis, verb) or relativised(analysis, verb)
     return through_relative(analysis, verb, found)
 

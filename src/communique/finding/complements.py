@@ -1,8 +1,13 @@
 """What a verb's complement tells: something to be done, something blamed, a question, an opinion."""
 
-from communique.finding.dependents import lemmas_of
+from communique.codebook.events import event_table
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import objects_of_prepositions
 from communique.model.analysis import Analysis
 
+_GIVING = frozenset({"give", "provide"})
+_REPLYING = frozenset({"respond", "reply"})
+_REQUESTS = frozenset({"REQUEST"})
 _QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
@@ -29,8 +34,23 @@ def is_for_doing(analysis: Analysis, verb: int) -> bool:
 
 
 def does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
-    """ "declined to comment" """
-    return bool(lemmas & lemmas_of(analysis, verb, "xcomp", "ccomp"))
+    """ "declined to comment", "refused to give details"; not "refused to give arms" """
+    complements = analysis.dependents(verb, "xcomp", "ccomp")
+    return any(
+        analysis.tokens[i].lemma in lemmas and not _is_more_than_words(analysis, i)
+        for i in complements
+    )
+
+
+def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
+    """ "[provide] arms", "[respond] to the demand": a gift, or the answer that somebody asks for."""
+    table, lemma = event_table(), analysis.tokens[verb].lemma
+    if lemma in _GIVING:
+        given = clause_of(analysis, verb).objects
+        return bool(given) and all(analysis.tokens[i].lemma not in table.answers for i in given)
+    asked = objects_of_prepositions(analysis, verb, frozenset({"to"}))
+    is_reply = lemma in _REPLYING
+    return is_reply and any(table.noun_tells(analysis.tokens[i].lemma, _REQUESTS) for i in asked)
 
 
 def is_opinion(analysis: Analysis, verb: int) -> bool:

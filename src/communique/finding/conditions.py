@@ -6,6 +6,7 @@ from communique.codebook.events import Frame, event_table
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.complements import does_one_of, is_for_doing, is_opinion, is_to_do_something
 from communique.finding.dependents import lemmas_below, objects_of_prepositions
+from communique.finding.doers import what_is_counted
 from communique.finding.lands import states_below
 from communique.finding.means import is_means
 from communique.finding.participants import party_at
@@ -41,8 +42,14 @@ def _suits_doers(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
     """ "[troops] entered", not "the [flood] killed"."""
     if any(_is_excluded(analysis, frame, i) for i in clause.subjects):
         return False
+    return not frame.subjects or _is_done_by(analysis, frame, clause)
+
+
+def _is_done_by(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+    """ "thousands of [miners] downed tools"; in a passive the subject is the object."""
     movers = clause.objects if clause.passive else clause.subjects
-    return not frame.subjects or any(analysis.tokens[i].lemma in frame.subjects for i in movers)
+    counted = (i for head in movers for i in what_is_counted(analysis, head))
+    return any(analysis.tokens[i].lemma in frame.subjects for i in counted)
 
 
 def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, verb: int) -> bool:
@@ -113,6 +120,8 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@igo" in frame.objects and _is_organisation(analysis, grounding, i):
         return True
+    if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
+        return True
     if "@place" in frame.objects and i in grounding.place_by_token:
         return True
     compounds = analysis.dependents(i, "compound", "amod")
@@ -126,6 +135,12 @@ def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "quit [the African Union]" """
     party = party_at(analysis, grounding, i)
     return party is not None and any(actor.code == "IGO" for actor in party.actors)
+
+
+def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "overthrew [Bakili]", where he is known to rule"""
+    party = party_at(analysis, grounding, i)
+    return party is not None and any(actor.sector == "GOV" for actor in party.actors)
 
 
 def _complement_is(

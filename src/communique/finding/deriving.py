@@ -9,6 +9,7 @@ from communique.finding.announcing import is_announced, is_willed
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.manners import is_undone_twice
 from communique.finding.orders import ordered
 from communique.finding.participants import Party
@@ -125,7 +126,15 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     if casting.event not in event_table().refused_mode or not is_its_own:
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
-    return bool(subjects and casting.actors) and is_willed(analysis, casting.anchor)
+    is_refusal = is_willed(analysis, casting.anchor) or _is_withheld(analysis, casting)
+    return bool(subjects and casting.actors) and is_refusal
+
+
+def _is_withheld(analysis: Analysis, casting: Casting) -> bool:
+    """ "did not [grant] permission": whose leave it takes refuses it by not giving it."""
+    is_leave = trigger_lemma(analysis, casting) in manner_words().permitting
+    is_past = lemmas_of(analysis, casting.anchor, "aux") <= {"do", "have"}
+    return casting.event == "CONCEDE" and is_leave and is_past
 
 
 def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:

@@ -126,11 +126,12 @@ def is_at_the_time(analysis: Analysis, clause: int) -> bool:
 
 def through_quantities(analysis: Analysis, clause: Clause) -> Clause:
     """The clause with what is counted in place of the counting word: "a series of [raids] killed"."""
-    subjects = [i for head in clause.subjects for i in _counted(analysis, head)]
+    subjects = [i for head in clause.subjects for i in what_is_counted(analysis, head)]
     return replace(clause, subjects=tuple(subjects))
 
 
-def _counted(analysis: Analysis, noun: int) -> tuple[int, ...]:
+def what_is_counted(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "thousands of [miners]"; any other noun is what it is."""
     if analysis.tokens[noun].lemma not in event_table().quantities:
         return (noun,)
     return objects_of_prepositions(analysis, noun, frozenset({"of"})) or (noun,)

@@ -26,6 +26,9 @@ from communique.model.ids import FindingId, finding_id
 from communique.model.text import Span, cite
 from communique.model.world import Grounding, Place
 
+# What is undone by these is no deed beside them: "ceased its offensive", "lifted the sanctions".
+_ENDING = frozenset({"RETREAT", "CONCEDE"})
+
 
 def find_events(
     analysis: Analysis, grounding: Grounding, found: Findings
@@ -62,13 +65,12 @@ def _tellings(
 
 
 def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
-    """Whether a noun only completes an event its verb has told ("[hold] a [meeting]")."""
+    """Whether a noun only completes an event its verb has told ("[hold] a [meeting]", "[end] a [siege]")."""
+    token = casting.trigger.token
+    if any(token in told.objects and told.event in _ENDING for told in earlier.values()):
+        return casting.trigger.form == "noun"
     carrier = earlier.get(casting.anchor)
-    return (
-        carrier is not None
-        and casting.trigger.token != casting.anchor
-        and carrier.event == casting.event
-    )
+    return carrier is not None and token != casting.anchor and carrier.event == casting.event
 
 
 def _mention(

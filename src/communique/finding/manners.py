@@ -43,7 +43,9 @@ def is_charge(analysis: Analysis, lower: int, above: int) -> bool:
     charged_by = analysis.tokens[above].head if analysis.tokens[above].deprel == "dobj" else above
     if charged_by != above and not analysis.dependents(lower, "pcomp"):
         return False
-    return event_table().verb_tells(analysis.tokens[charged_by].lemma, _PUNISHING)
+    frames = event_table().by_verb.get(analysis.tokens[charged_by].lemma, ())
+    # "seeks five years for bribery" is a charge in a prosecutor's mouth alone
+    return any(f.event in _PUNISHING and not (f.subjects or f.needs_to) for f in frames)
 
 
 def is_conditional(analysis: Analysis, verb: int) -> bool:

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 
 from communique.codebook.control import control_words
 from communique.codebook.coreference import pointing_words
+from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
 _DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
+# Tags of what a small clause is told by: an infinitive, a participle, an adjective.
+_NOT_TOLD = frozenset({"TO", "VB", "VBG", "JJ", "JJR", "JJS"})
 
 
 def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -117,6 +120,31 @@ def object_of_gerund(analysis: Analysis, verb: int) -> tuple[int, ...]:
         return ()
     of = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "of")
     return tuple(thing for prep in of for thing in analysis.dependents(prep, "pobj"))
+
+
+def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "convicted [them] to pay", "took in [families] fleeing", "found [him] guilty": no finite verb is told.
+
+    What is "declared void" is no object of declaring, unless both words tell something together.
+    """
+    return tuple(
+        subject
+        for clause in analysis.dependents(verb, "ccomp")
+        if clause > verb and not _is_told(analysis, clause)
+        if not _is_quality(analysis, verb, clause)
+        for subject in analysis.dependents(clause, "nsubj")
+        if verb < subject < clause
+    )
+
+
+def _is_quality(analysis: Analysis, verb: int, clause: int) -> bool:
+    phrase = f"{verb_lemma(analysis, verb)}_{analysis.tokens[clause].lemma}"
+    return analysis.tokens[clause].upos == "ADJ" and phrase not in event_table().by_verb
+
+
+def _is_told(analysis: Analysis, clause: int) -> bool:
+    group = (clause, *analysis.dependents(clause, "aux", "auxpass", "cop", "mark"))
+    return any(analysis.tokens[i].tag not in _NOT_TOLD for i in group)
 
 
 def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:

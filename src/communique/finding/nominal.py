@@ -93,7 +93,7 @@ def _givers(
 
 def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:
     """ "has not claimed responsibility for the attack": by whom it was is open, that it was is not."""
-    is_claim = analysis.tokens[carrier].lemma in event_table().claiming
+    is_claim = analysis.tokens[carrier].lemma in event_table().claiming | {"be"}
     is_direct = analysis.tokens[noun].head == carrier
     return is_claim and not is_direct and bool(analysis.dependents(carrier, "neg"))
 

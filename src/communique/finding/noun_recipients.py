@@ -1,5 +1,7 @@
 """Whom the deed of an event noun is done to, asked of or charged with: by its prepositions, its verb, its clause."""
 
+from collections.abc import Iterable, Iterator
+
 from communique.codebook.events import Frame
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import PLACES, VIOLENT
@@ -51,12 +53,26 @@ def _targets_of_noun(
 ) -> tuple[int, ...]:
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
     heads = (noun,) if carrier is None else (noun, carrier)
+    found = _led_to(analysis, noun, heads, frame)
+    return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
+
+
+def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -> tuple[int, ...]:
     return tuple(
         thing
         for head in heads
         for thing in objects_of_prepositions(analysis, head, frame.noun_to)
         if thing != noun and not _is_in_aid(analysis, thing)
     )
+
+
+def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
+    """ "suspension of [flights] to Togo", "release of [millions] in [aid] to Chad": what a deed's noun takes."""
+    heads = [noun] if frame.of else []
+    for head in heads:
+        inner = objects_of_prepositions(analysis, head, prepositions().contents)
+        yield from inner
+        heads.extend(inner)
 
 
 def _is_in_aid(analysis: Analysis, thing: int) -> bool:

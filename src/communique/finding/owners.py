@@ -109,14 +109,28 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
         mention = grounding.by_token.get(child)
         if mention and mention.actors[0].kind not in {"state", "document"}:
             return parties_at(analysis, grounding, (child,))
+    before = (*before, *(i for child in before for i in _led_by(analysis, child)))
     adjectives = (
         i
         for child in before
         if child in grounding.state_words
         for i in analysis.conjuncts(child)
-        if i < noun and i in grounding.state_words and analysis.tokens[i].upos == "ADJ"
+        if i < noun and i in grounding.state_words and _is_whose(analysis, i)
     )
     return tuple(_nation(analysis, grounding, i) for i in adjectives)
+
+
+def _led_by(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """ "[Saudi]-led strikes", "a [Kenyan]-run mission" """
+    is_making = with_particle(analysis, participle) in event_table().making
+    is_participle = analysis.tokens[participle].tag == "VBN"
+    before = analysis.dependents(participle, "npadvmod", "amod", "advmod", "compound")
+    return before if is_making and is_participle else ()
+
+
+def _is_whose(analysis: Analysis, word: int) -> bool:
+    token = analysis.tokens[word]
+    return token.upos == "ADJ" or analysis.tokens[token.head].tag == "VBN"
 
 
 def _nation(analysis: Analysis, grounding: Grounding, adjective: int) -> Party:

@@ -4,7 +4,14 @@ from communique.codebook.plover import categories
 from communique.finding.casting import VIOLENT, Casting, sentence_of, trigger_lemma
 from communique.finding.figures import tells_none
 from communique.finding.other_news import is_other_news
-from communique.finding.standing import Actors, are_states, is_anybody, is_known, is_private
+from communique.finding.standing import (
+    Actors,
+    are_some_states,
+    are_states,
+    is_anybody,
+    is_known,
+    is_private,
+)
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -49,6 +56,8 @@ def _is_among_strangers(
     """
     parties = (*actors, *recipients)
     if not parties or any(is_known(actor) or actor.kind == "group" for actor in parties):
+        return False
+    if any(map(are_some_states, parties)):
         return False
     if actors or not categories()[casting.event].is_forceful:
         return True

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.instruments import instrument_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import asked_for, behind
 from communique.finding.casting import PLACES, VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.dependents import objects_of_prepositions, with_conjuncts
+from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import is_pronominal
 from communique.finding.participants import Party, known, parties_at
@@ -97,6 +98,46 @@ def meant_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple
             if is_infinitive(analysis, deed):
                 found.extend(benefiting(analysis, grounding, deed))
     return tuple(found)
+
+
+def waited_for(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "will not lift the blockade until [Togo] pays": who is to act first is refused."""
+    is_willed = lemmas_of(analysis, clause.verb, "aux") & manner_words().willed
+    if not is_willed or not analysis.dependents(clause.verb, "neg"):
+        return ()
+    if not parties_at(analysis, grounding, clause.subjects):
+        return ()
+    return parties_at(
+        analysis,
+        grounding,
+        (
+            subject
+            for condition in analysis.dependents(clause.verb, "advcl")
+            if lemmas_of(analysis, condition, "mark") & manner_words().awaiting
+            for subject in clause_of(analysis, condition).subjects
+        ),
+    )
+
+
+def helped(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """ "gave 10 million euros to promote farming in [Togo]", "sent food to towns hit by floods in [Laos]" """
+    if event != "AID":
+        return ()
+    heads = (clause.verb, *clause.objects)
+    served = (i for head in heads for i in analysis.dependents(head, "advcl", "acl", "prep"))
+    below = (
+        i
+        for purpose in served
+        if purpose > clause.verb and _is_what_for(analysis, purpose)
+        for i in analysis.subtree(purpose)
+    )
+    return states_below(analysis, grounding, (i for i in below if i in grounding.place_by_token))
+
+
+def _is_what_for(analysis: Analysis, i: int) -> bool:
+    return analysis.tokens[i].lemma in prepositions().serving or is_infinitive(analysis, i)
 
 
 def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:

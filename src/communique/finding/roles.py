@@ -19,10 +19,12 @@ from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
+    helped,
     hosts,
     hosts_of_journey,
     meant_for,
     undergoing,
+    waited_for,
     whose_place,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
@@ -156,6 +158,8 @@ def _recipients(
         or asked(analysis, grounding, frame.event, clause.verb)
         or charged(analysis, grounding, frame.event, clause.verb)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
+        or helped(analysis, grounding, frame.event, clause)
+        or waited_for(analysis, grounding, clause)
         or _accusers(analysis, grounding, frame.event, clause)
         or (meant_for(analysis, grounding, clause) if _is_accord(frame) else ())
     )

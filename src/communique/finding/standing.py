@@ -24,6 +24,12 @@ def is_known(actor: Actor) -> bool:
     return bool(actor.code) or has_sector(actor)
 
 
+def are_some_states(actor: Actor) -> bool:
+    """ "Several [countries]": states, whichever they are."""
+    words = actor.entity_text.casefold().split()
+    return bool(words) and words[-1] in event_table().states
+
+
 def is_anybody(actor: Actor) -> bool:
     """People of no known country: what they do to each other ("parents beat their son") is crime or quarrel."""
     return actor.code is None and actor.sector == "CVL"
@@ -45,6 +51,8 @@ def is_private(event: str, parties: Actors) -> bool:
     Protest and force are, whoever the parties.
     """
     known = [actor for actor in parties if is_known(actor)]
+    if any(map(are_some_states, parties)):
+        return False
     if known:
         among = _PRIVATE if len(parties) > 1 else _BUSINESS
         are_of_a_country = any(actor.code for actor in known)

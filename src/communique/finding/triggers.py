@@ -8,6 +8,7 @@ from communique.codebook.events import EventTable, Frame, Predicate, event_table
 from communique.codebook.times import time_words
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
+from communique.finding.phrases import iter_phrases
 from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
@@ -62,6 +63,8 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     state = table.predicates.get(analysis.tokens[i].text.casefold())
     if state and analysis.dependents(i, "auxpass") and not analysis.dependents(i, "agent"):
         return Trigger(token=i, form="predicate", frames=(), particle=i, category=state.event)
+    if phrase := _phrase(analysis, table, i):
+        return phrase
     lemma = verb_lemma(analysis, i)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
         if _is_set_apart(analysis, i, particle):
@@ -78,6 +81,16 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
             return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
+    """ "lashed out at", "took to the streets"; "pulled out of" may tell what "pulled out" tells."""
+    for phrase, particle in iter_phrases(analysis, i):
+        frames = table.by_verb.get(phrase)
+        if frames:
+            shorter = table.by_verb.get(phrase.rpartition("_")[0], ()) if particle else ()
+            return Trigger(token=i, form="verb", frames=(*frames, *shorter), particle=particle)
+    return None
 
 
 def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:

@@ -1,0 +1,38 @@
+"""Verbs that tell something only with more words: "lashed out at", "took to the streets", "found guilty"."""
+
+from collections.abc import Iterator
+
+from communique.finding.verb_groups import verb_lemma
+from communique.model.analysis import Analysis
+
+_RESULTS = ("acomp", "oprd", "xcomp", "ccomp", "advmod")
+
+
+def iter_phrases(analysis: Analysis, verb: int) -> Iterator[tuple[str, int | None]]:
+    """The verb with two words that it governs or with its result, as the codebook joins them.
+
+    Beside it the last preposition, where it leads to whom it is done to ("lash_out_[at]").
+    """
+    lemma = verb_lemma(analysis, verb)
+    for prep in analysis.dependents(verb, "prep"):
+        for thing in analysis.dependents(prep, "pobj"):
+            yield f"{lemma}_{_lemma(analysis, prep)}_{_lemma(analysis, thing)}", None
+    for particle in analysis.dependents(verb, "prt", "advmod", "prep"):
+        after = (*analysis.dependents(particle, "prep"), *analysis.dependents(verb, "prep"))
+        for prep in after:
+            yield f"{lemma}_{_lemma(analysis, particle)}_{_lemma(analysis, prep)}", prep
+    for result in _results(analysis, verb):
+        yield f"{lemma}_{_lemma(analysis, result)}", None
+
+
+def _results(analysis: Analysis, verb: int) -> Iterator[int]:
+    """ "found him [guilty]", "let [free] the hostages": parsers hang the adjective on what follows it."""
+    for result in analysis.dependents(verb, *_RESULTS):
+        if analysis.tokens[result].upos in {"ADJ", "ADV"}:
+            yield result
+    for thing in analysis.dependents(verb, "dobj"):
+        yield from (i for i in analysis.dependents(thing, "amod") if i == verb + 1)
+
+
+def _lemma(analysis: Analysis, i: int) -> str:
+    return analysis.tokens[i].lemma.casefold()

@@ -29,6 +29,8 @@ pytestmark = pytest.mark.model
             "A bomber detonated an explosive belt among rebels near Mosul.",
             [("rebels", "REB")],
         ),
+        # what is told of them by another verb
+        ("Four Kenyan monks were reported killed in Nairobi.", [("Four Kenyan monks", "REL")]),
         # two verbs of one kind share their object
         ("Ugandan soldiers shot and wounded a farmer.", [("a farmer", "AGR")]),
     ],

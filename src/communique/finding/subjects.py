@@ -13,7 +13,7 @@ from communique.finding.misparsed import (
     side_by_side,
     stranded,
 )
-from communique.finding.passives import by_whom, is_passive
+from communique.finding.passives import by_whom, is_passive, is_told_of
 from communique.finding.relatives import through_relative
 from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
@@ -67,6 +67,8 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
         return (token.head,)
     if token.deprel == "conj":
         return undergoers_of(analysis, token.head) or _subject_shared(analysis, verb)
+    if is_told_of(analysis, verb):
+        return undergoers_of(analysis, token.head)
     if token.deprel == "xcomp" and analysis.dependents(verb, "auxpass"):
         return _shared(analysis, verb, 0)  # "ordered [Chad] to be admitted"
     return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()

@@ -32,7 +32,12 @@ from communique.reading import iter_raw_reports
 
 Row = dict[str, Any]
 _END = 100  # characters
-_SENTENCES = ("positions/dse_train", "positions/dse_valid", "factuality/uw_train")
+_SENTENCES = (
+    "positions/dse_train",
+    "positions/dse_valid",
+    "factuality/uw_train",
+    "events/plv_train",
+)
 # Reports by file; NewsWCL50 has no dates and is of spring 2018.
 _REPORTS: Mapping[str, Row] = {
     "stories/fakes_syria_dev": {},

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from verdicts import PARTS, verdict
+from verdicts import PARTS, is_of_last_draw, verdict
 
 from communique.cleaning import clean
 from communique.evaluating.reports import gold_report
@@ -70,11 +70,6 @@ def main(gold: Path, judged: Path) -> None:
     )
     _print_shares("all", rows)
     _print_shares("last draw", [row for row in rows if is_of_last_draw(row, rows)])
-
-
-def is_of_last_draw(row: Row, rows: Iterable[Row]) -> bool:
-    """Whether a row is of the newest hundred of draws, which no rule was mended on."""
-    return bool(row["draw"] // 100 == max(other["draw"] for other in rows) // 100)
 
 
 def _now(row: Row, coded: Iterable[Coded]) -> Row | None:

@@ -27,6 +27,11 @@ def verdict(event: EventMention, truth: Mapping[str, Any]) -> dict[str, bool]:
     }
 
 
+def is_of_last_draw(row: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a row is of the newest hundred of draws, which no rule was mended on."""
+    return bool(row["draw"] // 100 == max(other["draw"] for other in rows) // 100)
+
+
 def _is_recipient(event: EventMention, wanted: set[tuple[str | None, str | None]]) -> bool:
     """The main one is there and none is wrong; where none is named, the state of the place may stand."""
     if not wanted:

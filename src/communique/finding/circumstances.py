@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from communique.finding.addressees import behind
 from communique.finding.casting import PLACES, Casting
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.reached import BORDERS
@@ -68,7 +68,7 @@ def _set_conditions(
 
 def _is_condition(analysis: Analysis, clause: int) -> bool:
     """ "unless they leave", "should they leave" """
-    marks = {analysis.tokens[i].lemma for i in analysis.dependents(clause, "mark", "advmod")}
+    marks = lemmas_of(analysis, clause, "mark", "advmod")
     subjects = analysis.dependents(clause, "nsubj", "nsubjpass")
     helping = analysis.dependents(clause, "aux")
     is_inverted = bool(subjects) and any(

@@ -17,6 +17,7 @@ from communique.finding.frames import Tokens, below
 from communique.finding.parts import Attribution, Prose, compose
 from communique.finding.source_options import choose_source
 from communique.finding.sources import antecedent
+from communique.finding.verb_groups import RELATIVE
 from communique.finding.verbs import hearers_of, verb_cue
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementType
@@ -25,7 +26,6 @@ _LEAST_ODDS = (
     -0.7
 )  # log-odds of one in three, near half of F1, where F1 peaks (polnear_dev: -.75 to -.62 alike)
 _SAME = 0.5
-_RELATIVE_TAGS = ("WDT", "WP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _hearers(prose: Prose, one: Candidate) -> tuple[int, ...]:
 
 def _named(analysis: Analysis, source: int | None) -> int | None:
     """Whom the source names: for "who", what it stands for."""
-    if source is None or analysis.tokens[source].tag not in _RELATIVE_TAGS:
+    if source is None or analysis.tokens[source].tag not in RELATIVE:
         return source
     stands_for = antecedent(analysis, analysis.tokens[source].head)
     return source if stands_for is None else stands_for

@@ -7,10 +7,9 @@ from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
-from communique.finding.verb_groups import is_infinitive, verb_lemma
+from communique.finding.verb_groups import FINITE, is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
 _DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
 # Tags of what a small clause is told by: an infinitive, a participle, an adjective.
@@ -47,7 +46,7 @@ def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
 def _is_behind_and(analysis: Analysis, noun: int) -> bool:
     """Whether "and" stands before a phrase that parsers take for another name of the one before."""
     first = analysis.subtree(noun)[0]
-    return analysis.tokens[first - 1].deprel == "cc"
+    return first > 0 and analysis.tokens[first - 1].deprel == "cc"
 
 
 def _is_of_another(analysis: Analysis, noun: int) -> bool:
@@ -165,7 +164,7 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
     Such a verb is finite and beside the other clause, with no "and" between them.
     """
     token = analysis.tokens[verb]
-    if token.tag not in _FINITE or token.deprel not in {"advcl", "conj"}:
+    if token.tag not in FINITE or token.deprel not in {"advcl", "conj"}:
         return ()
     before = verb - 1
     while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:

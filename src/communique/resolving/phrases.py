@@ -112,7 +112,7 @@ def noun_after(analysis: Analysis, i: int) -> int | None:
     But "an anti-[rebel] raid" is not theirs.
     """
     token = analysis.tokens[i]
-    if analysis.tokens[i - 1].text == "-":
+    if i and analysis.tokens[i - 1].text == "-":
         return None
     above = analysis.tokens[token.head]
     if token.deprel in BEFORE_A_NOUN:

@@ -140,7 +140,10 @@ def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:
 
 
 def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "deployed troops along the border with [Togo]", "a truce in [Darfur]": not the doer's own land."""
+    """ "deployed troops along the border with [Togo]", "a truce in [Darfur]": not the doer's own land.
+
+    A town is a state's only where the report names the state: many a "North District" lies elsewhere.
+    """
     if casting.event not in _OF_A_PLACE:
         return ()
     is_deed = casting.event in _AT_A_PLACE
@@ -149,7 +152,8 @@ def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tup
     beyond = [i for place in places for i in _beyond(analysis, place)]
     found = parties_at(analysis, grounding, beyond) or states_below(analysis, grounding, places)
     own = {actor.code for actor in actors_of(casting.actors)}
-    return tuple(party for party in found if party.actors[0].code not in own)
+    foreign = set(grounding.state_words.values()) - own
+    return tuple(party for party in found if party.actors[0].code in foreign)
 
 
 def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:

@@ -213,6 +213,12 @@ def _number_letter(word: str) -> str:
     return "2" if word.isdecimal() and len(word) <= 2 else "9"
 
 
+def compile_lexer() -> None:
+    """Compile what words and phrases of fixed spelling are told by."""
+    _lexemes()
+    _phrases()
+
+
 @cache
 def _lexemes() -> re.Pattern[str]:
     return re.compile(

@@ -76,11 +76,9 @@ def read_passage(text: str, spans: Iterable[Span]) -> Passage:
 
 # Letters of which every phrase has one; no more chunks of a phrase stand before or behind it.
 CORE = frozenset("MmWwSQUuztnDdPXxHIh/q4YpCRlkGOcZ")
-_CORE_CHUNK = "(?:1|P.{0,7})"
 # A phrase reaches over one unknown chunk, not over two; what stands on either side of it may matter, too.
-_STRETCH = re.compile(
-    rf"0?(?:\+0?){{0,6}}{_CORE_CHUNK}(?:0?(?:\+0?){{0,12}}{_CORE_CHUNK})*(?:0?\+){{0,6}}0?"
-)
+_STRETCH = re.compile(r"0?(?:P.{0,7}|[1+])(?:0?(?:P.{0,7}|[1+]))*0?")
+_WORDS_OF_TIME = frozenset("1P")
 _NO_BLANKS = re.compile(r"\S+")
 _LONGEST_PHRASE = 8  # chunks ("the International Day of the World's Indigenous Peoples")
 _IN_DOUBT = re.compile(r"\?")
@@ -99,6 +97,8 @@ def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
     found = _NO_BLANKS.finditer(text, span.start, span.end)
     passed = 0
     for match in _STRETCH.finditer(flags):
+        if _WORDS_OF_TIME.isdisjoint(match[0]):
+            continue
         stretch = islice(found, match.start() - passed, match.end() - passed)
         yield [chunk.span() for chunk in stretch]
         passed = match.end()

@@ -13,6 +13,7 @@ from itertools import starmap
 from pathlib import Path
 
 from communique.knowledge.beginnings import name_lengths
+from communique.knowledge.marks import marked
 from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
 from communique.knowledge.normalise import name_key
 from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
@@ -105,6 +106,7 @@ def _write(path: Path, world: World, fingerprint: str) -> None:
             _insert(db, "state_code", _state_codes(world.rows["states"]))
             _insert(db, "member", _members(world))
             _insert(db, "place_name", _place_names(world))
+            _insert(db, "place_marks", [(_place_marks(db),)])
             _insert(db, "outlet_name", _outlet_names(world.rows["outlets"]))
             _insert(db, "veto", _vetoes(world.rows["vetoes"]))
             sources = Sources()
@@ -247,6 +249,10 @@ def _place_names(world: World) -> Iterator[tuple[object, ...]]:
     for key, geonameid in sorted(names - _namesakes_of_seats(world)):
         if key:
             yield key, int(geonameid)
+
+
+def _place_marks(db: sqlite3.Connection) -> bytes:
+    return marked(row[0] for row in db.execute("SELECT key FROM place_name"))
 
 
 def _namesakes_of_seats(world: World) -> set[tuple[str, str]]:

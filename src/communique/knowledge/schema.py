@@ -43,6 +43,7 @@ CREATE TABLE place (
 CREATE TABLE place_name (
     key TEXT NOT NULL, geonameid INTEGER NOT NULL, PRIMARY KEY (key, geonameid)
 ) WITHOUT ROWID;
+CREATE TABLE place_marks (marks BLOB NOT NULL);
 CREATE TABLE outlet (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, domain TEXT, country TEXT, is_agency INTEGER NOT NULL,
     source INTEGER NOT NULL

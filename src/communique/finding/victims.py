@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import event_table
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
-from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
@@ -110,7 +111,7 @@ def _is_people(analysis: Analysis, head: int) -> bool:
 
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
-    places = objects_of_prepositions(analysis, verb, PLACES)
+    places = objects_of_prepositions(analysis, verb, prepositions().places)
     states = states_below(analysis, grounding, places)
     span = label_span(analysis, head, end=head + 1)
     code = states[0].actors[0].code if states else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.manners import manner_words
+from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
@@ -10,7 +11,6 @@ from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
-from communique.finding.reached import BORDERS
 from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -153,7 +153,7 @@ def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tup
 
 def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:
     """ "the border with [Togo]" """
-    is_border = analysis.tokens[place].lemma in BORDERS
+    is_border = analysis.tokens[place].lemma in place_words().borders
     return objects_of_prepositions(analysis, place, frozenset({"with"})) if is_border else ()
 
 

@@ -1,4 +1,4 @@
-"""Who does a deed, where the parse's subject does not say it: who is pressed to, and whose raids they are."""
+"""Who does a deed, where the parse's subject does not say it: who is pressed to, stands beside, or is told of next to it."""
 
 from collections.abc import Iterator
 from dataclasses import replace

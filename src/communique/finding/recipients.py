@@ -1,4 +1,4 @@
-"""Whom a verb's deed is done to or meant for: by its object, its particle, the place or the journey it tells of."""
+"""Whom a verb's deed is done to or meant for: by its object, particle, complement, place or journey."""
 
 from collections.abc import Iterator
 

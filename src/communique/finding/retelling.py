@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
@@ -12,7 +13,6 @@ from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, codes_of
 from communique.finding.standing import has_sector
-from communique.finding.victims import RULE
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -143,7 +143,7 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
 def _only_rules(analysis: Analysis, party: Party) -> bool:
     """ "areas under [rebel] control" """
     last = analysis.tokens[analysis.tokens_in(party.span)[-1]]
-    return last.deprel == "compound" and analysis.tokens[last.head].lemma in RULE
+    return last.deprel == "compound" and analysis.tokens[last.head].lemma in place_words().rule
 
 
 def _are_people(party: Party) -> bool:

@@ -52,7 +52,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 
-def cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
+def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
     """The candidate that a word is, with its participants."""
     trigger = trigger_at(analysis, token)
     return cast(analysis, grounding, trigger) if trigger else None
@@ -75,18 +75,20 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
         for verb in analysis.dependents(head, "advcl", "acl", "xcomp")
         if analysis.tokens[verb].tag == "VBG" or is_infinitive(analysis, verb)
     )
-    demands = (cast_at(analysis, grounding, verb) for verb in clauses)
+    demands = (_cast_at(analysis, grounding, verb) for verb in clauses)
     return next(
         (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
-    ) or _provokers(analysis, grounding, casting)
+    ) or _protested_against(analysis, grounding, casting)
 
 
-def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+def _protested_against(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
     """ "marched after [the police] shot a student": whose hostile deed brought people out."""
     for verb in analysis.dependents(casting.anchor, "advcl"):
         if not _AFTER & lemmas_of(analysis, verb, "mark", "advmod"):
             continue
-        deed = cast_at(analysis, grounding, verb)
+        deed = _cast_at(analysis, grounding, verb)
         if deed and categories()[deed.event].is_conflict:
             return deed.actors
     return ()
@@ -163,7 +165,7 @@ def _accusers(
     )
     if above is None:
         return ()
-    charge = cast_at(analysis, grounding, above)
+    charge = _cast_at(analysis, grounding, above)
     if charge is None or charge.event != "ACCUSE":
         return ()
     accused = {actor.key for party in charge.recipients for actor in party.actors}
@@ -178,7 +180,7 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
         return ()
     is_threat = event == "THREATEN"
     for deed in infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp"):
-        casting = cast_at(analysis, grounding, deed)
+        casting = _cast_at(analysis, grounding, deed)
         if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:

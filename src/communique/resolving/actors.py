@@ -1,4 +1,4 @@
-"""From phrase to actor: names, titles, offices as of the report's date, pronouns and plurals.
+"""The actors of one report: each of its phrases read in text order, with a memory of whom it has spoken of.
 
 Unresolved stays unresolved: a phrase whose bearer the report and the knowledge do not tell keeps
 its words, and a phrase that names no actor gets no mention.

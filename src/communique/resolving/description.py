@@ -12,11 +12,7 @@ from communique.resolving.leaders import Leaders
 from communique.resolving.names import NameMatch
 from communique.resolving.outlets import Outlets
 from communique.resolving.owners import OF_COUNTRY, Owners, distinct
-from communique.resolving.phrases import (
-    is_word,
-    phrase_start,
-    preposition_objects,
-)
+from communique.resolving.phrases import is_word, phrase_start, preposition_objects
 from communique.resolving.role_nouns import RoleNouns
 from communique.resolving.role_words import ReadRole
 from communique.resolving.sectors import Sectors, after_office

@@ -21,7 +21,6 @@ _ANY_HEAD = frozenset({"head", "chief"})
 _AMBASSADOR = "Ambassador"  # filed with envoys, but no "negotiator" or "mediator" of a state
 _LESSER: frozenset[Role] = frozenset({"envoy", "spokesperson"})
 _DOMESTIC = frozenset({"LEG", "PTY"})
-OUT_OF_POWER = frozenset({"PTY", "OPP"})
 _REMEMBERED_YEARS = 10
 _LIVING_MEMORY = "1989"  # from which year on the knowledge lists the leaders of all states
 

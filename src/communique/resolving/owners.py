@@ -63,7 +63,7 @@ class Owners:
         name = self.name_at.get(before)
         if name is None or self._analysis.sentence_of[before] != self._analysis.sentence_of[first]:
             return None
-        sense = owner_sense(name.senses)
+        sense = _owner_sense(name.senses)
         return sense.identity.code if sense and sense.identity.kind == "state" else None
 
     def _may_be_of(self, identity: Identity, owner: str) -> bool:
@@ -76,7 +76,7 @@ class Owners:
         return {
             i: sense.identity.code
             for i, name in self.name_at.items()
-            if (sense := owner_sense(name.senses))
+            if (sense := _owner_sense(name.senses))
             and sense.identity.kind == "state"
             and sense.identity.code
             and not (sense.name_kind == "capital" and self._is_of_instrument(i))
@@ -149,7 +149,7 @@ class Owners:
         if i not in self.name_at:
             return ()
         if i not in self._at:
-            sense = owner_sense(self.name_at[i].senses)
+            sense = _owner_sense(self.name_at[i].senses)
             is_meant = sense is not None and not self.is_tied(i)
             self._at[i] = (self.as_of_report(sense.identity),) if sense and is_meant else ()
         return self._at[i]
@@ -188,7 +188,7 @@ class Owners:
         return ()
 
 
-def owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:
+def _owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:
     """The sense in which a name stands for a state, body or group, if it is the first choice."""
     return senses[0] if senses and senses[0].identity.kind in _OWNERS else None
 

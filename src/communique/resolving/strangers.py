@@ -4,9 +4,9 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor
 from communique.resolving.description import Describer, Description
 from communique.resolving.known import as_holder
-from communique.resolving.offices import OUT_OF_POWER, Offices, told_sector
+from communique.resolving.offices import Offices, told_sector
 from communique.resolving.party_marks import LEGISLATURE, has_party_mark
-from communique.resolving.titles import Titles
+from communique.resolving.titles import OUT_OF_POWER, Titles
 
 
 class Strangers:

@@ -9,8 +9,10 @@ from communique.model.world import Identity
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.names import NameMatch
-from communique.resolving.offices import OUT_OF_POWER, Offices
+from communique.resolving.offices import Offices
 from communique.resolving.phrases import preposition_objects
+
+OUT_OF_POWER = frozenset({"PTY", "OPP"})
 
 
 class Titles:

@@ -15,11 +15,7 @@ from communique.resolving.before_nouns import BeforeNouns
 from communique.resolving.description import Describer, Description
 from communique.resolving.known import as_holder
 from communique.resolving.offices import Offices
-from communique.resolving.phrases import (
-    is_plural,
-    preposition_objects,
-    token_deprel,
-)
+from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
 from communique.resolving.possessors import Possessors
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved

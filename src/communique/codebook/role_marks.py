@@ -19,7 +19,7 @@ class RoleMarks:
     upheavals: frozenset[str]
     occasions: frozenset[str]
     indefinite: frozenset[str]
-    all: frozenset[str]
+    all_members: frozenset[str]
 
 
 @cache

@@ -37,7 +37,7 @@ class Memberships:
         if (
             token.upos == "NUM"
             or not is_plural(self._analysis, head)
-            or role_marks().all.isdisjoint(before)
+            or role_marks().all_members.isdisjoint(before)
         ):
             return ()
         if token.lemma != "member" and "member" not in before:

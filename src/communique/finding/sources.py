@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from communique.codebook.cues import cue_words
 from communique.finding.dependents import first_conjunct
+from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -15,7 +16,6 @@ _OBJECTS = ("dobj", "dative", "nsubjpass")
 # "criticised him for saying": the one criticised spoke; "by saying": the subject did.
 _OBJECT_CONTROL = frozenset({"for", "of", "from"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _MAX_CLIMB = 6  # deeper chains of participles are parse errors
 
 
@@ -62,7 +62,7 @@ def coordinated_saying(analysis: Analysis, verb: int) -> int | None:
 def _may_go_on(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if token.deprel == "conj":
-        return token.tag in _FINITE
+        return token.tag in TENSED
     return token.deprel == "advcl" and token.tag == "VBG" and analysis.tokens[verb - 1].text == ","
 
 

@@ -9,13 +9,13 @@ from communique.codebook.times import time_words
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
+from communique.finding.relatives import RELATIVE_TAGS
 from communique.finding.verb_groups import is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
 _WHEN = frozenset({"on", "in"})
-_RELATIVE = frozenset({"WDT", "WP"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
     dates = time_words().weekdays.keys() | time_words().months.keys()
     if analysis.tokens[prep].lemma in _WHEN and any(x.lemma.casefold() in dates for x in led):
         return True
-    return prep < verb and bool(led) and all(thing.tag not in _RELATIVE for thing in led)
+    return prep < verb and bool(led) and all(thing.tag not in RELATIVE_TAGS for thing in led)
 
 
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:

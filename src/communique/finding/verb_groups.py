@@ -3,7 +3,10 @@
 from communique.codebook.events import event_table
 from communique.model.analysis import Analysis
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags, of a finite verb or its auxiliary
+# Tags of verbs: in the present, in any tense, of a finite verb or its auxiliary.
+PRESENT = frozenset({"VBP", "VBZ"})
+TENSED = PRESENT | {"VBD"}
+FINITE = TENSED | {"MD"}
 
 
 def verb_lemma(analysis: Analysis, verb: int) -> str:

@@ -16,7 +16,7 @@ from communique.knowledge.beginnings import name_lengths
 from communique.knowledge.marks import marked
 from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
 from communique.knowledge.normalise import name_key
-from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
+from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER, VERSION
 from communique.knowledge.small_towns import iter_small_towns
 from communique.knowledge.tables import COLUMNS, Row, iter_rows
 
@@ -100,6 +100,7 @@ def _write(path: Path, world: World, fingerprint: str) -> None:
     db = sqlite3.connect(path)
     try:
         db.executescript(SCHEMA)
+        db.execute(f"PRAGMA user_version = {VERSION}")
         with db:
             _insert(db, "fingerprint", [(fingerprint,)])
             _insert(db, "identity", (i.cells for i in world.identities.values()))

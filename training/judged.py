@@ -73,13 +73,16 @@ def main(gold: Path, judged: Path) -> None:
 
 
 def _now(row: Row, coded: Iterable[Coded]) -> Row | None:
-    """The verdict on what is coded at the row's trigger today, the better one of two; None for nothing."""
-    verdicts: list[Row] = [
-        {"right": verdict(one.event, row["truth"]), "traits": list(one.traits)}
-        for one in coded
-        if _trigger(one.event) == row["trigger"]
-    ]
-    return max(verdicts, key=lambda now: sum(now["right"].values()), default=None)
+    """The verdict on what is coded at the row's trigger today; None for nothing.
+
+    Of two events at the same word the one of the judged category is meant, else the first.
+    """
+    here = [one for one in coded if _trigger(one.event) == row["trigger"]]
+    meant = next((one for one in here if one.event.event == row["event"]), None)
+    one = meant or next(iter(here), None)
+    if one is None:
+        return None
+    return {"right": verdict(one.event, row["truth"]), "traits": list(one.traits)}
 
 
 def _print_shares(name: str, rows: Iterable[Row]) -> None:

@@ -22,22 +22,22 @@ def verdict(event: EventMention, truth: Mapping[str, Any]) -> dict[str, bool]:
         "event": happened,
         "category": happened and event.event in truth["categories"],
         "actor": happened and _codes(event.actors) == _pairs(truth["actors"]),
-        "recipient": happened and _is_recipient(event, _pairs(truth["recipients"])),
+        "recipient": happened and _is_recipient(event, truth["recipients"]),
         "aux": happened and _modes(event.aux) == _modes(truth["aux"]),
     }
 
 
 def is_of_last_draw(row: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether a row is of the newest hundred of draws, which no rule was mended on."""
+    """Whether a row is of the newest hundred of draws (601, 602 ...), read after the rules were mended on the others."""
     return bool(row["draw"] // 100 == max(other["draw"] for other in rows) // 100)
 
 
-def _is_recipient(event: EventMention, wanted: set[tuple[str | None, str | None]]) -> bool:
-    """The main one is there and none is wrong; where none is named, the state of the place may stand."""
+def _is_recipient(event: EventMention, wanted: Sequence[Sequence[str | None]]) -> bool:
+    """The first one wanted is there and none is wrong; where none is named, a state may stand for the place."""
     if not wanted:
         return all(actor.kind == "state" for actor in event.recipients)
     coded = _codes(event.recipients)
-    return bool(coded) and coded <= wanted
+    return tuple(wanted[0]) in coded and coded <= _pairs(wanted)
 
 
 def _codes(actors: Iterable[Actor]) -> set[tuple[str | None, str | None]]:

@@ -22,7 +22,7 @@ from communique.model.ids import content_hash
 from communique.model.reading import MentionRow, ReportReading
 from communique.model.text import RawReport, Refusal, Report
 from communique.model.world import Grounding, KnowledgeFile
-from communique.resolving import resolve
+from communique.resolving import make_ready, resolve
 from communique.store import Store
 
 CODED_LANGUAGE = "en"  # reports in other languages are stored and marked, not coded
@@ -49,9 +49,11 @@ def load_tools(
     Without the encoder the rules and the linear models decide alone. What is loaded stays: it is taken
     out of the garbage collector's rounds, which would walk over all the parser's objects each time.
     """
+    knowledge = open_knowledge(files=own)
+    make_ready(knowledge)
     tools = Tools(
         analyser=load_analyser(),
-        knowledge=open_knowledge(files=own),
+        knowledge=knowledge,
         encoder=load_encoder() if encoder else None,
         codebook=codebook,
     )

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.model
         # where it is done: beyond the border, not at home
         ("Thai troops remained on alert along the border with Myanmar.", "MOBILIZE", ["THA"], ["MMR"]),
         ("Thai troops remained on alert in Bangkok.", "MOBILIZE", ["THA"], []),
+        ("Thai troops remained on alert in North District.", "MOBILIZE", ["THA"], []),
     ],
 )  # fmt: skip
 def test_by_circumstances(

@@ -34,6 +34,8 @@ def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledg
     [
         ("The Polish army's assault on the rebels continued.", "ASSAULT"),
         ("Rebels fired a missile and the plane crashed, killing 12 Kenyans.", "ASSAULT"),
+        ("Malian troops killed six rebels when peace talks collapsed.", "ASSAULT"),
+        ("Gunmen derailed a train in Kenya, killing 12 soldiers.", "ASSAULT"),
         ("The rebels opposed Chad's president.", "REJECT"),
         ("Chad accused Kenya of lying.", "ACCUSE"),
         ("Police in Brazil clashed with farmers over the tax.", "ASSAULT"),

@@ -1,6 +1,8 @@
 """Bad rows are refused with file and line; the same tables give the same bytes."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,18 @@ def test_missing_knowledge_says_what_to_do(tmp_path: Path) -> None:
 def test_the_shipped_tables_stay_where_the_wheel_takes_them(tmp_path: Path) -> None:
     copied = shutil.copytree(TABLES_FOLDER, tmp_path / "copy")
     assert {path.stem for path in copied.glob("*.tsv")} == set(COLUMNS)
+
+
+def test_a_file_of_another_version_says_what_to_do(tmp_path: Path) -> None:
+    old = tmp_path / "knowledge.sqlite"
+    with closing(sqlite3.connect(old)) as database:
+        database.execute("CREATE TABLE fingerprint (value TEXT)")
+    with pytest.raises(KnowledgeNotCompiledError, match="of another version"):
+        open_knowledge(old)
+
+
+def test_a_file_that_is_no_database_says_what_to_do(tmp_path: Path) -> None:
+    note = tmp_path / "knowledge.sqlite"
+    note.write_text("not a database, whatever its name says", encoding="utf-8")
+    with pytest.raises(KnowledgeNotCompiledError, match="communique knowledge build"):
+        open_knowledge(note)

@@ -5,7 +5,7 @@ import pytest
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.resolving.actors import ActorReader
-from communique.resolving.offices import as_holder
+from communique.resolving.known import as_holder
 from tests.build import make_report
 
 

@@ -65,6 +65,7 @@ class EventTable:
     claiming: frozenset[str]
     suffering: frozenset[str]
     making: frozenset[str]
+    authoring: frozenset[str]
     ventures: frozenset[str]
     founding: frozenset[str]
     handling: frozenset[str]
@@ -107,15 +108,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         by_noun=_index(frames, lambda frame: frame.nouns),
         persons=word_set(table["no_events"]["persons"]),
         states=word_set(table["no_events"]["states"]),
-        predicates={
-            word: Predicate(
-                event=row["event"],
-                needs_object=row.get("needs_object", False),
-                needs_deed=row.get("needs_deed", False),
-            )
-            for row in table["predicate"]
-            for word in row["words"].split()
-        },
+        predicates=_predicates(table["predicate"]),
         no_events=word_set(table["no_events"]["nouns"]),
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
@@ -125,6 +118,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         calamities=word_set(table["classes"]["calamity"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),
+        authoring=word_set(table["support_verbs"]["author"]),
         ventures=word_set(table["support_verbs"]["venture"]),
         making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
         handling=word_set(table["support_verbs"]["handle"]),
@@ -140,6 +134,18 @@ def _event_table(own: OwnCodebook) -> EventTable:
         threat_mode=table["threat_mode"],
         lemmas=table["lemmas"],
     )
+
+
+def _predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
+    return {
+        word: Predicate(
+            event=row["event"],
+            needs_object=row.get("needs_object", False),
+            needs_deed=row.get("needs_deed", False),
+        )
+        for row in rows
+        for word in row["words"].split()
+    }
 
 
 def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:

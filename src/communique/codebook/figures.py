@@ -8,12 +8,13 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents`."""
+    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents` and what they befall (`wrecked`)."""
 
     abstract: frozenset[str]
     peaceable: frozenset[str]
     contests: frozenset[str]
     accidents: frozenset[str]
+    wrecked: frozenset[str]
 
 
 @cache

@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MannerWords:
-    """Lemmas of verbs, the adjectives of a welcome, and the auxiliaries of one's own will (`willed`)."""
+    """Lemmas of verbs, the adjectives of a welcome, auxiliaries of one's own will (`willed`), nouns of `answers`, modes of `sending_away`."""
 
     offering: frozenset[str]
     arranging: frozenset[str]
@@ -24,6 +24,9 @@ class MannerWords:
     showing: frozenset[str]
     banning: frozenset[str]
     withdrawing: frozenset[str]
+    answers: frozenset[str]
+    designing: frozenset[str]
+    sending_away: frozenset[str]
     quarrelling: frozenset[str]
 
 

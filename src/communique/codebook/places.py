@@ -1,4 +1,4 @@
-"""Words around place names: prepositions, kinds of division, and abbreviated states."""
+"""Words around place names: prepositions, kinds of division, borders, rule over land, and abbreviated states."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +18,9 @@ class PlaceWords:
     named_after_town: frozenset[str]
     parts: frozenset[str]
     of_any_town: frozenset[str]
+    borders: frozenset[str]
+    rule: frozenset[str]
+    ruling: frozenset[str]
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
@@ -36,6 +39,9 @@ def place_words() -> PlaceWords:
         named_after_town=frozenset(table["named_after_town"]),
         parts=frozenset(table["parts"]),
         of_any_town=frozenset(table["of_any_town"]),
+        borders=frozenset(table["borders"]),
+        rule=frozenset(table["rule"]),
+        ruling=frozenset(table["ruling"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],

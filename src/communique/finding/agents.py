@@ -19,7 +19,7 @@ from communique.finding.doers import (
 )
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
-from communique.finding.participants import Party, known, parties_at
+from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
@@ -114,7 +114,7 @@ def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Pa
 
 def _is_force(actors: tuple[Party, ...]) -> bool:
     """ "[Sudanese jets] bombed": a weapon that stands for its force, not a deed or a missile."""
-    return bool(actors) and all(has_sector(actor) for party in actors for actor in party.actors)
+    return bool(actors) and all(map(has_sector, actors_of(actors)))
 
 
 def partners_of(

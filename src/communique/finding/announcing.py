@@ -4,9 +4,9 @@ from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting
 from communique.finding.dependents import lemmas_of
 from communique.finding.reality import Reality
+from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONAL = ("future", "hypothetical")
 
 
@@ -44,5 +44,5 @@ def _is_wished(analysis: Analysis, casting: Casting) -> bool:
         return False
     if above.lemma in manner_words().welcoming:
         return above.deprel == "acomp"
-    is_said = above.tag in _PRESENT or is_willed(analysis, above.i)
+    is_said = above.tag in PRESENT or is_willed(analysis, above.i)
     return is_said and above.lemma in manner_words().wishing

@@ -5,11 +5,10 @@ from communique.codebook.reality import reality_words
 from communique.finding.dependents import lemmas_of
 from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
-from communique.finding.verb_groups import FINITE, is_infinitive
+from communique.finding.verb_groups import FINITE, PRESENT, is_infinitive
 from communique.model.analysis import Analysis
 
 _UNTIL = frozenset({"until", "till"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PRESUPPOSING = frozenset({"why", "how"})
 _OF_A_MIND = frozenset({"acomp", "xcomp", "oprd", "ccomp"})
@@ -25,14 +24,14 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
         return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
     if token.deprel == "ccomp":
         return bool(_PRESUPPOSING & lemmas_of(analysis, i, "advmod")) and _is_finite(analysis, i)
-    if is_content_of_a_noun(analysis, i):
+    if _is_content_of_a_noun(analysis, i):
         return False
     if token.deprel == "relcl":
         return not is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
 
 
-def is_content_of_a_noun(analysis: Analysis, i: int) -> bool:
+def _is_content_of_a_noun(analysis: Analysis, i: int) -> bool:
     """ "claims [that] it had fled", against "claims that it made"; parsers take some for relative clauses."""
     if analysis.tokens[i].deprel == "acl":
         return "that" in lemmas_of(analysis, i, "mark")
@@ -115,7 +114,7 @@ def is_awaited(analysis: Analysis, i: int) -> bool:
     """ "will stay until he [visits]", "before they [meet]": the present tense of what is to come."""
     token = analysis.tokens[i]
     is_awaiting = bool(reality_words().awaited & lemmas_of(analysis, i, "mark", "advmod"))
-    return token.deprel == "advcl" and token.tag in _PRESENT and is_awaiting
+    return token.deprel == "advcl" and token.tag in PRESENT and is_awaiting
 
 
 def is_price(analysis: Analysis, i: int) -> bool:

@@ -4,7 +4,7 @@ from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.means import is_means
-from communique.finding.participants import Party
+from communique.finding.participants import Party, actors_of, codes_of
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -40,7 +40,7 @@ def _is_quarrel(analysis: Analysis, casting: Casting) -> bool:
 
 def _are_civil(parties: tuple[Party, ...]) -> bool:
     """Persons and bodies of public life; of a government its people, not the state that it stands for."""
-    actors = [actor for party in parties for actor in party.actors]
+    actors = actors_of(parties)
     return bool(actors) and all(
         actor.kind == "person" or actor.sector in _CIVIL for actor in actors
     )
@@ -57,12 +57,12 @@ def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
 
 
 def _are_armed(parties: tuple[Party, ...]) -> bool:
-    return bool(parties) and all(a.sector in _ARMED for party in parties for a in party.actors)
+    return bool(parties) and all(actor.sector in _ARMED for actor in actors_of(parties))
 
 
 def _is_test(analysis: Analysis, casting: Casting) -> bool:
     """ "launched a missile into the sea": a state's missile that hits nobody is shown, not used."""
-    states = [a for party in casting.actors for a in party.actors]
+    states = actors_of(casting.actors)
     return (
         casting.event == "ASSAULT"
         and trigger_lemma(analysis, casting) in manner_words().showing
@@ -77,8 +77,8 @@ def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     """ "Chad banned Sudanese imports": a state or body against what is another state's."""
     if trigger_lemma(analysis, casting) not in manner_words().banning:
         return False
-    doers = {a.code for party in casting.actors for a in party.actors}
-    hit = [a for party in casting.recipients for a in party.actors]
+    doers = codes_of(casting.actors)
+    hit = actors_of(casting.recipients)
     return bool(doers and hit) and all(
         actor.code and actor.code not in doers and actor.sector in {None, "BUS"} for actor in hit
     )

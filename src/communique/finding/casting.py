@@ -6,7 +6,6 @@ from communique.finding.participants import Party
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 
-PLACES = frozenset({"in", "inside", "at", "near"})
 VIOLENT = frozenset({"ASSAULT"})
 # PLOVER lists all sides of these as actors; whom a pact is signed with is its recipient.
 RECIPROCAL = frozenset({"CONSULT", "AGREE"})
@@ -30,6 +29,11 @@ class Casting:
 def trigger_lemma(analysis: Analysis, casting: Casting) -> str:
     """The lemma of the word that tells of the event."""
     return analysis.tokens[casting.trigger.token].lemma
+
+
+def words_of(casting: Casting) -> tuple[int, ...]:
+    """The words that tell of the event: the verb that carries a noun, and the noun; mostly they are one."""
+    return tuple(dict.fromkeys((casting.anchor, casting.trigger.token)))
 
 
 def sentence_of(analysis: Analysis, casting: Casting) -> range:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from communique.codebook.manners import manner_words
+from communique.codebook.places import place_words
+from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
-from communique.finding.casting import PLACES, Casting
+from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, actors_of, known, parties_at
-from communique.finding.reached import BORDERS
+from communique.finding.participants import Party, besides, codes_of, known, parties_at
 from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -19,30 +21,22 @@ _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _ANSWERING = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
 )
-_ANSWERS = frozenset(
-    {"response", "reaction", "answer", "protest", "retaliation", "revenge", "reprisal", "defiance"}
-)
-_TO_A_CAUSE = frozenset({"to", "at", "against", "for", "over", "of"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT"})
-_DESIGNED = frozenset({"design", "intend", "mean", "aim"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
 _OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
-_AROUND = PLACES | {"along", "across", "around", "on", "throughout"}
 
 
 def by_circumstances(
     analysis: Analysis, grounding: Grounding, casting: Casting
 ) -> tuple[Party, ...]:
     """Whom the deed is meant for by its condition, what it answers, whom it serves or where it is done."""
-    doers = {actor.key for actor in actors_of(casting.actors)}
-    if not doers:
+    if not casting.actors:
         return ()
     for find in (_set_conditions, _provokers, _served, _at_place):
         found = known(find(analysis, grounding, casting))
-        others = [p for p in found if any(actor.key not in doers for actor in p.actors)]
-        if others:
-            return tuple(others)
+        if others := besides(found, casting.actors):
+            return others
     return ()
 
 
@@ -52,9 +46,10 @@ def _set_conditions(
     """ "will not lift it until [Togo] yields", "threatened to leave if [Togo] stayed" """
     if casting.event not in _CONDITIONAL:
         return ()
-    deeds = [casting.anchor, casting.trigger.token]
-    deeds.extend(
-        i for deed in tuple(deeds) for i in analysis.dependents(deed, "xcomp", "ccomp", "acl")
+    told = words_of(casting)
+    deeds = (
+        *told,
+        *(i for deed in told for i in analysis.dependents(deed, "xcomp", "ccomp", "acl")),
     )
     conditions = (
         clause
@@ -85,10 +80,12 @@ def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tu
         i
         for head in _heads(casting)
         for i in objects_of_prepositions(analysis, head, frozenset({"in"}))
-        if analysis.tokens[i].lemma in _ANSWERS
+        if analysis.tokens[i].lemma in manner_words().answers
     )
     causes = [
-        i for answer in answers for i in objects_of_prepositions(analysis, answer, _TO_A_CAUSE)
+        i
+        for answer in answers
+        for i in objects_of_prepositions(analysis, answer, prepositions().provocations)
     ]
     return behind(analysis, grounding, causes)
 
@@ -118,7 +115,7 @@ def _sides_of(
         for thing in objects
         for i in objects_of_prepositions(analysis, thing, frozenset({"between"}))
     )
-    own = {actor.code for actor in actors_of(casting.actors)}
+    own = codes_of(casting.actors)
     return tuple(
         party
         for party in parties_at(analysis, grounding, (*objects, *between))
@@ -128,35 +125,40 @@ def _sides_of(
 
 def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:
     """The infinitives that tell what the deed is for: "sent [to help]", "designed [to help]", "to try [to help]"."""
-    heads = dict.fromkeys((casting.anchor, casting.trigger.token))
+    heads = words_of(casting)
     deeds = [i for head in heads for i in analysis.dependents(head, "xcomp")]
     things = (i for deed in deeds for i in analysis.dependents(deed, "dobj"))
     for head in (*heads, *deeds, *things):
         for clause in analysis.dependents(head, "advcl", "acl", "relcl"):
-            is_designed = analysis.tokens[clause].lemma in _DESIGNED
+            is_designed = analysis.tokens[clause].lemma in manner_words().designing
             if is_infinitive(analysis, clause) or is_designed:
                 yield clause
                 yield from analysis.dependents(clause, "xcomp")
 
 
 def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "deployed troops along the border with [Togo]", "a truce in [Darfur]": not the doer's own land."""
+    """ "deployed troops along the border with [Togo]", "a truce in [Darfur]": not the doer's own land.
+
+    A town is a state's only where the report names the state: many a "North District" lies elsewhere.
+    """
     if casting.event not in _OF_A_PLACE:
         return ()
     is_deed = casting.event in _AT_A_PLACE
     heads = _heads(casting) if is_deed else (casting.trigger.token, *casting.objects)
-    places = [i for head in heads for i in objects_of_prepositions(analysis, head, _AROUND)]
+    places = [
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().around)
+    ]
     beyond = [i for place in places for i in _beyond(analysis, place)]
     found = parties_at(analysis, grounding, beyond) or states_below(analysis, grounding, places)
-    own = {actor.code for actor in actors_of(casting.actors)}
-    return tuple(party for party in found if party.actors[0].code not in own)
+    foreign = set(grounding.state_words.values()) - codes_of(casting.actors)
+    return tuple(party for party in found if party.actors[0].code in foreign)
 
 
 def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:
     """ "the border with [Togo]" """
-    is_border = analysis.tokens[place].lemma in BORDERS
+    is_border = analysis.tokens[place].lemma in place_words().borders
     return objects_of_prepositions(analysis, place, frozenset({"with"})) if is_border else ()
 
 
 def _heads(casting: Casting) -> tuple[int, ...]:
-    return tuple(dict.fromkeys((casting.anchor, casting.trigger.token, *casting.objects)))
+    return tuple(dict.fromkeys((*words_of(casting), *casting.objects)))

@@ -3,6 +3,7 @@
 from communique.codebook.events import event_table
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
 
 _GIVING = frozenset({"give", "provide"})
@@ -66,7 +67,7 @@ def _agrees_with(analysis: Analysis, verb: int) -> bool:
     preps = {analysis.tokens[i].lemma: i for i in analysis.dependents(verb, "prep")}
     if "with" not in preps or preps.keys() & {"on", "to", "over"}:
         return False
-    is_held = analysis.tokens[verb].tag in ("VBP", "VBZ")
+    is_held = analysis.tokens[verb].tag in PRESENT
     whom = (analysis.tokens[i] for i in analysis.dependents(preps["with"], "pobj"))
     return is_held or all(token.upos == "NOUN" for token in whom)
 

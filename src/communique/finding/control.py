@@ -5,6 +5,7 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import with_conjuncts
+from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
 
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
@@ -54,7 +55,7 @@ def said_to_act(analysis: Analysis, verb: int) -> int | None:
     token = analysis.tokens[verb]
     said = analysis.tokens[token.head]
     is_within = token.deprel == "ccomp" and said.deprel == "relcl"
-    is_finite = token.tag in {"VBD", "VBZ", "VBP"} or bool(analysis.dependents(verb, "aux"))
+    is_finite = token.tag in TENSED or bool(analysis.dependents(verb, "aux"))
     return said.head if is_within and is_finite and cue_words().says(said.lemma) else None
 
 

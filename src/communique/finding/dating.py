@@ -12,8 +12,8 @@ from communique.model.analysis import Analysis
 from communique.model.world import DateBasis, Precision, TimeMention
 
 # A clause's edge; what stands above belongs to another happening.
-CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "csubj", "csubjpass", "parataxis", "pcomp"})
-LINKS = frozenset({"ADP", "SCONJ", "PART"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "csubj", "csubjpass", "parataxis", "pcomp"})
+_LINKS = frozenset({"ADP", "SCONJ", "PART"})
 IN_A_CLAUSE_BELOW, ON_AN_OBJECT, BESIDE_THE_CUE = 20, 30, 40  # farther than any chain of heads
 
 
@@ -90,7 +90,7 @@ def _distance(analysis: Analysis, head: int, trigger: int) -> int | None:
 def _governor(analysis: Analysis, head: int) -> int:
     """What a time hangs on, past its prepositions: "signed" in "signed on Tuesday"."""
     for i in analysis.ancestors(head):
-        if analysis.tokens[i].upos not in LINKS:
+        if analysis.tokens[i].upos not in _LINKS:
             return i
     return head
 
@@ -105,7 +105,7 @@ def _clause_chain(analysis: Analysis, trigger: int) -> Iterator[int]:
     while True:
         yield i
         token = analysis.tokens[i]
-        if token.deprel in CLAUSES or token.head == i:
+        if token.deprel in _CLAUSES or token.head == i:
             return
         if token.deprel in ("advcl", "acl") and not _shares_time(analysis, i):
             return
@@ -123,7 +123,7 @@ def _is_in_clause_of(analysis: Analysis, governor: int, trigger: int) -> bool:
         token = analysis.tokens[i]
         if token.head == trigger and token.deprel in ("relcl", "acl"):
             return True
-        if token.deprel in CLAUSES:
+        if token.deprel in _CLAUSES:
             return False
     return False
 

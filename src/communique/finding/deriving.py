@@ -12,7 +12,7 @@ from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
 from communique.finding.manners import is_undone_twice
 from communique.finding.orders import ordered
-from communique.finding.participants import Party
+from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
 from communique.finding.threats import hostile_deed, threat_of
@@ -160,7 +160,7 @@ def _still_open(aux: tuple[str, ...]) -> tuple[str, ...]:
 
 def _left(analysis: Analysis, casting: Casting, aux: tuple[str, ...]) -> Derived:
     """ "withdrew Fiji from the pact": of a pact that names no other party, leaving it rejects it."""
-    own = {actor.code for party in casting.actors for actor in party.actors}
+    own = codes_of(casting.actors)
     others = tuple(
         party for party in casting.recipients if any(a.code not in own for a in party.actors)
     )

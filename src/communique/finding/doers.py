@@ -1,9 +1,10 @@
-"""Who does a deed, where the parse's subject does not say it: who is pressed to, and whose raids they are."""
+"""Who does a deed, where the parse's subject does not say it: who is pressed to, stands beside, or is told of next to it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
@@ -12,7 +13,6 @@ from communique.finding.means import coordinated
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
-_SENDING_AWAY = frozenset({"deport", "expel"})  # modes
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
@@ -68,7 +68,7 @@ def _is_beside(analysis: Analysis, prep: int) -> bool:
 
 def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:
     """ "were expelled from [Chad]": a state sends out of itself, where nobody else is said to."""
-    if not clause.passive or mode not in _SENDING_AWAY:
+    if not clause.passive or mode not in manner_words().sending_away:
         return ()
     return objects_of_prepositions(analysis, clause.verb, frozenset({"from"}))
 

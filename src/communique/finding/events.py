@@ -7,7 +7,7 @@ has none ("the truce took effect"). PLOVER's auxiliary modes come from `factuali
 from collections.abc import Iterator
 
 from communique.codebook.plover import categories
-from communique.finding.casting import Casting
+from communique.finding.casting import Casting, words_of
 from communique.finding.contexts import event_contexts
 from communique.finding.crowds import with_crowd
 from communique.finding.deontic import find_appeals
@@ -115,7 +115,7 @@ def _mention(
 def _place(analysis: Analysis, grounding: Grounding, telling: Telling) -> Place | None:
     event, casting = telling.verdict.event, telling.casting
     deed = event == "CONSULT" or categories()[event].is_material
-    roots = frozenset({casting.anchor, casting.trigger.token})
+    roots = frozenset(words_of(casting))
     own = event_place(analysis, grounding, roots, deed=deed)
     return own or event_place(analysis, grounding, telling.also, deed=deed)
 

@@ -153,16 +153,24 @@ def _is_left_open(analysis: Analysis, casting: Casting) -> bool:
 def _is_accident(analysis: Analysis, casting: Casting) -> bool:
     """ "the bus plunged into a river, [killing] six", "six were [killed] when a ferry sank" """
     verb = casting.trigger.token
-    if casting.event not in VIOLENT or casting.trigger.form != "verb":
+    if casting.event not in VIOLENT or casting.trigger.form != "verb" or casting.actors:
         return False
     moments = (i for i in analysis.dependents(verb, "advcl") if not is_infinitive(analysis, i))
     outcome = (analysis.tokens[verb].head,) if analysis.tokens[verb].tag == "VBG" else ()
-    accidents = figure_words().accidents
-    if not any(analysis.tokens[i].lemma in accidents for i in (*outcome, *moments)):
+    if not any(_is_wreck(analysis, i) for i in (*outcome, *moments)):
         return False
     by_means = event_table().mode_by_means
     told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
     return {by_means[lemma] for lemma in told & by_means.keys()} <= _AIRBORNE
+
+
+def _is_wreck(analysis: Analysis, verb: int) -> bool:
+    """ "the bus [plunged]", but not "rebels [toppled] it" nor "the talks [collapsed]" """
+    words = figure_words()
+    if analysis.tokens[verb].lemma not in words.accidents or analysis.dependents(verb, "dobj"):
+        return False
+    subjects = analysis.dependents(verb, "nsubj", "nsubjpass")
+    return any(analysis.tokens[i].lemma in words.wrecked for i in subjects)
 
 
 def _is_mere_question(analysis: Analysis, casting: Casting) -> bool:

@@ -15,9 +15,9 @@ from communique.finding.contents import ContentOption, iter_contents
 from communique.finding.cue_features import Sight, content_features, cue_features, speaker_of
 from communique.finding.frames import Tokens, below
 from communique.finding.parts import Attribution, Prose, compose
+from communique.finding.relatives import RELATIVE_TAGS
 from communique.finding.source_options import choose_source
 from communique.finding.sources import antecedent
-from communique.finding.verb_groups import RELATIVE
 from communique.finding.verbs import hearers_of, verb_cue
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementType
@@ -64,11 +64,11 @@ def iter_candidates(sight: Sight) -> Iterator[Candidate]:
     """Every cue of the body with every stretch it may report."""
     known = learned("cues").weights
     for cue in body_tokens(sight.analysis):
-        if may_attribute(sight.analysis, cue, known):
+        if _may_attribute(sight.analysis, cue, known):
             yield from _of_cue(sight, cue)
 
 
-def may_attribute(analysis: Analysis, i: int, known: Mapping[str, float]) -> bool:
+def _may_attribute(analysis: Analysis, i: int, known: Mapping[str, float]) -> bool:
     """Whether the word is one the model has met as a cue, or a verb with a clause."""
     token, words = analysis.tokens[i], cue_words()
     if token.upos == "VERB":
@@ -152,7 +152,7 @@ def _hearers(prose: Prose, one: Candidate) -> tuple[int, ...]:
 
 def _named(analysis: Analysis, source: int | None) -> int | None:
     """Whom the source names: for "who", what it stands for."""
-    if source is None or analysis.tokens[source].tag not in RELATIVE:
+    if source is None or analysis.tokens[source].tag not in RELATIVE_TAGS:
         return source
     stands_for = antecedent(analysis, analysis.tokens[source].head)
     return source if stands_for is None else stands_for

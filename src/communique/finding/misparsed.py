@@ -7,7 +7,7 @@ from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
-from communique.finding.verb_groups import FINITE, is_infinitive, verb_lemma
+from communique.finding.verb_groups import TENSED, is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
 _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
@@ -164,7 +164,7 @@ def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
     Such a verb is finite and beside the other clause, with no "and" between them.
     """
     token = analysis.tokens[verb]
-    if token.tag not in FINITE or token.deprel not in {"advcl", "conj"}:
+    if token.tag not in TENSED or token.deprel not in {"advcl", "conj"}:
         return ()
     before = verb - 1
     while analysis.tokens[before].deprel in {"punct", "aux", "advmod", "neg"} and before > 0:

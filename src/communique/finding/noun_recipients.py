@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame
 from communique.codebook.prepositions import prepositions
-from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
@@ -44,7 +44,7 @@ def _hit(
     """People whom the violence harms; where nobody is named, an attack in a town is one on its country."""
     struck = struck_by_noun(analysis, grounding, noun, carrier)
     return struck or states_below(
-        analysis, grounding, objects_of_prepositions(analysis, noun, PLACES)
+        analysis, grounding, objects_of_prepositions(analysis, noun, prepositions().places)
     )
 
 

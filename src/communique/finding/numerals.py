@@ -33,14 +33,14 @@ def numeral_before(analysis: Analysis, head: int) -> Numeral | None:
     last = head + 1 if is_number(analysis.tokens[head].text) else head
     zone = [i for i in _zone(analysis, head) if i < last]
     runs = [run for run in _runs(analysis, zone) if _counts(analysis, *run)]
-    return read_numeral(analysis, *runs[-1]) if runs else None
+    return _read_numeral(analysis, *runs[-1]) if runs else None
 
 
 def numeral_at(analysis: Analysis, first: int, end: int) -> Numeral | None:
     """The number that begins at a token, before `end`."""
     run = next(_runs(analysis, range(first, end)), None)
     return (
-        read_numeral(analysis, *run)
+        _read_numeral(analysis, *run)
         if run and run[0] == first and _counts(analysis, *run)
         else None
     )
@@ -123,7 +123,7 @@ def _is_date(analysis: Analysis, first: int, last: int) -> bool:
     return any(t.lemma.casefold() in months and t.upos == "PROPN" for t in beside)
 
 
-def read_numeral(analysis: Analysis, first: int, last: int) -> Numeral | None:
+def _read_numeral(analysis: Analysis, first: int, last: int) -> Numeral | None:
     """A run of number words with what stands before it: a qualifier, or the lower end of a range."""
     n = number_of(tuple(analysis.tokens[i].text for i in range(first, last)))
     if n is None:
@@ -131,7 +131,7 @@ def read_numeral(analysis: Analysis, first: int, last: int) -> Numeral | None:
     lower = _lower_end(analysis, first)
     if lower is not None and lower < n:
         return Numeral(first=first, last=last, n=lower, low=lower, high=n)
-    qualifier = qualifier_before(analysis, first)
+    qualifier = _qualifier_before(analysis, first)
     return Numeral(
         first=first,
         last=last,
@@ -142,7 +142,7 @@ def read_numeral(analysis: Analysis, first: int, last: int) -> Numeral | None:
     )
 
 
-def qualifier_before(analysis: Analysis, first: int) -> str | None:
+def _qualifier_before(analysis: Analysis, first: int) -> str | None:
     """What the phrase right before a number says of it; a bound tells more than "some"."""
     start = analysis.sentence(first).first
     found: list[str] = []

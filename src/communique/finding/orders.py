@@ -6,7 +6,7 @@ from dataclasses import replace
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, trigger_lemma
-from communique.finding.participants import Party
+from communique.finding.participants import Party, actors_of, codes_of
 from communique.finding.roles import cast
 from communique.finding.triggers import noun_trigger, trigger_at
 from communique.model.analysis import Analysis
@@ -54,7 +54,7 @@ def _deeds(analysis: Analysis, grounding: Grounding, verb: int) -> Iterator[Cast
 
 def _are_in_power(parties: tuple[Party, ...]) -> bool:
     """States and their organs; what a court of several states orders is asked of them."""
-    actors = [actor for party in parties for actor in party.actors]
+    actors = actors_of(parties)
     return bool(actors) and all(_is_in_power(actor) for actor in actors)
 
 
@@ -67,13 +67,13 @@ def _is_own(deed: Casting, order: Casting) -> bool:
     """Troops that are ordered home are one's own; another state's are told to leave."""
     if deed.mode != "withdraw":
         return True
-    own = {actor.code for party in order.actors for actor in party.actors}
-    return all(actor.code in own for party in deed.actors for actor in party.actors)
+    own = codes_of(order.actors)
+    return codes_of(deed.actors) <= own
 
 
 def _others(deed: Casting, order: Casting) -> tuple[Party, ...]:
     """Whom the deed is done to, but for who orders it and his own troops."""
-    own = {actor.code for party in order.actors for actor in party.actors}
+    own = codes_of(order.actors)
     is_withdrawal = deed.mode == "withdraw" or deed.event == "REQUEST"
     return tuple(
         party

@@ -8,9 +8,6 @@ from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_AUTHORING = frozenset(
-    "author broker draft impose lead mediate organise organize plan propose sponsor".split()
-)
 _BEFORE = ("compound", "amod", "nmod")
 
 
@@ -35,7 +32,7 @@ def by_hyphen(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Part
     makers = [
         i
         for participle in analysis.dependents(noun, "amod")
-        if analysis.tokens[participle].lemma in _AUTHORING
+        if analysis.tokens[participle].lemma in event_table().authoring
         for i in analysis.dependents(participle, "npadvmod")
     ]
     return parties_at(analysis, grounding, (i for i in makers if i in grounding.by_token)) or tuple(

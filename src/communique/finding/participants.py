@@ -138,6 +138,17 @@ def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     )
 
 
+def besides(parties: Iterable[Party], doers: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties that are not wholly among the doers: nobody is his own recipient."""
+    own = {actor.key for actor in actors_of(doers)}
+    return tuple(party for party in parties if any(a.key not in own for a in party.actors))
+
+
+def codes_of(parties: Iterable[Party]) -> frozenset[str | None]:
+    """The countries and bodies that the parties are of; None stands for an unknown one."""
+    return frozenset(actor.code for party in parties for actor in party.actors)
+
+
 def actors_of(parties: Iterable[Party]) -> tuple[Actor, ...]:
     """The distinct actors, in text order."""
     return tuple({actor.key: actor for party in parties for actor in party.actors}.values())

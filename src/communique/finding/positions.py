@@ -60,7 +60,7 @@ def _iter_positions(
                 continue
             yield PositionMention(
                 id=finding_id(
-                    analysis.report.id, "position", trigger_start(event), span.start, ordinal
+                    analysis.report.id, "position", _trigger_start(event), span.start, ordinal
                 ),
                 actor=actor,
                 issue=analysis.report.exact(span),
@@ -72,7 +72,7 @@ def _iter_positions(
             )
 
 
-def trigger_start(event: EventMention) -> int:
+def _trigger_start(event: EventMention) -> int:
     """Where the event's trigger begins."""
     return event.citation.trigger.start
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.owners import by_hyphen, makers_of, originators_of
@@ -15,7 +16,6 @@ _DOWNWARD = frozenset({"poss", "pobj", "pcomp", "dobj", "appos", "conj"})
 _BESIDE = frozenset({"with", "between", "to"})
 _ASKING = frozenset({"WRB", "WP"})
 _WHETHER = frozenset({"whether", "if"})
-BORDERS = frozenset({"border", "crossing", "frontier", "boundary"})
 
 
 def parties_below(
@@ -48,7 +48,7 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     token = analysis.tokens[child]
     if token.deprel == "prep" and token.lemma in prepositions().parties:
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
-        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in BORDERS:
+        if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in place_words().borders:
             return ()
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":

@@ -1,4 +1,4 @@
-"""Whom a verb's deed is done to or meant for: by its object, its particle, the place or the journey it tells of."""
+"""Whom a verb's deed is done to or meant for: by its object, particle, complement, place or journey."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ from communique.codebook.events import Frame, event_table
 from communique.codebook.instruments import instrument_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.addressees import asked_for, behind
-from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.addressees import asked, asked_for, behind, charged
+from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
@@ -17,17 +17,31 @@ from communique.finding.participants import Party, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import is_infinitive
+from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_DESTINATIONS = frozenset({"in", "to", "at", "into"})
 # Deeds that are done to a state where they are done to its places.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _LINKS = {"ACCUSE": behind, "SUPPORT": behind, "REJECT": behind, "REQUEST": asked_for}
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 
 
-def undergoing(
+def done_to(
+    analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """Whom the verb with its object, its place or its complement names as the one it is done to."""
+    return (
+        _undergoing(analysis, grounding, trigger, frame, clause)
+        or struck(analysis, grounding, frame.event, clause)
+        or _hosts_of_journey(analysis, grounding, frame.event, clause)
+        or _whose_place(analysis, grounding, frame.event, clause)
+        or asked(analysis, grounding, frame.event, clause.verb)
+        or charged(analysis, grounding, frame.event, clause.verb)
+    )
+
+
+def _undergoing(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """The object, else what the verb's particle leads to ("called on [Mali]")."""
@@ -44,20 +58,23 @@ def undergoing(
     if found or frame.event != "REQUEST" or is_meeting:
         return found
     # "called for calm in [Lebanon]"; where talks should be held is only their place
-    places = objects_of_prepositions(analysis, clause.verb, PLACES)
+    places = objects_of_prepositions(analysis, clause.verb, prepositions().places)
     after = (i for i in places if i > trigger.particle)
     return states_below(analysis, grounding, (*below, *after))
 
 
 def hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
     """ "flew to [Rwanda]", "arrived in [Kigali]": a town that is taken for somebody unknown is its state."""
-    heads = (*clause.objects, *objects_of_prepositions(analysis, clause.verb, _DESTINATIONS))
+    heads = (
+        *clause.objects,
+        *objects_of_prepositions(analysis, clause.verb, prepositions().destinations),
+    )
     hosts = parties_at(analysis, grounding, heads)
     is_known = any(actor.code for host in hosts for actor in host.actors)
     return hosts if is_known else states_below(analysis, grounding, heads) or hosts
 
 
-def whose_place(
+def _whose_place(
     analysis: Analysis, grounding: Grounding, event: str, clause: Clause
 ) -> tuple[Party, ...]:
     """The state whose land or town it is done to or in ("shelled villages in [the Donbas]")."""
@@ -69,11 +86,11 @@ def whose_place(
     found = states_below(analysis, grounding, land)
     if found or event not in VIOLENT:
         return found
-    places = objects_of_prepositions(analysis, clause.verb, PLACES)
+    places = objects_of_prepositions(analysis, clause.verb, prepositions().places)
     return states_below(analysis, grounding, (*clause.objects, *places))
 
 
-def hosts_of_journey(
+def _hosts_of_journey(
     analysis: Analysis, grounding: Grounding, event: str, clause: Clause
 ) -> tuple[Party, ...]:
     """ "called off a trip to [Lisbon]": whom the journey would have led to."""

@@ -2,10 +2,10 @@
 
 from communique.codebook.control import control_words
 from communique.finding.dependents import first_conjunct
-from communique.finding.verb_groups import RELATIVE
 from communique.model.analysis import Analysis
 
 _HOME = frozenset({"from", "in", "at", "near"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 
 def through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -14,7 +14,7 @@ def through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> t
     if analysis.tokens[clause].deprel != "relcl":
         return heads
     return tuple(
-        _antecedent(analysis, clause, head) if analysis.tokens[head].tag in RELATIVE else head
+        _antecedent(analysis, clause, head) if analysis.tokens[head].tag in RELATIVE_TAGS else head
         for head in heads
     )
 
@@ -24,7 +24,7 @@ def relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
     token = analysis.tokens[verb]
     own = analysis.dependents(verb, "nsubj")
     is_bare = token.deprel == "relcl" and token.head < verb and bool(own)
-    if not is_bare or any(analysis.tokens[i].tag in RELATIVE for i in own):
+    if not is_bare or any(analysis.tokens[i].tag in RELATIVE_TAGS for i in own):
         return ()
     # "the day when it attacked", "a town where it ruled", "a man it said had fled"
     others = analysis.dependents(verb, "ccomp", "xcomp", "nsubjpass", "advmod", "mark")
@@ -34,7 +34,7 @@ def relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
     within = (
         thing for prep in analysis.dependents(verb, "prep") for thing in analysis.children[prep]
     )
-    is_stranded = any(analysis.tokens[i].tag in RELATIVE for i in within)
+    is_stranded = any(analysis.tokens[i].tag in RELATIVE_TAGS for i in within)
     is_time = analysis.tokens[token.head].lemma in control_words().settings
     return () if is_other or is_stranded or is_time else (token.head,)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from communique.codebook.cues import cue_words
 from communique.finding.casting import Casting
 from communique.finding.participants import Party
+from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -59,7 +60,7 @@ def _is_said_by_list(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     if token.deprel == "nsubj":  # "the news agency [SABA] said"
         token = analysis.tokens[token.head]
-    return token.tag in {"VBD", "VBZ", "VBP"} and cue_words().says(token.lemma)
+    return token.tag in TENSED and cue_words().says(token.lemma)
 
 
 def _only_tells(analysis: Analysis, grounding: Grounding, casting: Casting, party: Party) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
-from communique.finding.participants import Party, actors_of
+from communique.finding.participants import Party, actors_of, codes_of
 from communique.finding.standing import has_sector
-from communique.finding.victims import RULE
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -134,7 +134,7 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
     if not own or main.casting.event not in VIOLENT:
         return own or more
     people = [party for party in (*own, *more) if _are_people(party)]
-    lands = {actor.code for party in people for actor in party.actors}
+    lands = codes_of(people)
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
     besides = [party for party in more if _are_people(party) and party.actors[0].code]
     return (*named, *(party for party in besides if not _only_rules(analysis, party)))
@@ -143,14 +143,14 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
 def _only_rules(analysis: Analysis, party: Party) -> bool:
     """ "areas under [rebel] control" """
     last = analysis.tokens[analysis.tokens_in(party.span)[-1]]
-    return last.deprel == "compound" and analysis.tokens[last.head].lemma in RULE
+    return last.deprel == "compound" and analysis.tokens[last.head].lemma in place_words().rule
 
 
 def _are_people(party: Party) -> bool:
     return all(actor.kind != "state" and has_sector(actor) for actor in party.actors)
 
 
-def _is_setting(party: Party, lands: set[str | None]) -> bool:
+def _is_setting(party: Party, lands: frozenset[str | None]) -> bool:
     """The state that people were hit in, or a thing that was hit with them ("a camp")."""
     return bool(lands) and all(
         actor.code in lands if actor.kind == "state" else actor.sector == "UNK" and not actor.code

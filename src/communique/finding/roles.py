@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
-from communique.finding.addressees import asked, blamed, charged, does_harm, negotiated_with
+from communique.finding.addressees import blamed, does_harm, negotiated_with
 from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
-from communique.finding.casting import RECIPROCAL, Casting
+from communique.finding.casting import RECIPROCAL, Casting, words_of
 from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
@@ -15,21 +15,18 @@ from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
-from communique.finding.participants import Party, parties_at
+from communique.finding.participants import Party, besides, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
+    done_to,
     helped,
     hosts,
-    hosts_of_journey,
     meant_for,
-    undergoing,
     waited_for,
-    whose_place,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive
-from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -48,13 +45,14 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         return None
     if casting.event in _ARMED:
         casting = replace(casting, actors=armed(analysis, casting.actors))
-    casting = _with_others(analysis, grounding, _without_doers(casting))
+    casting = replace(casting, recipients=besides(casting.recipients, casting.actors))
+    casting = _with_others(analysis, grounding, casting)
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 
-def cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
+def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
     """The candidate that a word is, with its participants."""
     trigger = trigger_at(analysis, token)
     return cast(analysis, grounding, trigger) if trigger else None
@@ -73,36 +71,27 @@ def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     """Whom protesters address: "marched to urge [the premier] to act", "a rally demanding that [Togo] pay"."""
     clauses = (
         verb
-        for head in dict.fromkeys((casting.anchor, casting.trigger.token))
+        for head in words_of(casting)
         for verb in analysis.dependents(head, "advcl", "acl", "xcomp")
         if analysis.tokens[verb].tag == "VBG" or is_infinitive(analysis, verb)
     )
-    demands = (cast_at(analysis, grounding, verb) for verb in clauses)
+    demands = (_cast_at(analysis, grounding, verb) for verb in clauses)
     return next(
         (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
-    ) or _provokers(analysis, grounding, casting)
+    ) or _protested_against(analysis, grounding, casting)
 
 
-def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+def _protested_against(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
     """ "marched after [the police] shot a student": whose hostile deed brought people out."""
     for verb in analysis.dependents(casting.anchor, "advcl"):
         if not _AFTER & lemmas_of(analysis, verb, "mark", "advmod"):
             continue
-        deed = cast_at(analysis, grounding, verb)
+        deed = _cast_at(analysis, grounding, verb)
         if deed and categories()[deed.event].is_conflict:
             return deed.actors
     return ()
-
-
-def _without_doers(casting: Casting) -> Casting:
-    """Nobody is his own recipient ("lifted [its] blockade")."""
-    doers = {actor.key for party in casting.actors for actor in party.actors}
-    others = tuple(
-        party
-        for party in casting.recipients
-        if any(actor.key not in doers for actor in party.actors)
-    )
-    return replace(casting, recipients=others)
 
 
 def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
@@ -139,7 +128,7 @@ def _cast_verb(
 def _recipients(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
-    """Who the deed is done to: by the frame's prepositions, the object, the verb's particle, the aim."""
+    """Who the deed is done to: by the frame's prepositions, as what it is done to, by the aim, the answer."""
     if frame.undergoes:
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
@@ -151,12 +140,7 @@ def _recipients(
     if found or frame.own_object:
         return found
     return (
-        undergoing(analysis, grounding, trigger, frame, clause)
-        or struck(analysis, grounding, frame.event, clause)
-        or hosts_of_journey(analysis, grounding, frame.event, clause)
-        or whose_place(analysis, grounding, frame.event, clause)
-        or asked(analysis, grounding, frame.event, clause.verb)
-        or charged(analysis, grounding, frame.event, clause.verb)
+        done_to(analysis, grounding, trigger, frame, clause)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)
         or helped(analysis, grounding, frame.event, clause)
         or waited_for(analysis, grounding, clause)
@@ -181,7 +165,7 @@ def _accusers(
     )
     if above is None:
         return ()
-    charge = cast_at(analysis, grounding, above)
+    charge = _cast_at(analysis, grounding, above)
     if charge is None or charge.event != "ACCUSE":
         return ()
     accused = {actor.key for party in charge.recipients for actor in party.actors}
@@ -196,7 +180,7 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
         return ()
     is_threat = event == "THREATEN"
     for deed in infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp"):
-        casting = cast_at(analysis, grounding, deed)
+        casting = _cast_at(analysis, grounding, deed)
         if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from communique.codebook.cues import cue_words
 from communique.finding.dependents import first_conjunct
-from communique.finding.verb_groups import FINITE
+from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -62,7 +62,7 @@ def coordinated_saying(analysis: Analysis, verb: int) -> int | None:
 def _may_go_on(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if token.deprel == "conj":
-        return token.tag in FINITE
+        return token.tag in TENSED
     is_after_comma = verb > 0 and analysis.tokens[verb - 1].text == ","
     return token.deprel == "advcl" and token.tag == "VBG" and is_after_comma
 

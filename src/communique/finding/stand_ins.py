@@ -1,17 +1,16 @@
 """Phrases that stand for others: "[the premier]'s office", "three men: [a Malian], [a Chadian] and [a Libyan]"."""
 
 from communique.codebook.coreference import pointing_words
+from communique.codebook.role_marks import role_marks
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-# Whoever speaks or acts in them is the one whose they are.
-_ENTOURAGE = frozenset({"office", "camp", "entourage"})
 _IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 
 
 def holders_of_office(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
     """ "[the president]'s office refused", "the office of [Ruto] said": who is meant."""
-    if analysis.tokens[head].lemma not in _ENTOURAGE:
+    if analysis.tokens[head].lemma not in role_marks().entourage:
         return ()
     of = (i for i in analysis.dependents(head, "prep") if analysis.tokens[i].lemma == "of")
     things = (thing for prep in of for thing in analysis.dependents(prep, "pobj"))

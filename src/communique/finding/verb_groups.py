@@ -2,10 +2,13 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.times import is_day_or_month
+from communique.finding.relatives import RELATIVE_TAGS
 from communique.model.analysis import Analysis
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags, of a finite verb or its auxiliary
-RELATIVE = frozenset({"WDT", "WP"})  # tags, of "which", "that" and "who"
+# Tags of verbs: in the present, in any tense, of a finite verb or its auxiliary.
+PRESENT = frozenset({"VBP", "VBZ"})
+TENSED = PRESENT | {"VBD"}
+FINITE = TENSED | {"MD"}
 _WHEN = frozenset({"on", "in"})
 
 
@@ -41,4 +44,4 @@ def is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
     led = [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
     if analysis.tokens[prep].lemma in _WHEN and any(is_day_or_month(x.lemma) for x in led):
         return True
-    return prep < verb and bool(led) and all(thing.tag not in RELATIVE for thing in led)
+    return prep < verb and bool(led) and all(thing.tag not in RELATIVE_TAGS for thing in led)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import event_table
+from communique.codebook.places import place_words
+from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
-from communique.finding.casting import PLACES, VIOLENT
+from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
@@ -18,8 +20,6 @@ from communique.model.world import Actor, Grounding
 
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
-RULE = frozenset({"control", "rule", "occupation"})
-_HOLDING = frozenset({"hold", "control", "occupy", "rule"})
 
 
 def struck(
@@ -64,7 +64,7 @@ def _rulers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> I
         rule
         for head in heads
         for rule in objects_of_prepositions(analysis, head, _UNDER)
-        if analysis.tokens[rule].lemma in RULE
+        if analysis.tokens[rule].lemma in place_words().rule
     ]
     yield from parties_below(analysis, grounding, ruled)
     for pronoun in (i for rule in ruled for i in analysis.dependents(rule, "poss")):
@@ -79,7 +79,7 @@ def _occupiers(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -
         holder
         for head in heads
         for participle in analysis.dependents(head, "acl")
-        if analysis.tokens[participle].lemma in _HOLDING
+        if analysis.tokens[participle].lemma in place_words().ruling
         for holder in objects_of_prepositions(analysis, participle, frozenset({"by"}))
     )
     return parties_at(analysis, grounding, held)
@@ -110,7 +110,7 @@ def _is_people(analysis: Analysis, head: int) -> bool:
 
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
-    places = objects_of_prepositions(analysis, verb, PLACES)
+    places = objects_of_prepositions(analysis, verb, prepositions().places)
     states = states_below(analysis, grounding, places)
     span = label_span(analysis, head, end=head + 1)
     code = states[0].actors[0].code if states else None

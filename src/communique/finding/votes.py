@@ -12,7 +12,7 @@ from communique.model.ids import finding_id
 from communique.model.text import Span, cite
 from communique.model.world import Grounding
 
-SECURITY_COUNCIL = "UN Security Council"
+_SECURITY_COUNCIL = "UN Security Council"
 
 # What a verb says of the vote; "vote" itself needs its preposition.
 _BALLOTS: dict[str, Ballot] = {
@@ -24,8 +24,8 @@ _BALLOTS: dict[str, Ballot] = {
     "abstain_from": "abstain",
 }
 _BODIES = {
-    "security council": SECURITY_COUNCIL,
-    "unsc": SECURITY_COUNCIL,
+    "security council": _SECURITY_COUNCIL,
+    "unsc": _SECURITY_COUNCIL,
     "general assembly": "UN General Assembly",
     "human rights council": "UN Human Rights Council",
 }

@@ -13,9 +13,10 @@ from itertools import starmap
 from pathlib import Path
 
 from communique.knowledge.beginnings import name_lengths
+from communique.knowledge.marks import marked
 from communique.knowledge.names import IdentityRow, SenseRow, iter_people, iter_senses
 from communique.knowledge.normalise import name_key
-from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER
+from communique.knowledge.schema import DATABASE, SCHEMA, TABLES_FOLDER, VERSION
 from communique.knowledge.small_towns import iter_small_towns
 from communique.knowledge.tables import COLUMNS, Row, iter_rows
 
@@ -99,12 +100,14 @@ def _write(path: Path, world: World, fingerprint: str) -> None:
     db = sqlite3.connect(path)
     try:
         db.executescript(SCHEMA)
+        db.execute(f"PRAGMA user_version = {VERSION}")
         with db:
             _insert(db, "fingerprint", [(fingerprint,)])
             _insert(db, "identity", (i.cells for i in world.identities.values()))
             _insert(db, "state_code", _state_codes(world.rows["states"]))
             _insert(db, "member", _members(world))
             _insert(db, "place_name", _place_names(world))
+            _insert(db, "place_marks", [(_place_marks(db),)])
             _insert(db, "outlet_name", _outlet_names(world.rows["outlets"]))
             _insert(db, "veto", _vetoes(world.rows["vetoes"]))
             sources = Sources()
@@ -247,6 +250,10 @@ def _place_names(world: World) -> Iterator[tuple[object, ...]]:
     for key, geonameid in sorted(names - _namesakes_of_seats(world)):
         if key:
             yield key, int(geonameid)
+
+
+def _place_marks(db: sqlite3.Connection) -> bytes:
+    return marked(row[0] for row in db.execute("SELECT key FROM place_name"))
 
 
 def _namesakes_of_seats(world: World) -> set[tuple[str, str]]:

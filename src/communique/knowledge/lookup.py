@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from communique.knowledge.beginnings import longest_beginning
+from communique.knowledge.marks import may_be_filed
 from communique.knowledge.normalise import is_written_as_acronym, name_key
 from communique.knowledge.rows import identity_of, place_of
 from communique.knowledge.sources import Fact, source_query
@@ -47,6 +48,7 @@ class Knowledge:
         self.fingerprint: str = self._db.execute("SELECT value FROM fingerprint").fetchone()[0]
         self._names = frozenset(self._lines("sense"))
         self._outlet_names = frozenset(self._lines("outlet_name"))
+        self._place_marks: bytes = self._db.execute("SELECT marks FROM place_marks").fetchone()[0]
         self._name_lengths = self._read_name_lengths()
         self._populations: dict[str, int] = {}
         self._identity = lru_cache(CACHED)(self._read_identity)
@@ -264,9 +266,8 @@ class Knowledge:
         return [(identity_of(row[:5]), row[5], row[6], row[7]) for row in rows]
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
-        key = (name_key(name),)
-        # Most names that are asked for are no place's, which this tells in half the time.
-        if self._db.execute("SELECT 1 FROM place_name WHERE key = ?", key).fetchone() is None:
+        key = name_key(name)
+        if not may_be_filed(key, self._place_marks):
             return ()
         rows = self._db.execute(
             "SELECT p.geonameid, p.name, lat, lon, feature_code, country_code, province, s.name,"
@@ -274,7 +275,7 @@ class Knowledge:
             " FROM place_name JOIN place p USING (geonameid)"
             " LEFT JOIN identity s ON s.id = 'state:' || country_code"
             " WHERE key = ? ORDER BY population DESC, p.geonameid",
-            key,
+            (key,),
         )
         places = []
         for *cells, population in rows:

@@ -1,6 +1,7 @@
 """Two spellings of one name come to one key: "the U.S.'s", "US" and "u.s." are all "us"."""
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 # Letters that Unicode does not take apart into a base letter and an accent.
@@ -12,9 +13,11 @@ _APOSTROPHES = frozenset(_MARKS)
 _POSSESSIVE = re.compile(rf"(?<=\w[{_MARKS}])s$|(?<=\.[{_MARKS}])s$", re.IGNORECASE)
 _DROPPED = str.maketrans("", "", _MARKS + '."“”„«»()[]')
 _SPACED = re.compile(r"[\s,/_‐‑‒–—−-]+")
+_CACHED = 8192  # a name is looked up among people, places and outlets, one after the other
 _LONGEST_CAPITALS_ONLY = 3  # British style writes Nato and Unesco, but never Un or Us
 
 
+@lru_cache(_CACHED)
 def name_key(name: str) -> str:
     """The form under which a name is filed: no case, accents, dots, article or possessive.
 

@@ -1,6 +1,7 @@
 """The compiled file: where it lies and what its tables are."""
 
 from pathlib import Path
+from zlib import crc32
 
 DATABASE = Path(__file__).with_name("knowledge.sqlite")
 TABLES_FOLDER = Path(__file__).with_name("tables")
@@ -43,6 +44,7 @@ CREATE TABLE place (
 CREATE TABLE place_name (
     key TEXT NOT NULL, geonameid INTEGER NOT NULL, PRIMARY KEY (key, geonameid)
 ) WITHOUT ROWID;
+CREATE TABLE place_marks (marks BLOB NOT NULL);
 CREATE TABLE outlet (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, domain TEXT, country TEXT, is_agency INTEGER NOT NULL,
     source INTEGER NOT NULL
@@ -54,3 +56,6 @@ CREATE TABLE veto (
 );
 CREATE INDEX veto_date ON veto (date);
 """
+
+# What a compiled file says in its header; a file with other tables says something else.
+VERSION = crc32(SCHEMA.encode()) >> 1

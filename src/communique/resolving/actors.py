@@ -1,34 +1,23 @@
-"""From phrase to actor: names, titles, offices as of the report's date, pronouns and plurals.
+"""The actors of one report: each of its phrases read in text order, with a memory of whom it has spoken of.
 
 Unresolved stays unresolved: a phrase whose bearer the report and the knowledge do not tell keeps
 its words, and a phrase that names no actor gets no mention.
 """
 
-from collections.abc import Iterator
-
-from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
-from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis, NamedEntity
-from communique.model.world import (
-    Actor,
-    ActorMention,
-    NameBasis,
-    NameSense,
-)
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, ActorMention
+from communique.resolving.apposed import Apposed
 from communique.resolving.bearers import Bearers
+from communique.resolving.before_nouns import BeforeNouns
 from communique.resolving.description import Describer
+from communique.resolving.known import known_actor
 from communique.resolving.memberships import Memberships
-from communique.resolving.names import NameMatch, find_names
-from communique.resolving.offices import (
-    Offices,
-    known_actor,
-    outlet_actor,
-    under_words,
-)
+from communique.resolving.named import Named
+from communique.resolving.names import find_names
+from communique.resolving.offices import Offices
 from communique.resolving.pairs import Pairs
-from communique.resolving.persons import Persons
 from communique.resolving.phrases import (
     MAY_HEAD,
     governor,
@@ -36,17 +25,13 @@ from communique.resolving.phrases import (
     is_phrase_head,
     is_plural,
     noun_after,
-    preposition_objects,
     token_deprel,
 )
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
-from communique.resolving.unnamed import INDEFINITE, Unnamed, is_time_zone
+from communique.resolving.unnamed import Unnamed
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SIDE_BY_SIDE = frozenset({"appos", "conj"})
-_METONYMS = frozenset({"capital", "seat"})
-_PERSON_LABELS = frozenset({"PERSON"})
 
 
 class ActorReader:
@@ -54,30 +39,28 @@ class ActorReader:
 
     def __init__(self, analysis: Analysis, knowledge: Knowledge) -> None:
         self._analysis = analysis
-        self._knowledge = knowledge
-        self._words: PointingWords = pointing_words()
-        self._names = find_names(analysis, knowledge)
-        self._offices = Offices(knowledge, analysis.report.published)
-        self._describer = Describer(analysis, knowledge, self._names)
-        self._labels = {
+        offices = Offices(knowledge, analysis.report.published)
+        labels = {
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
         }
-        self._before_persons = frozenset(self._heads_before_persons())
-        self._references = References(analysis, self._describer)
+        describer = Describer(analysis, knowledge, find_names(analysis, knowledge))
+        self._describer = describer
+        self._references = References(analysis, describer)
         self._discourse = self._references.discourse
-        self._pairs = Pairs(analysis, knowledge, self._offices, self._describer, self._discourse)
-        self._bearers = Bearers(analysis, self._describer, self._discourse)
-        self._memberships = Memberships(analysis, knowledge, self._describer)
+        self._pairs = Pairs(analysis, knowledge, offices, describer, self._discourse)
+        self._bearers = Bearers(analysis, describer, self._discourse)
+        self._memberships = Memberships(analysis, knowledge, describer)
+        self._apposed = Apposed(analysis, labels, describer.owners.name_at)
+        self._named = Named(analysis, knowledge, labels, describer, offices, self._discourse)
+        self._before_nouns = BeforeNouns(analysis, describer)
         self._unnamed = Unnamed(
             analysis,
-            self._labels,
-            self._describer,
-            self._offices,
+            labels,
+            describer,
+            offices,
             self._references,
             self._bearers,
-        )
-        self._persons = Persons(
-            analysis, knowledge, self._offices, self._describer, self._discourse
+            self._before_nouns,
         )
         self._mentions: dict[int, ActorMention] = {}
 
@@ -99,15 +82,13 @@ class ActorReader:
 
     def _mention_owner(self, modifier: int) -> None:
         """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it."""
-        if self._unnamed.owns_a_deed(modifier):
+        if self._before_nouns.owns_a_deed(modifier):
             resolved = self._unnamed.described(modifier)
         else:
-            resolved = self._named(modifier) if self._unnamed.is_body_before(modifier) else None
+            is_body = self._before_nouns.is_body(modifier)
+            resolved = self._named.known(modifier) if is_body else None
         if resolved:
-            form, first, last, actors, basis = resolved
-            self._mentions[modifier] = ActorMention(
-                first=first, last=last, head=modifier, form=form, actors=actors, basis=basis
-            )
+            self._mentions[modifier] = resolved.mention(modifier)
 
     def _mention_at(self, head: int) -> tuple[Actor, ...]:
         """Resolve the phrase headed by a token, once, and remember it."""
@@ -116,10 +97,13 @@ class ActorReader:
         resolved = self._resolve(head)
         if resolved is None:
             return ()
-        form, first, last, actors, basis = resolved
-        self._mentions[head] = ActorMention(
-            first=first, last=last, head=head, form=form, actors=actors, basis=basis
-        )
+        self._mentions[head] = resolved.mention(head)
+        self._note(head, resolved)
+        return resolved.actors
+
+    def _note(self, head: int, resolved: Resolved) -> None:
+        """Remember all that a mention tells of those it stands for."""
+        form, first, last, actors, _ = resolved
         self._references.note(head, range(first, last), form, actors)
         if form != "PRO":
             self._bearers.note(head, actors)
@@ -129,10 +113,9 @@ class ActorReader:
         if self._analysis.tokens[head].deprel == "conj":
             self._discourse.note_coordination(
                 self._coordinated(head),
-                subject=self._is_subject(head),
+                subject=token_deprel(self._analysis, head) in _SUBJECTS,
                 opposed=self._analysis.tokens[governor(self._analysis, head)].lemma == "between",
             )
-        return actors
 
     def _note_named_in(self, phrase: range, actors: tuple[Actor, ...]) -> None:
         """ "[Boko Haram] fighters ... the group": a name inside a phrase is spoken of, too."""
@@ -148,20 +131,6 @@ class ActorReader:
         if acronym and len(actors) == 1:
             self._discourse.note_acronym(acronym, actors[0])
 
-    def _introduced(self, head: int) -> Resolved | None:
-        """An acronym that the report itself has introduced."""
-        words = self._analysis.tokens[head].text
-        actor = self._discourse.called(words)
-        if actor is None:
-            return None
-        return Resolved("NAM", self._describer.start(head), head + 1, (under_words(actor, words),))
-
-    def _is_subject(self, head: int) -> bool:
-        return token_deprel(self._analysis, head) in _SUBJECTS
-
-    def _is_doer(self, head: int) -> bool:
-        return token_deprel(self._analysis, head) == "nsubj"
-
     def _coordinated(self, head: int) -> tuple[Actor, ...]:
         root = head
         while self._analysis.tokens[root].deprel == "conj":
@@ -170,199 +139,44 @@ class ActorReader:
         return tuple(actor for mention in members for actor in mention.actors)
 
     def _resolve(self, head: int) -> Resolved | None:
-        token = self._analysis.tokens[head]
-        if token.upos == "PRON":
-            return self._pronoun(head)
-        is_name = self._is_name(head)
-        if not (is_name or head in self._before_persons or self._unnamed.may_head(head)):
+        if self._analysis.tokens[head].upos == "PRON":
+            actors = self._references.of_pronoun(head)
+            return Resolved("PRO", head, head + 1, actors) if actors else None
+        is_name = self._named.is_name(head)
+        if not (is_name or self._apposed.introduces(head) or self._unnamed.may_head(head)):
             return None
         return (
-            (self._introduced(head) or self._named(head) or self._person(head) if is_name else None)
-            or self._with_name(head)
-            or self._all_members(head)
-            or self._pair(head)
-            or (self._outlet(head) if is_name else None)
+            (self._named.of(head) if is_name else None)
+            or self._phrase(head, self._beside(head))
+            or self._phrase(head, self._memberships.of(head))
+            or self._phrase(head, self._pairs.of(head))
+            or (self._named.outlet(head) if is_name else None)
             or self._unnamed.described(head)
             or self._document(head)
         )
 
-    def _is_name(self, head: int) -> bool:
-        """Whether the parser, the knowledge or its capital takes a token for one of a name's."""
-        token = self._analysis.tokens[head]
-        known = head in self._labels or head in self._describer.owners.name_at
-        return known or token.upos == "PROPN" or token.text[0].isupper()
-
-    def _named(self, head: int) -> Resolved | None:
-        """A name that the knowledge holds, whose own head this is."""
-        name = self._describer.owners.name_at.get(head)
-        if name is None or self._inside_longer_person(name):
-            return None
-        above = self._analysis.tokens[head].head
-        if above != head and above in range(name.first, name.last):
-            return None
-        for sense in self._persons.likeliest_first(name):
-            is_named = self._discourse.named(self._analysis.tokens[name.last - 1].text) is not None
-            actor = self._actor_of(sense, name, head)
-            if actor:
-                first = min(name.first, self._describer.start(head))
-                is_guess = sense.name_kind == "surname" and not self._offices.is_dated
-                basis: NameBasis = "undated" if is_guess and not is_named else "as_written"
-                return Resolved("NAM", first, max(name.last, head + 1), (actor,), basis)
-        return None
-
-    def _inside_longer_person(self, name: NameMatch) -> bool:
-        """Whether the words are part of a longer person's name ("Jordan" in "Hamilton Jordan")."""
-        entity = self._labels.get(name.first)
-        return (
-            entity is not None
-            and entity.label in _PERSON_LABELS
-            and entity.last - entity.first > name.last - name.first
-            and name.senses[0].identity.kind != "person"
-        )
-
-    def _actor_of(self, sense: NameSense, name: NameMatch, head: int) -> Actor | None:
-        words = self._analysis.text(name.first, name.last)
-        if sense.name_kind in _METONYMS:
-            # Who says "Oslo" for Norway means its government.
-            return known_actor(sense.identity, words, sector="GOV") if self._acts(head) else None
-        if sense.name_kind == "surname":
-            return self._persons.by_surname(sense.identity, name, head)
-        if sense.name_kind in {"adjective", "demonym"}:
-            return self._people_of(sense, head, words)
-        if sense.identity.kind == "person":
-            return self._persons.known(sense.identity, name, head)
-        identity = self._describer.owners.as_of_report(sense.identity)
-        return known_actor(identity, words, sector=identity.sector)
-
-    def _acts(self, head: int) -> bool:
-        """A capital stands for its government unless something happens in, at or near it."""
-        above = self._analysis.tokens[governor(self._analysis, head)]
-        deprel = token_deprel(self._analysis, head)
-        if deprel == "pobj":
-            return above.lemma not in self._words.locative_prepositions
-        if deprel == "dobj":
-            return above.lemma not in self._words.place_verbs
-        return deprel != "appos"
-
-    def _people_of(self, sense: NameSense, head: int, words: str) -> Actor | None:
-        """ "Two Kenyans" are civilians; "the Kenyans" may as well be their state (no sector)."""
-        token = self._analysis.tokens[head]
-        if token.upos == "ADJ" and token.deprel in {"amod", "acomp"}:
-            return None
-        first = self._analysis.tokens[self._describer.start(head)]
-        counted = first.lemma in INDEFINITE or first.upos == "NUM"
-        sector = "CVL" if counted else sense.identity.sector
-        return Actor(code=sense.identity.code, kind="group", sector=sector, entity_text=words)
-
-    def _person(self, head: int) -> Resolved | None:
-        """A person's name that the knowledge does not hold: the report's own words describe it."""
-        entity = self._labels.get(head)
-        token = self._analysis.tokens[head]
-        known = self._discourse.named(token.text) if token.upos == "PROPN" else None
-        single = entity is None or entity.last - entity.first == 1
-        if known and single and not self._analysis.dependents(head, "compound"):
-            return Resolved("NAM", head, head + 1, (under_words(known, token.text),))
-        if entity is None or entity.label not in _PERSON_LABELS or token.text.islower():
-            return None  # the parser takes "Mensah's car" for a name
-        if is_plural(self._analysis, head) and self._describer.has_role(head):
-            return None  # and "Oromo Christians" for a person
-        if token.head != head and token.head in range(entity.first, entity.last):
-            return None
-        if self._is_place(head, entity) or is_time_zone(token.text):
-            return None
-        first = min(entity.first, self._describer.start(head))
-        words = self._analysis.text(entity.first, entity.last).removesuffix("’s").removesuffix("'s")
-        name = NameMatch(first=entity.first, last=entity.last, senses=())
-        actor, basis = self._persons.variant(name, head, words) or (
-            self._persons.described(first, entity.first, head, words),
-            "as_written",
-        )
-        return Resolved("NAM", first, max(entity.last, head + 1), (actor,), basis)
-
-    def _is_place(self, head: int, entity: NamedEntity) -> bool:
-        """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""
-        name = self._describer.owners.name_at.get(head)
-        if name and name.first <= entity.first and entity.last <= name.last:
-            is_part = name.last - name.first > entity.last - entity.first
-            sense = name.senses[0]
-            return sense.name_kind in _METONYMS or (is_part and sense.identity.kind != "person")
-        above = self._analysis.tokens[self._analysis.tokens[head].head]
-        of_what = self._analysis.tokens[above.head].lemma
-        return above.lemma == "of" and of_what in place_words().divisions
-
-    def _pronoun(self, head: int) -> Resolved | None:
-        actors = self._references.of_pronoun(head)
-        return Resolved("PRO", head, head + 1, actors) if actors else None
-
-    def _all_members(self, head: int) -> Resolved | None:
-        actors = self._memberships.of(head)
+    def _phrase(self, head: int, actors: tuple[Actor, ...]) -> Resolved | None:
+        """The phrase headed by a common noun, if it stands for anybody."""
         if not actors:
             return None
         return Resolved("NOM", self._describer.start(head), head + 1, actors)
 
-    def _pair(self, head: int) -> Resolved | None:
-        actors = self._pairs.of(head)
-        if not actors:
-            return None
-        return Resolved("NOM", self._describer.start(head), head + 1, actors)
-
-    def _outlet(self, head: int) -> Resolved | None:
-        """A newspaper, broadcaster or agency that speaks ("Xinhua reported")."""
-        if not self._analysis.tokens[head].text[0].isupper():
-            return None
-        first = self._describer.start(head)
-        outlet = self._describer.owners.outlet_named(first, head)
-        if outlet is None:
-            return None
-        words = self._analysis.text(first, head + 1)
-        return Resolved("NAM", first, head + 1, (outlet_actor(outlet, words),))
-
-    def _with_name(self, head: int) -> Resolved | None:
+    def _beside(self, head: int) -> tuple[Actor, ...]:
         """ "the envoy to Chad, X", "her counterpart X": the phrase stands for the person it names."""
-        if head not in self._before_persons:
-            return None
-        named = (self._mention_at(i) for i in self._apposed_below(head) if self._is_in_person(i))
-        first = next((actors for actors in named if actors), None)
-        if first is None:
-            return None
-        actors = self._all_named(head) if is_plural(self._analysis, head) else first
-        return Resolved("NOM", self._describer.start(head), head + 1, actors)
-
-    def _all_named(self, head: int) -> tuple[Actor, ...]:
-        """ "Presidents [Déby] of Chad and [Biya] of Cameroon", wherever the parser hangs the second."""
-        below = (i for i in self._analysis.subtree(head) if self._is_in_person(i))
-        named = (i for i in below if self._analysis.tokens[i].deprel in _SIDE_BY_SIDE)
-        return tuple(dict.fromkeys(actor for i in named for actor in self._mention_at(i)))
-
-    def _is_in_person(self, i: int) -> bool:
-        """Whether a token is in a person's name: the parser says so, or the knowledge holds the whole name."""
-        entity = self._labels.get(i)
-        if entity is not None and entity.label in _PERSON_LABELS:
-            return True
-        name = self._describer.owners.name_at.get(i)
-        if name is None or name.last - name.first == 1:
-            return False
-        return name.senses[0].identity.kind == "person"
-
-    def _heads_before_persons(self) -> Iterator[int]:
-        """The heads of what persons' names stand in apposition to, and those that these hang on."""
-        for i in (*self._labels, *self._describer.owners.name_at):
-            if self._analysis.tokens[i].deprel == "appos" and self._is_in_person(i):
-                above = self._analysis.tokens[i].head
-                yield above
-                yield self._analysis.tokens[governor(self._analysis, above)].head
-
-    def _apposed_below(self, head: int) -> Iterator[int]:
-        yield from self._analysis.dependents(head, "appos")
-        for thing in preposition_objects(self._analysis, head, "of", "to", "for"):
-            yield from self._analysis.dependents(thing, "appos")
+        if not self._apposed.introduces(head):
+            return ()
+        named = map(self._mention_at, self._apposed.persons_of(head))
+        first = next((actors for actors in named if actors), ())
+        if not (first and is_plural(self._analysis, head)):
+            return first
+        every = map(self._mention_at, self._apposed.all_persons_of(head))
+        return tuple(dict.fromkeys(actor for actors in every for actor in actors))
 
     def _document(self, head: int) -> Resolved | None:
         """A document that acts or speaks ("the declaration added")."""
-        token = self._analysis.tokens[head]
-        if token.lemma not in cue_words().documents or not self._is_doer(head):
+        is_doer = token_deprel(self._analysis, head) == "nsubj"
+        if not is_doer or self._analysis.tokens[head].lemma not in cue_words().documents:
             return None
-        first = self._describer.start(head)
-        words = self._analysis.text(first, head + 1)
+        words = self._analysis.text(self._describer.start(head), head + 1)
         document = Actor(code=None, kind="document", sector=None, entity_text=words)
-        return Resolved("NOM", first, head + 1, (document,))
+        return self._phrase(head, (document,))

@@ -5,7 +5,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
-from communique.resolving.offices import known_actor
+from communique.resolving.known import known_actor
 from communique.resolving.phrases import is_plural, token_deprel
 
 _ARTICLES = frozenset({"the", "this", "that"})

@@ -2,54 +2,27 @@
 
 from typing import NamedTuple
 
-from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import state_of_office
 from communique.codebook.places import place_words
+from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, RoleNoun
+from communique.resolving.leaders import Leaders
 from communique.resolving.names import NameMatch
+from communique.resolving.outlets import Outlets
 from communique.resolving.owners import OF_COUNTRY, Owners, distinct
-from communique.resolving.phrases import (
-    is_word,
-    phrase_start,
-    preposition_objects,
-    word_of,
-    words_of,
-)
-from communique.resolving.role_words import ReadRole, role_words_of
+from communique.resolving.phrases import is_word, phrase_start, preposition_objects
+from communique.resolving.role_nouns import RoleNouns
+from communique.resolving.role_words import ReadRole
+from communique.resolving.sectors import Sectors, after_office
 from communique.resolving.towns import Towns
 
-# "the former president" holds no office; "vice" and "deputy" are no holders of the office itself.
-_NOT_IN_OFFICE = frozenset(
-    "former ex onetime erstwhile late then ousted deposed toppled exiled past".split()
-)
-_NOT_THE_HOLDER = frozenset(
-    {"deputy", "vice", "assistant", "acting", "interim", "designate", "elect", "would"}
-)
-_NOTHING: frozenset[str] = frozenset()
-# Who backs somebody is no part of his office or army: "the general's supporters".
-_BACKERS = frozenset({"supporter", "sympathiser", "sympathizer"})
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
-_UNIDENTIFIED = "UNK"
-_MILITARY = "MIL"
-_TROOPS = frozenset({"force", "forces"})
 _CAPITAL = "capital"
-_UNION = "union"
-_MULTINATIONAL = "MNC"
 _OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
 _PRESS = "JRN"
-_PARTY = "PTY"
-_PEOPLE = "CVL"  # a people employs nobody: the Catalan president is no civilian
-# "Boko Haram gunmen", "Taliban soldiers": who bears arms for a group is of its sector.
-_ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
-_ARMED_ROLES = frozenset({"UAF", "REB", "MIL", "UNK"})
-# "A government sniper", "cartel gunmen": for whom an unidentified fighter fights, told before him.
-_UNIDENTIFIED_ARMED = "UAF"
-_FIGHTS_FOR = {"GOV": "MIL", "OPP": "REB", **{sector: sector for sector in _ARMED_EMPLOYERS}}
-# Sectors whose bearers are elites (ELI) once they have left.
-_LEAVE_AS_ELITES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 
 
 class Description(NamedTuple):
@@ -84,12 +57,15 @@ class Describer:
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
-        self._role_words = role_words_of(knowledge)
         self._starts: dict[int, int] = {}
         self._described: dict[int, Description] = {}
         self._roles: dict[int, ReadRole | None] = {}
         self.owners = Owners(analysis, knowledge, names)
+        self.outlets = Outlets(analysis, knowledge)
+        self._leaders = Leaders(analysis, knowledge, self.owners)
         self._towns = Towns(analysis, knowledge, self.owners)
+        self._role_nouns = RoleNouns(analysis, knowledge, self.owners.name_at)
+        self._sectors = Sectors(analysis, self.owners.name_at, self._role_nouns)
 
     def start(self, head: int) -> int:
         """The first token of the phrase headed by a token."""
@@ -104,7 +80,7 @@ class Describer:
 
     def may_have_role(self, head: int) -> bool:
         """Whether any role noun ends in the word at a token: quickly told, and mostly not."""
-        return self._role_words.may_end_in(word_of(self._analysis.tokens[head]))
+        return self._role_nouns.may_end_at(head)
 
     def sector_of_role(self, head: int) -> str | None:
         """The sector of the role noun that the phrase headed by a token ends in, if it ends in one."""
@@ -114,6 +90,13 @@ class Describer:
     def has_role(self, head: int) -> bool:
         """Whether the phrase headed by a token ends in a role noun."""
         return self._role_of(head) is not None
+
+    def _role_of(self, head: int) -> ReadRole | None:
+        if head not in self._roles:
+            may_be_role = self.may_have_role(head)
+            read = self._role_nouns.heading(self.start(head), head) if may_be_role else None
+            self._roles[head] = read
+        return self._roles[head]
 
     def describe(self, head: int) -> Description:
         """What the phrase headed by a token says: "Chad's deputy foreign minister" is GOV of TCD."""
@@ -128,18 +111,20 @@ class Describer:
         whole = self._whole(first, head, role) if role else None
         owners = self._owners_of(first, head, role) or (whole.of if whole else ())
         words = self._words_before(first, head)
-        former = bool(words & _NOT_IN_OFFICE)
-        is_part = whole is not None and self._analysis.tokens[head].lemma not in _BACKERS
-        sector = whole.sector if whole and is_part else self._sector(role, first, head, owners)
+        former = bool(words & role_marks().former)
+        is_part = (
+            whole is not None and self._analysis.tokens[head].lemma not in role_marks().backers
+        )
+        sector = whole.sector if whole and is_part else self._sectors.of(role, first, head, owners)
         return Description(
             role=role,
-            sector=_after_office(sector) if former else sector,
+            sector=after_office(sector) if former else sector,
             of=_tells_country(owners)
             or self._of_elsewhere(first, head + 1, role)
             or (self.towns_state(first, head + 1) if role is None else ())
             or owners,
             former=former,
-            holder=whole is None and not former and not words & _NOT_THE_HOLDER,
+            holder=whole is None and not former and not words & role_marks().lesser,
             misspelled=read is not None and read.misspelled,
             heads=self._headed(first, head, role) if role and _has_body(owners) else (),
         )
@@ -150,7 +135,7 @@ class Describer:
         return (state,) if state else ()
 
     def _headed(self, first: int, head: int, role: RoleNoun) -> tuple[Identity, ...]:
-        before = range(first, self._role_start(head + 1, role))
+        before = range(first, self._role_nouns.start(head + 1, role))
         said = (self._analysis.tokens[i] for i in before if i not in self.owners.name_at)
         if any(is_word(token) and token.tag != "POS" for token in said):
             return ()
@@ -162,22 +147,22 @@ class Describer:
         """What the words before a name say: "Chilean Foreign Minister" before a person's name."""
         read, end = None, last
         for end in range(last, first, -1):
-            read = self._role(first, end)
+            read = self._role_nouns.ending(first, end)
             if read:
                 break
         role = read.noun if read else None
         words = self._words_before(first, last)
-        former = bool(words & _NOT_IN_OFFICE)
+        former = bool(words & role_marks().former)
         owners = self.owners.between(first, last)
-        sector = self._sector(role, first, end - 1, owners) if role else None
+        sector = self._sectors.of(role, first, end - 1, owners) if role else None
         if not owners and self._analysis.text(first, last) == _OF_CONGRESS:
             sector = _LEGISLATURE
         return Description(
             role=role,
-            sector=_after_office(sector) if former else sector,
+            sector=after_office(sector) if former else sector,
             of=_tells_country(owners) or self._of_elsewhere(first, end, role) or owners,
             former=former,
-            holder=not words & (_NOT_THE_HOLDER | _NOT_IN_OFFICE),
+            holder=not words & (role_marks().lesser | role_marks().former),
             misspelled=read is not None and read.misspelled,
         )
 
@@ -187,50 +172,12 @@ class Describer:
         if first - 2 >= 0 and self._analysis.tokens[first - 1].text == "-":
             start = first - 2
         if start == head:
-            return _NOTHING
+            return frozenset()
         return frozenset([t.text.casefold() for t in self._analysis.tokens[start:head]])
-
-    def _role_of(self, head: int) -> ReadRole | None:
-        if head not in self._roles:
-            may_be_role = self.may_have_role(head) and not self._is_hour(head)
-            read = self._role(self.start(head), head + 1) if may_be_role else None
-            self._roles[head] = read and (self._role_with_of(head, read) or read)
-        return self._roles[head]
-
-    def _role_with_of(self, head: int, read: ReadRole) -> ReadRole | None:
-        """ "[Chief] of staff", "[heads] of state": the role that the head is the beginning of."""
-        behind = self._analysis.tokens[head + 1 : head + 3]
-        if len(behind) < 2 or behind[0].lemma != "of":
-            return None
-        noun = self._knowledge.role_noun(f"{read.noun.phrase} of {behind[1].lemma}")
-        return ReadRole(noun=noun) if noun else None
-
-    def _is_hour(self, head: int) -> bool:
-        """ "10 pm" is no prime minister."""
-        before = self._analysis.tokens[head - 1] if head else None
-        is_half_day = self._analysis.tokens[head].text.casefold() == "pm"
-        return is_half_day and before is not None and before.text[-1].isdigit()
-
-    def _role(self, first: int, last: int) -> ReadRole | None:
-        end = self._analysis.tokens[last - 1]
-        if is_word(end) and not self._role_words.may_end_in(word_of(end)):
-            return None
-        return self._role_words.at_end(
-            words_of(self._analysis, self._behind_name(first, last), last)
-        )
-
-    def _behind_name(self, first: int, last: int) -> int:
-        """Where a role phrase may begin: not in a longer name ("[African Union] chairman"), nor in a party's."""
-        for i in range(last - 2, first - 1, -1):
-            name = self.owners.name_at.get(i)
-            if name:
-                is_whole = name.first < i or name.senses[0].identity.sector == _PARTY
-                return name.last if is_whole and i < name.last < last else first
-        return first
 
     def _whole(self, first: int, head: int, role: RoleNoun) -> Description | None:
         """What a bearer who says too little is part of: "leader of [the Kenyan opposition]"."""
-        if not self._says_too_little(role, head):
+        if not self._sectors.says_too_little(role, head):
             return None
         parts = (
             *self._analysis.dependents(head, "poss"),
@@ -243,71 +190,12 @@ class Describer:
                     return whole
         return None
 
-    def _says_too_little(self, role: RoleNoun, head: int) -> bool:
-        """ "leader", "officer", "president": of what, or in what, tells more than the word itself."""
-        is_generic = self._analysis.tokens[head].lemma in pointing_words().generic_heads
-        return (is_generic or bool(role.roles)) and " " not in role.phrase
-
-    def _sector(
-        self, role: RoleNoun | None, first: int, head: int, owners: tuple[Identity, ...]
-    ) -> str | None:
-        if role is None:
-            return self._modifier_sector(first, head) or _of_firm(owners)
-        if self._analysis.tokens[head].lemma in _BACKERS:
-            return role.sector
-        employers = (owner.sector for owner in owners if owner.kind != "state")
-        employer = next((sector for sector in employers if sector != _PEOPLE), None)
-        if (
-            role.phrase == _UNION
-            and self._is_a_name(head)
-            and not self._modifier_sector(first, head)
-        ):
-            return None
-        if not self._says_too_little(role, head):
-            armed = employer in _ARMED_EMPLOYERS and role.sector in _ARMED_ROLES
-            return employer if armed else self._fights_for(role, first, head) or role.sector
-        if (
-            role.roles
-        ):  # the Catalan president is no civilian, the president of a parliament a lawmaker
-            return role.sector if employer in {None, _PEOPLE} else employer
-        told = self._modifier_sector(first, head) or employer
-        if told is None and role.phrase in _TROOPS and _has_state(owners):
-            return _MILITARY  # "Chadian forces"
-        return told or role.sector
-
-    def _is_a_name(self, head: int) -> bool:
-        """ "Pacific Union" may be of states or firms; "Union of Miners" is of workers."""
-        of_whom = preposition_objects(self._analysis, head, "of")
-        return self._analysis.tokens[head].text[0].isupper() and not of_whom
-
-    def _fights_for(self, role: RoleNoun, first: int, head: int) -> str | None:
-        """The sector of whom the words before a gunman or sniper tell."""
-        if role.sector != _UNIDENTIFIED_ARMED:
-            return None
-        return _FIGHTS_FOR.get(self._modifier_sector(first, head) or "")
-
-    def _modifier_sector(self, first: int, head: int) -> str | None:
-        """The sector that a modifier gives to a head that says too little ("police" in "police chief")."""
-        for last in range(head, first, -1):
-            if self._is_in_long_name(last - 1):
-                continue  # "Islamic State" says nothing of a state
-            role = self._role(first, last)
-            if role and role.noun.sector != _UNIDENTIFIED:
-                return role.noun.sector
-        return None
-
-    def _is_in_long_name(self, i: int) -> bool:
-        name = self.owners.name_at.get(i)
-        if name is None or name.last - name.first == 1:
-            return False
-        return name.senses[0].identity.kind in {"body", "group"}
-
     def _owners_of(self, first: int, head: int, role: RoleNoun | None) -> tuple[Identity, ...]:
         return (
             self.owners.before_or_after(first, head)
             or (self.owners.opponents_country(head) if _is_opponent(role) else ())
             or self._owners_of_parts(head)
-            or self.owners.country_of_leader(first, head)
+            or self._leaders.country(first, head)
             or self._only_owner(role)
         )
 
@@ -330,23 +218,12 @@ class Describer:
     def _of_elsewhere(self, first: int, last: int, role: RoleNoun | None) -> tuple[Identity, ...]:
         """The country of the paper that a journalist writes for, or of a town."""
         if role and role.sector == _PRESS:
-            for outlet in self.owners.outlets(first, last - 1):
+            for outlet in self.outlets.within(first, last - 1):
                 state = self._knowledge.state(outlet.country) if outlet.country else None
                 if state:
                     return (state,)
-        before = self._role_start(last, role) if role else last - 1
+        before = self._role_nouns.start(last, role) if role else last - 1
         return self._towns.country(first, before, last - 1, names_a_role=role is not None)
-
-    def _role_start(self, last: int, role: RoleNoun) -> int:
-        """The first word of the role phrase that ends before `last`."""
-        words = role.phrase.replace("-", " ")
-        if words.rpartition(" ")[2] != word_of(self._analysis.tokens[last - 1]):
-            words = words.partition(" of ")[0]  # "[chief] of staff" is told from its head
-        missing, start = len(words.split()), last
-        while missing and start > 0:
-            start -= 1
-            missing -= is_word(self._analysis.tokens[start])
-        return start
 
 
 def _tells_country(owners: tuple[Identity, ...]) -> tuple[Identity, ...]:
@@ -358,18 +235,5 @@ def _has_body(owners: tuple[Identity, ...]) -> bool:
     return any(owner.kind == "body" for owner in owners)
 
 
-def _has_state(owners: tuple[Identity, ...]) -> bool:
-    return any(owner.kind == "state" for owner in owners)
-
-
-def _of_firm(owners: tuple[Identity, ...]) -> str | None:
-    """ "Volvo AB", "Shell Nigeria": what bears a multinational's name is a business."""
-    return next((owner.sector for owner in owners if owner.code == _MULTINATIONAL), None)
-
-
 def _is_opponent(role: RoleNoun | None) -> bool:
     return role is not None and role.sector in _OPPONENT_SECTORS
-
-
-def _after_office(sector: str | None) -> str | None:
-    return "ELI" if sector in _LEAVE_AS_ELITES else sector

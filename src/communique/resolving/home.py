@@ -135,8 +135,8 @@ def _not_leagues(analysis: Analysis, actors: Sequence[ActorMention]) -> Sequence
 
 def _is_abroad(analysis: Analysis, mention: ActorMention) -> bool:
     """A diplomat or observer is at work abroad."""
-    is_official = any(actor.sector == "GOV" for actor in mention.actors)
-    return is_official and analysis.tokens[mention.head].lemma in home_words().abroad
+    may_be = analysis.tokens[mention.head].lemma in home_words().abroad
+    return may_be and any(actor.sector == "GOV" for actor in mention.actors)
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:

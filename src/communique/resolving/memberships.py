@@ -1,18 +1,18 @@
 """All who belong to a body: "the permanent members", "the P5", "the EAC's member states"."""
 
 from communique.codebook.coreference import PointingWords, pointing_words
+from communique.codebook.role_marks import role_marks
 from communique.codebook.times import time_words
 from communique.knowledge import Knowledge
 from communique.knowledge.lookup import Seat
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 from communique.resolving.description import Describer
-from communique.resolving.offices import known_actor
+from communique.resolving.known import known_actor
 from communique.resolving.phrases import is_plural
 
 _COUNCIL = "body:UNSC"
 _FEW = 15  # a body of more members stands for them itself
-_ALL = frozenset({"the", "all", "both", "its", "these", "those", "'s", "’s"})
 
 
 class Memberships:
@@ -34,7 +34,11 @@ class Memberships:
         before = self._words_before(head)
         if "permanent" in before:
             return self._of_council(head, before)
-        if token.upos == "NUM" or not is_plural(self._analysis, head) or _ALL.isdisjoint(before):
+        if (
+            token.upos == "NUM"
+            or not is_plural(self._analysis, head)
+            or role_marks().all_members.isdisjoint(before)
+        ):
             return ()
         if token.lemma != "member" and "member" not in before:
             return ()

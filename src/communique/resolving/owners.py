@@ -1,6 +1,6 @@
 """Whose the bearer of a phrase is: states, bodies and groups that its words name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
@@ -8,18 +8,16 @@ from communique.codebook.governing import governs
 from communique.codebook.instruments import instrument_table
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import LEADING, Identity, NameSense, Outlet
+from communique.model.world import Identity, NameSense
 from communique.resolving.meanings import Meanings
-from communique.resolving.names import NameMatch, is_called_last, name_words, tokens_labelled
+from communique.resolving.names import NameMatch
 from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
-_GREAT = 500_000  # inhabitants
 _SEATED = "based"
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
-_ORGANISATION_LABELS = frozenset({"ORG"})
 
 
 class Owners:
@@ -35,7 +33,6 @@ class Owners:
         meant = [name._replace(senses=meanings.of(name)) for name in names]
         names = tuple(name for name in meant if name.senses)
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}
-        self._organisations = tokens_labelled(analysis, _ORGANISATION_LABELS)
         self.spoken_of = frozenset(self.state_words().values())
         self._bodies: set[int] = set()
         self._at: dict[int, tuple[Identity, ...]] = {}
@@ -66,7 +63,7 @@ class Owners:
         name = self.name_at.get(before)
         if name is None or self._analysis.sentence_of[before] != self._analysis.sentence_of[first]:
             return None
-        sense = owner_sense(name.senses)
+        sense = _owner_sense(name.senses)
         return sense.identity.code if sense and sense.identity.kind == "state" else None
 
     def _may_be_of(self, identity: Identity, owner: str) -> bool:
@@ -79,7 +76,7 @@ class Owners:
         return {
             i: sense.identity.code
             for i, name in self.name_at.items()
-            if (sense := owner_sense(name.senses))
+            if (sense := _owner_sense(name.senses))
             and sense.identity.kind == "state"
             and sense.identity.code
             and not (sense.name_kind == "capital" and self._is_of_instrument(i))
@@ -152,7 +149,7 @@ class Owners:
         if i not in self.name_at:
             return ()
         if i not in self._at:
-            sense = owner_sense(self.name_at[i].senses)
+            sense = _owner_sense(self.name_at[i].senses)
             is_meant = sense is not None and not self.is_tied(i)
             self._at[i] = (self.as_of_report(sense.identity),) if sense and is_meant else ()
         return self._at[i]
@@ -181,65 +178,6 @@ class Owners:
         """ "The Oslo-[based] monitor and army officers": the first noun's seat is not that of the second."""
         return any(t.deprel == "cc" for t in self._analysis.tokens[seated + 2 : seated + 3])
 
-    def country_of_leader(self, first: int, head: int) -> tuple[Identity, ...]:
-        """ "the Thatcher government", "relatives of Putin": the state whose office the person held.
-
-        Who holds office on the report's day goes first; then who led a state before, for "the Thatcher
-        government" is Britain's for good.
-        """
-        for i in (*range(first, head), *preposition_objects(self._analysis, head, "of")):
-            name = self.name_at.get(i)
-            state = name and self._governed_by(name)
-            if state:
-                return (state,)
-        return ()
-
-    def _governed_by(self, name: NameMatch) -> Identity | None:
-        """The state that the one so called governs on the report's day, else has governed."""
-        people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
-        if len(people) < len(name.senses) or self._is_great_town(name):
-            return None
-        if self._is_given_name(name) and not any(self.speaks_of(p.code) for p in people):
-            return None
-        on = self._analysis.report.published
-        # "Obama" is no Francisco Pascual Obama Asue, as long as another's name ends so.
-        called = [person for person in people if is_called_last(person, self._words_of(name))]
-        people = called or people
-        bodies = self._held(people, on) or self._led_before(people, on)
-        return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
-
-    def _is_given_name(self, name: NameMatch) -> bool:
-        """ "The Christian Democrats" are not of a President Christian's country."""
-        words = self._words_of(name).casefold()
-        return words in self._words.men or words in self._words.women
-
-    def _is_great_town(self, name: NameMatch) -> bool:
-        """ "The Lagos police" are no police of President Lagos of Chile's."""
-        places = self._knowledge.places(self._words_of(name))
-        return bool(places) and self._knowledge.population(places[0].geonameid or "0") >= _GREAT
-
-    def _held(self, people: Iterable[Identity], on: str | None) -> set[str]:
-        """The states and bodies that the people held offices of on a day."""
-        if on is None:
-            return set()
-        offices = (self._knowledge.offices(person.identifier_id, on) for person in people)
-        return {holding.body for held in offices for holding in held}
-
-    def _words_of(self, name: NameMatch) -> str:
-        return name_words(self._analysis, name)
-
-    def _led_before(self, people: Iterable[Identity], on: str | None) -> set[str]:
-        """The state that was led last by one of the people, if it is spoken of or the only one."""
-        held = [
-            holding
-            for person in people
-            for holding in self._knowledge.offices(person.identifier_id)
-            if holding.role in LEADING and (on is None or (holding.since or "") <= on)
-        ]
-        here = [holding for holding in held if holding.body in self.spoken_of]
-        last = max(here or held, key=lambda holding: holding.since or "", default=None)
-        return {last.body} if last else set()
-
     def opponents_country(self, head: int) -> tuple[Identity, ...]:
         """Rebels who fight a country's government are that country's rebels."""
         for clause in self._analysis.dependents(head, "acl", "relcl"):
@@ -249,34 +187,8 @@ class Owners:
                     return owners
         return ()
 
-    def outlets(self, first: int, head: int) -> Iterator[Outlet]:
-        """The newspapers and broadcasters that a phrase names ("a [BBC] reporter")."""
-        inside = preposition_objects(self._analysis, head, "of", "for", "from", "with", "at")
-        ends = (*range(first + 1, head + 1), *(i + 1 for i in inside))
-        starts = (first, *(phrase_start(self._analysis, i) for i in inside))
-        for end in ends:
-            outlet = self.outlet_named(max(s for s in starts if s < end), end - 1)
-            if outlet:
-                yield outlet
 
-    def outlet_named(self, first: int, head: int) -> Outlet | None:
-        """The newspaper or broadcaster whose name ends at a head ("the [New York Times]")."""
-        for i in range(first, head + 1):
-            if self._analysis.tokens[i].text[0].isupper() and self._may_be_outlet(i, head):
-                outlet = self._knowledge.outlet(self._analysis.text(i, head + 1))
-                if outlet:
-                    return outlet
-        return None
-
-    def _may_be_outlet(self, first: int, head: int) -> bool:
-        """ "Time" and "Slate" are words: alone they need the parser's word that a body is named."""
-        word = self._analysis.tokens[head]
-        if head > first:
-            return word.text[0].isupper()
-        return head in self._organisations or word.text.isupper()
-
-
-def owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:
+def _owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:
     """The sense in which a name stands for a state, body or group, if it is the first choice."""
     return senses[0] if senses and senses[0].identity.kind in _OWNERS else None
 

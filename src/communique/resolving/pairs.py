@@ -9,7 +9,8 @@ from communique.model.analysis import Analysis, Sentence
 from communique.model.world import Actor
 from communique.resolving.description import Describer
 from communique.resolving.discourse import Discourse
-from communique.resolving.offices import Offices, as_holder, known_actor
+from communique.resolving.known import as_holder, known_actor
+from communique.resolving.offices import Offices
 from communique.resolving.owners import distinct
 from communique.resolving.phrases import is_plural, preposition_objects
 

@@ -7,6 +7,7 @@ _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod"}
 )
 BEFORE_A_NOUN = frozenset({"compound", "amod"})  # "[army] patrols", "[rebel] fire"
+_BEFORE_OR_BESIDE = BEFORE_A_NOUN | {"npadvmod"}
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_NAME = 8  # words that an acronym stands for
 _TIES = frozenset({"prep", "agent"})
@@ -112,13 +113,12 @@ def noun_after(analysis: Analysis, i: int) -> int | None:
     But "an anti-[rebel] raid" is not theirs.
     """
     token = analysis.tokens[i]
-    if i and analysis.tokens[i - 1].text == "-":
+    if token.deprel not in _BEFORE_OR_BESIDE or (i and analysis.tokens[i - 1].text == "-"):
         return None
-    above = analysis.tokens[token.head]
     if token.deprel in BEFORE_A_NOUN:
         return token.head
-    is_of_participle = token.deprel == "npadvmod" and (above.tag, above.deprel) == ("VBN", "amod")
-    return above.head if is_of_participle else None
+    above = analysis.tokens[token.head]
+    return above.head if (above.tag, above.deprel) == ("VBN", "amod") else None
 
 
 def introduced_acronym(analysis: Analysis, last: int) -> str | None:

@@ -98,10 +98,11 @@ def _spans_of_home_towns(
     entities = {i: (e.first, e.last) for e in analysis.entities for i in range(e.first, e.last)}
     labels, surnames = _labels(analysis), _surnames(analysis)
     proper = [token.i for token in analysis.tokens if token.upos == "PROPN"]
-    starts = [i for i in proper if i not in taken and labels[i] in DOUBTFUL_LABELS]
-    for start in starts:
+    for start in proper:
+        if start in taken or labels[start] not in DOUBTFUL_LABELS or _goes_on(analysis, start):
+            continue
         first, last = _proper_run(analysis, start)
-        if first == last or not _stands_alone(analysis, first, last):
+        if first == last or _is_joined(analysis, first, last):
             continue
         label, name = labels[first], analysis.text(first, last)
         is_whole = entities.get(first, (first, last)) == (first, last)
@@ -131,13 +132,18 @@ def _is_cut(analysis: Analysis, last: int) -> bool:
     return len(behind) == 2 and behind[0].text == "-" and behind[1].text[0].isupper()
 
 
-def _stands_alone(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether a capitalised run is a whole name, without article: no "[the] Alliance", "Racial [Justice]"."""
+def _goes_on(analysis: Analysis, first: int) -> bool:
+    """Whether a word has an article, or goes on a name: no "[the] Alliance", "Racial [Justice]"."""
     before = analysis.tokens[first - 1] if first else None
-    after = analysis.tokens[last] if last < len(analysis.tokens) else None
-    if before and (before.upos in {"DET", "PRON", "PROPN"} or before.text[0].isupper()):
-        return False
-    return not any(token and token.text in {"-", "&", "/"} for token in (before, after))
+    return before is not None and (
+        before.upos in {"DET", "PRON", "PROPN"} or before.text[0].isupper()
+    )
+
+
+def _is_joined(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a sign makes a capitalised run part of a longer name or of a pair."""
+    beside = (*analysis.tokens[max(first - 1, 0) : first], *analysis.tokens[last : last + 1])
+    return any(token.text in {"-", "&", "/"} for token in beside)
 
 
 def _says_where(analysis: Analysis, preposition: int) -> bool:

@@ -1,8 +1,14 @@
-"""What belonging to somebody says of a phrase's bearer: "its fighters", "his forces"."""
+"""What belonging to somebody says of a phrase's bearer: "its fighters", "his forces", "Japan's allies"."""
 
-from communique.model.world import Actor
+from communique.codebook.coreference import pointing_words
+from communique.codebook.home import home_words
+from communique.codebook.role_marks import role_marks
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Identity
+from communique.resolving.description import Describer, Description
+from communique.resolving.references import References
 
-_FORCES = frozenset({"force", "forces"})
+_NATIONAL = frozenset({"adjective", "demonym"})
 _OF_A_STATE = frozenset({None, "GOV", "MIL"})
 _SAYING_LITTLE = frozenset({None, "UNK"})
 _ORGANISED = frozenset({"body", "group"})
@@ -10,9 +16,65 @@ _ARMED = frozenset({"REB", "PRM", "CRM"})
 _FIGHTERS = frozenset({"UAF", "REB", "MIL"})
 
 
-def sector_under(owner: Actor, noun: str, sector: str | None) -> str | None:
+class Possessors:
+    """Tells, in one report, whose the bearer of a phrase is by the possessive before it."""
+
+    def __init__(self, analysis: Analysis, describer: Describer, references: References) -> None:
+        self._analysis = analysis
+        self._describer = describer
+        self._references = references
+
+    def of(self, head: int, description: Description) -> Description:
+        """ "its army", "whose president", "the movement's fighters": of whom the words before stand for.
+
+        Allies, rivals and victims are somebody else's people: "Japan's allies" are not Japanese.
+        """
+        noun = self._analysis.tokens[head].lemma
+        if noun in pointing_words().others:
+            return description if self._tells_nation(head) else description._replace(of=())
+        if description.code:
+            return description
+        owner = self._references.possessor(head)
+        if owner is None or owner.code is None:
+            return description
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        if not home_words().abroad.isdisjoint(token.lemma for token in before):
+            return description
+        role = description.role
+        # "The country's president": the whole that it is of says nothing of the part.
+        sector = role.sector if role and description.sector == "UNK" else description.sector
+        return description._replace(
+            of=(self._as_owner(owner),), sector=_sector_under(owner, noun, sector)
+        )
+
+    def _tells_nation(self, head: int) -> bool:
+        """ "its [Russian] ally", "[Syrian] victims" say who they are; "[American] allies" may be anybody."""
+        tokens = self._analysis.tokens
+        possessors = self._analysis.dependents(head, "poss")
+        if possessors:
+            return all(tokens[i].upos == "PRON" for i in possessors)
+        before = self._analysis.dependents(head, "amod", "compound")
+        names = [
+            self._describer.owners.name_at[i] for i in before if i in self._describer.owners.name_at
+        ]
+        is_relation = tokens[head].lemma in pointing_words().state_members
+        return not is_relation and any(n.senses[0].name_kind in _NATIONAL for n in names)
+
+    def _as_owner(self, actor: Actor) -> Identity:
+        """Whose the possessed is: the state of a person or party that has one, else the party itself."""
+        is_of_state = self._describer.is_state(actor.code)
+        return Identity(
+            identifier_id=f"state:{actor.code}" if is_of_state else actor.key,
+            identifier_text=actor.entity_text,
+            kind="state" if is_of_state else actor.kind,
+            code=actor.code,
+            sector=None if is_of_state else actor.sector,
+        )
+
+
+def _sector_under(owner: Actor, noun: str, sector: str | None) -> str | None:
     """A movement's fighters and members are of its sector; the forces of a state, or of its leader, are MIL."""
-    if noun in _FORCES and owner.sector in _OF_A_STATE:
+    if noun in role_marks().forces and owner.sector in _OF_A_STATE:
         return "MIL"
     says_little = sector in _SAYING_LITTLE and owner.kind in _ORGANISED
     bears_arms = owner.sector in _ARMED and sector in _SAYING_LITTLE | _FIGHTERS

@@ -1,6 +1,7 @@
 """How much is spoken of each country, province and neighbourhood, and how that speaks for a place."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log1p
 from typing import NamedTuple, TypeVar
 
@@ -8,6 +9,7 @@ from communique.model.world import Place
 
 # Weights in natural logarithms of odds; set on the even documents of the Local-Global Lexicon.
 SAME_COUNTRY, SAME_PROVINCE, NEARBY = 2.5, 3.5, 2.0
+_CACHED = 4096  # squares in which towns of a few hundred reports lie
 Cell = tuple[int, int]
 Key = TypeVar("Key")
 
@@ -73,7 +75,8 @@ def _cell(place: Place) -> Cell | None:
     return int(place.lat // 1), int(place.lon // 1)
 
 
-def _around(cell: Cell) -> list[Cell]:
+@lru_cache(_CACHED)
+def _around(cell: Cell) -> tuple[Cell, ...]:
     """The square itself and the eight beside it."""
     north, east = cell
-    return [(north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    return tuple((north + i, east + j) for i in (-1, 0, 1) for j in (-1, 0, 1))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from communique.model.world import Actor, MentionForm, NameBasis
+from communique.model.world import Actor, ActorMention, MentionForm, NameBasis
 
 
 class Resolved(NamedTuple):
@@ -13,3 +13,14 @@ class Resolved(NamedTuple):
     last: int
     actors: tuple[Actor, ...]
     basis: NameBasis = "as_written"
+
+    def mention(self, head: int) -> ActorMention:
+        """The mention that the phrase is, headed by a token."""
+        return ActorMention(
+            first=self.first,
+            last=self.last,
+            head=head,
+            form=self.form,
+            actors=self.actors,
+            basis=self.basis,
+        )

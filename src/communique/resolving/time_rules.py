@@ -15,7 +15,7 @@ from communique.resolving import time_days as days
 from communique.resolving import time_feasts as feasts
 from communique.resolving import time_spans as spans
 from communique.resolving.time_frame import Frame, Reading
-from communique.resolving.time_words import CORE, Passage, Phrase
+from communique.resolving.time_words import CORE, Passage, Phrase, compile_lexer
 
 Reader = Callable[[Phrase, Frame], tuple[Reading, ...]]
 
@@ -161,6 +161,12 @@ def _anchored() -> dict[str, tuple[int, ...]]:
         letter: tuple(n for n, rule in enumerate(_rules()) if letter in rule.anchors)
         for letter in anchors
     }
+
+
+def compile_rules() -> None:
+    """Compile what phrases of time are read with, which the first report would wait for."""
+    compile_lexer()
+    _anchored()
 
 
 # What no phrase reaches over, two unknown words or a BREAK, parts a passage; a part keeps the letter

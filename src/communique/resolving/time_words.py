@@ -76,7 +76,9 @@ def read_passage(text: str, spans: Iterable[Span]) -> Passage:
 
 # Letters of which every phrase has one; no more chunks of a phrase stand before or behind it.
 CORE = frozenset("MmWwSQUuztnDdPXxHIh/q4YpCRlkGOcZ")
-_STRETCH = re.compile(r"0{0,6}1(?:0{0,12}1)*0{0,6}")
+# A phrase reaches over one unknown chunk, not over two; what stands on either side of it may matter, too.
+_STRETCH = re.compile(r"0?(?:P.{0,7}|[1+])(?:0?(?:P.{0,7}|[1+]))*0?")
+_WORDS_OF_TIME = frozenset("1P")
 _NO_BLANKS = re.compile(r"\S+")
 _LONGEST_PHRASE = 8  # chunks ("the International Day of the World's Indigenous Peoples")
 _IN_DOUBT = re.compile(r"\?")
@@ -85,15 +87,18 @@ _IN_DOUBT = re.compile(r"\?")
 def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
     """What stands around words of time, cut at blanks."""
     chunks = text[span.start : span.end].split()
-    flags = "".join(map(_flag, chunks))
 
     def settled(doubt: re.Match[str]) -> str:
         here = chunks[doubt.start() : doubt.start() + _LONGEST_PHRASE]
-        return "1" if _phrase_in(_read_chunk(here[0]), " ".join(here), 0) else "0"
+        chunk = _read_chunk(here[0])
+        return "P" if _phrase_in(chunk, " ".join(here), 0) else _flag_of(chunk.kinds)
 
+    flags = _IN_DOUBT.sub(settled, "".join(map(_flag, chunks)))
     found = _NO_BLANKS.finditer(text, span.start, span.end)
     passed = 0
-    for match in _STRETCH.finditer(_IN_DOUBT.sub(settled, flags)):
+    for match in _STRETCH.finditer(flags):
+        if _WORDS_OF_TIME.isdisjoint(match[0]):
+            continue
         stretch = islice(found, match.start() - passed, match.end() - passed)
         yield [chunk.span() for chunk in stretch]
         passed = match.end()
@@ -101,13 +106,19 @@ def _iter_stretches(text: str, span: Span) -> Iterator[list[tuple[int, int]]]:
 
 @lru_cache(1 << 15)
 def _flag(characters: str) -> str:
-    """ "1" for a chunk with a word of time, "?" for one that may begin a phrase, "0" for others."""
+    """What a chunk may be to a phrase of time; "?" where one of fixed spelling may begin ("P" if it does)."""
     if _is_plain(characters.strip(_AROUND).lower()):
         return "0"
     chunk = _read_chunk(characters)
-    if not CORE.isdisjoint(chunk.kinds):
+    flag = _flag_of(chunk.kinds)
+    return flag if flag == "1" or chunk.head is None else "?"
+
+
+def _flag_of(kinds: str) -> str:
+    """ "1" for a chunk with a word of time, "+" for one that may stand beside it, "0" for others."""
+    if not CORE.isdisjoint(kinds):
         return "1"
-    return "0" if chunk.head is None else "?"
+    return "+" if kinds.strip("_") else "0"
 
 
 def _is_plain(word: str) -> bool:
@@ -200,6 +211,12 @@ def _number_letter(word: str) -> str:
     if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= LATEST_YEAR:
         return "4"
     return "2" if word.isdecimal() and len(word) <= 2 else "9"
+
+
+def compile_lexer() -> None:
+    """Compile what words and phrases of fixed spelling are told by."""
+    _lexemes()
+    _phrases()
 
 
 @cache

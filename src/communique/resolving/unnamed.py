@@ -6,38 +6,23 @@ from functools import cache
 from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
 from communique.codebook.home import home_words
+from communique.codebook.role_marks import role_marks
 from communique.codebook.times import time_words
 from communique.model.analysis import Analysis, NamedEntity
-from communique.model.world import Actor, ActorKind, Identity, MentionForm, NameBasis
+from communique.model.world import Actor, ActorKind, MentionForm, NameBasis
 from communique.resolving.bearers import Bearers
+from communique.resolving.before_nouns import BeforeNouns
 from communique.resolving.description import Describer, Description
-from communique.resolving.offices import Offices, as_holder
-from communique.resolving.phrases import (
-    is_plural,
-    noun_after,
-    preposition_objects,
-    token_deprel,
-)
-from communique.resolving.possessors import sector_under
+from communique.resolving.known import as_holder
+from communique.resolving.offices import Offices
+from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
+from communique.resolving.possessors import Possessors
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
-# Sectors whose bearers stand before what they do or have ("police raids", "army base").
-_DOERS = frozenset({"GOV", "MIL", "COP", "REB", "PRM", "OPP", "SPY", "UAF"})
-# Those of them that no article need stand with: "[rebel] positions"; arms are MIL and no service.
-_ACTING_BARE = frozenset({"GOV", "COP", "REB", "PRM", "OPP"})
-_SERVICES = frozenset({"army", "navy", "military"})
-_CHANGES = frozenset({"change", "collapse", "overthrow", "reshuffle", "removal"})
-_SELLING = frozenset({"BUS", "JRN", "MED"})
-_OF_STATES = frozenset({"GOV", "MIL"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMES_NO_ACTOR = frozenset({"summit", "conference", "war", "crisis", "award", "day", "cup"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
-_NATIONAL = frozenset({"adjective", "demonym"})
-INDEFINITE = frozenset(
-    {"a", "an", "any", "another", "no", "every", "each", "some", "many", "several"}
-)
 
 
 class Unnamed:
@@ -51,6 +36,7 @@ class Unnamed:
         offices: Offices,
         references: References,
         bearers: Bearers,
+        before_nouns: BeforeNouns,
     ) -> None:
         self._analysis = analysis
         self._labels = labels
@@ -58,35 +44,8 @@ class Unnamed:
         self._offices = offices
         self._references = references
         self._bearers = bearers
-
-    def owns_a_deed(self, modifier: int) -> bool:
-        """Whether a noun before another names who did it: "government air strikes", no "party leader".
-
-        The adjective of a sector owns a deed only as some country's: "[Peruvian military] aid", but "military aid".
-        """
-        head = noun_after(self._analysis, modifier)
-        if head is None or not self._is_thing(head) or not self._describer.may_have_role(modifier):
-            return False
-        sector = self._describer.sector_of_role(modifier)
-        if sector not in _DOERS or self._describer.has_role(head):
-            return False
-        is_manner = self._analysis.tokens[modifier].upos == "ADJ" and sector in _OF_STATES
-        return not is_manner or bool(self._describer.describe(modifier).of)
-
-    def _is_thing(self, head: int) -> bool:
-        """Whether a noun, or a gerund taken for a verb, is had or done ("army [shelling] of a town")."""
-        token = self._analysis.tokens[head]
-        return token.upos == "NOUN" or token.tag == "VBG"
-
-    def is_body_before(self, modifier: int) -> bool:
-        """ "the [NATO] decision", but no "NATO envoy", who is of NATO, nor a firm's product."""
-        name = self._describer.owners.name_at.get(modifier)
-        head = noun_after(self._analysis, modifier)
-        if name is None or head is None or name.last != modifier + 1:
-            return False
-        body = name.senses[0].identity
-        is_thing = self._analysis.tokens[head].upos == "NOUN" and not self._describer.has_role(head)
-        return is_thing and body.kind in {"body", "group"} and body.sector not in _SELLING
+        self._before_nouns = before_nouns
+        self._possessors = Possessors(analysis, describer, references)
 
     def may_head(self, head: int) -> bool:
         """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""
@@ -101,7 +60,7 @@ class Unnamed:
             return None
         if self._is_edge(head):
             return None
-        description = self._possessed(head, self._armed(head, self._describer.describe(head)))
+        description = self._possessors.of(head, self._armed(head, self._describer.describe(head)))
         first = self._describer.start(head)
         last = max(head + 1, self._entity_end(head))
         words = self._analysis.text(first, last)
@@ -129,53 +88,6 @@ class Unnamed:
             return description._replace(sector="UAF")
         return description
 
-    def _possessed(self, head: int, description: Description) -> Description:
-        """ "its army", "whose president", "the movement's fighters": of whom the words before stand for.
-
-        Allies, rivals and victims are somebody else's people: "Japan's allies" are not Japanese.
-        """
-        noun = self._analysis.tokens[head].lemma
-        if noun in pointing_words().others:
-            return description if self._tells_nation(head) else description._replace(of=())
-        if description.code:
-            return description
-        owner = self._references.possessor(head)
-        if owner is None or owner.code is None:
-            return description
-        before = self._analysis.tokens[self._describer.start(head) : head]
-        if not home_words().abroad.isdisjoint(token.lemma for token in before):
-            return description
-        role = description.role
-        # "The country's president": the whole that it is of says nothing of the part.
-        sector = role.sector if role and description.sector == "UNK" else description.sector
-        return description._replace(
-            of=(self._as_owner(owner),), sector=sector_under(owner, noun, sector)
-        )
-
-    def _tells_nation(self, head: int) -> bool:
-        """ "its [Russian] ally", "[Syrian] victims" say who they are; "[American] allies" may be anybody."""
-        tokens = self._analysis.tokens
-        possessors = self._analysis.dependents(head, "poss")
-        if possessors:
-            return all(tokens[i].upos == "PRON" for i in possessors)
-        before = self._analysis.dependents(head, "amod", "compound")
-        names = [
-            self._describer.owners.name_at[i] for i in before if i in self._describer.owners.name_at
-        ]
-        is_relation = tokens[head].lemma in pointing_words().state_members
-        return not is_relation and any(n.senses[0].name_kind in _NATIONAL for n in names)
-
-    def _as_owner(self, actor: Actor) -> Identity:
-        """Whose the possessed is: the state of a person or party that has one, else the party itself."""
-        is_of_state = self._describer.is_state(actor.code)
-        return Identity(
-            identifier_id=f"state:{actor.code}" if is_of_state else actor.key,
-            identifier_text=actor.entity_text,
-            kind="state" if is_of_state else actor.kind,
-            code=actor.code,
-            sector=None if is_of_state else actor.sector,
-        )
-
     def _is_organisation(self, head: int) -> bool:
         """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
         entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
@@ -185,7 +97,7 @@ class Unnamed:
             return False
         if head in self._describer.owners.name_at:
             return False
-        return lemma not in cue_words().documents and lemma not in _NAMES_NO_ACTOR
+        return lemma not in cue_words().documents and lemma not in role_marks().occasions
 
     def _is_edge(self, head: int) -> bool:
         """ "Both sides of the border", "the eastern side of the city": no party."""
@@ -197,7 +109,7 @@ class Unnamed:
         token = self._analysis.tokens[head]
         if (
             token.tag != "NN"
-            or self._acts_bare(head)
+            or self._before_nouns.acts_bare(head)
             or token.deprel == "ROOT"
             or token_deprel(self._analysis, head) in _SUBJECTS
         ):
@@ -209,20 +121,6 @@ class Unnamed:
         behind = self._analysis.tokens[head + 1 : head + 3]
         return [token.tag for token in behind] == ["VBG", "IN"] and behind[1].lemma == "of"
 
-    def _acts_bare(self, modifier: int) -> bool:
-        """ "[regime] shelling", "the [opposition] plan": before a noun no article of its own is wanting.
-
-        But not "[artillery] fire", "[regime] change", nor "a South Korean [army] plan", which is Korea's.
-        """
-        tokens, owners = self._analysis.tokens, self._describer.owners
-        above = noun_after(self._analysis, modifier)
-        if above is None:
-            return False
-        sector = self._describer.sector_of_role(modifier)
-        is_acting = sector in _ACTING_BARE or tokens[modifier].lemma in _SERVICES
-        is_named = any(i in owners.name_at for i in self._analysis.children[above] if i < modifier)
-        return is_acting and not is_named and tokens[above].lemma not in _CHANGES
-
     def _entity_end(self, head: int) -> int:
         entity = self._labels.get(head)
         return entity.last if entity and entity.label in _ORGANISATION_LABELS else head + 1
@@ -233,7 +131,7 @@ class Unnamed:
         role = description.role
         if role is None or not (role.roles or description.heads) or not description.holder:
             return ()
-        if self._analysis.tokens[self._describer.start(head)].lemma in INDEFINITE:
+        if self._analysis.tokens[self._describer.start(head)].lemma in role_marks().indefinite:
             return ()
         plural = is_plural(self._analysis, head)
         if plural and len(description.of) < 2:

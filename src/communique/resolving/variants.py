@@ -118,7 +118,7 @@ def _is_slip(word: str, listed: str) -> bool:
 
 @lru_cache(maxsize=1)
 def variants_of(knowledge: Knowledge) -> NameVariants:
-    """The variants of all known names, read once and only when a report needs them."""
+    """The variants of all known names, read once."""
     return NameVariants(knowledge)
 
 

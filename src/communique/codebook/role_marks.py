@@ -1,0 +1,28 @@
+"""What the words beside a role or a body say of who bears it, as `role_marks.toml` lists them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.codebook.tables import read_table, word_sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMarks:
+    """Words of offices left and not held, followers, staff, arms, what befalls rulers, occasions, determiners of some and of all."""
+
+    former: frozenset[str]
+    lesser: frozenset[str]
+    backers: frozenset[str]
+    entourage: frozenset[str]
+    forces: frozenset[str]
+    services: frozenset[str]
+    upheavals: frozenset[str]
+    occasions: frozenset[str]
+    indefinite: frozenset[str]
+    all_members: frozenset[str]
+
+
+@cache
+def role_marks() -> RoleMarks:
+    """The table, read once."""
+    return RoleMarks(**word_sets(read_table("role_marks")))

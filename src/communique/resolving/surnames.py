@@ -1,0 +1,193 @@
+"""Whom a bare surname stands for: somebody named before, or one known to the readers of that day."""
+
+from collections.abc import Iterator
+
+from communique.codebook.coreference import pointing_words
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Identity, NameSense, RoleNoun
+from communique.resolving.description import Describer, Description
+from communique.resolving.discourse import Discourse
+from communique.resolving.known import under_words
+from communique.resolving.names import NameMatch, is_called_last, name_words
+from communique.resolving.offices import Offices
+from communique.resolving.titles import Titles
+
+_FEW = 2  # states that have namesakes of one leader
+
+
+class Surnames:
+    """Tells, for one report, whether a surname stands for a person of the knowledge."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        offices: Offices,
+        describer: Describer,
+        discourse: Discourse,
+        titles: Titles,
+    ) -> None:
+        self._analysis = analysis
+        self._knowledge = knowledge
+        self._offices = offices
+        self._describer = describer
+        self._discourse = discourse
+        self._titles = titles
+
+    def likeliest_first(self, name: NameMatch) -> tuple[NameSense, ...]:
+        """Of namesakes, first the one whose surname comes last and whose country the report names.
+
+        Anything but a surname keeps its place before the surnames, but for that of somebody named in
+        full before: "Sadr" is then no acronym of the Sahrawi republic.
+        """
+        words = name_words(self._analysis, name)
+
+        def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool, bool]:
+            identity = sense.identity
+            if sense.name_kind != "surname":
+                return True, False, False, False, False
+            is_new = self._named_in_full(identity) is None
+            return (
+                is_new,
+                True,
+                not is_called_last(identity, words),
+                not self._is_spoken_of(identity),
+                not self._offices.is_remembered(identity),
+            )
+
+        if len(name.senses) == 1:
+            return name.senses
+        return tuple(sorted(name.senses, key=likelihood))
+
+    def bearer(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
+        """A bare surname is somebody the report has named, or one who held office that day."""
+        words = name_words(self._analysis, name)
+        named_before = self._discourse.named(words) or self._named_in_full(identity)
+        if not self._may_be_called(identity, name) or self._titles.name_a_thing(name):
+            return None
+        if named_before:
+            return under_words(named_before, words)
+        title = self._titles.before(name, head)
+        if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):
+            return None
+        if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
+            # Few are called by a name that stands inside theirs, unless their country is spoken of.
+            may_be_abroad = title.role or not self._offices.is_known_at_home(identity)
+            is_called = bool(may_be_abroad) and is_called_last(identity, words)
+            is_called = is_called or self._is_spoken_of(identity)
+            return self._offices.person(identity, words, title) if is_called else None
+        if self._may_mean_leader(identity, name, title):
+            return self._offices.person(identity, words, title)
+        if self._is_introduced(identity, name, title):
+            return self._offices.person(identity, words, title)
+        return None
+
+    def _named_in_full(self, identity: Identity) -> Actor | None:
+        """The same person earlier in the report: "Sadr" after "Moqtada al-Sadr"."""
+        persons = (actor for _, actor in reversed(self._discourse.persons))
+        return next((a for a in persons if a.identifier_id == identity.identifier_id), None)
+
+    def _is_introduced(self, identity: Identity, name: NameMatch, title: Description) -> bool:
+        """ "Sen. Lee", "Mr. Lee": nobody else of the surname may be meant, and the country is spoken of."""
+        before = self._analysis.tokens[max(name.first - 1, 0)].text.casefold()
+        is_titled = title.role is not None or before in pointing_words().honorifics
+        if (
+            not is_titled
+            or title.former
+            or title.misspelled
+            or not self._is_at_home(identity, title)
+        ):
+            return False
+        if title.role is None and not self._is_spoken_of(identity):
+            return False
+        called = {
+            sense.identity.identifier_id
+            for sense in name.senses
+            if sense.name_kind == "surname" and self._may_be_titled(sense.identity, title)
+        }
+        return called == {identity.identifier_id}
+
+    def _may_be_titled(self, identity: Identity, title: Description) -> bool:
+        offices = self._offices
+        return offices.is_introduced(identity, title) or (
+            offices.is_in_office(identity) and offices.fits(identity, title)
+        )
+
+    def _is_at_home(self, identity: Identity, title: Description) -> bool:
+        """Whether the title names the person's country, or the report speaks of it, or of none."""
+        told = {owner.code for owner in title.of if owner.kind == "state"}
+        if told:
+            return identity.code in told
+        return self._is_spoken_of(identity) or not self._describer.owners.spoken_of
+
+    def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
+        """Whether a surname, out of office or in a report without a date, still means a leader.
+
+        Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
+        report on the United States); without a date, also where no other known leader is called so.
+        """
+        words = name_words(self._analysis, name)
+        if not is_called_last(identity, words):
+            return False
+        if title.of and identity.code not in {owner.code for owner in title.of}:
+            return False
+        if title.role and title.role.roles:
+            return self._has_led(identity, name, title.role)
+        if not self._offices.is_remembered(identity):
+            return False
+        if self._is_spoken_of(identity):
+            return True
+        return not self._offices.is_dated and self._is_foremost(identity, name)
+
+    def _is_foremost(self, identity: Identity, name: NameMatch) -> bool:
+        """Whether the few others so called have led other states for less than half as long.
+
+        "Castro" is Cuba's; of the many called Smith nobody is.
+        """
+        words = name_words(self._analysis, name)
+        called = [s.identity for s in name.senses if is_called_last(s.identity, words)]
+        others = [person for person in called if person.code != identity.code]
+        if len({person.code for person in others}) > _FEW:
+            return False
+        years = max(map(self._offices.years_led, others), default=0)
+        return 2 * years < self._offices.years_led(identity)
+
+    def _has_led(self, identity: Identity, name: NameMatch, role: RoleNoun) -> bool:
+        """Whether the person led a state under a title: lately, one spoken of, or nobody else so called did."""
+        if not self._offices.has_led(identity, role):
+            return False
+        if self._offices.is_remembered(identity) or self._is_spoken_of(identity):
+            return True
+        led = (s.identity for s in name.senses if self._offices.has_led(s.identity, role))
+        return {person.code for person in led} == {identity.code}
+
+    def _is_spoken_of(self, identity: Identity) -> bool:
+        return self._describer.owners.speaks_of(identity.code)
+
+    def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
+        """Whether the given names before a surname, if there are any, are this person's."""
+        given = set(self._given_names(name.first))
+        own = set(identity.identifier_text.casefold().replace("-", " ").split())
+        return not given or bool(given & own)
+
+    def _given_names(self, surname: int) -> Iterator[str]:
+        """The proper nouns right before a surname that are neither title nor nationality."""
+        for i in range(surname - 1, self._analysis.sentence(surname).first - 1, -1):
+            token = self._analysis.tokens[i]
+            is_title = token.lemma in pointing_words().honorifics or self._knowledge.role_noun(
+                token.lemma
+            )
+            if token.upos != "PROPN" or is_title or self._names_no_person(i):
+                return
+            yield token.text.casefold()
+
+    def _names_no_person(self, i: int) -> bool:
+        """ "[French] President": not "[Scott] Harris", though many are called Scott by surname."""
+        name = self._describer.owners.name_at.get(i)
+        return name is not None and name.senses[0].identity.kind != "person"
+
+
+def _is_given_name(words: str) -> bool:
+    """ "Jonathan", "Anthony": without a word on the bearer anybody may be called so."""
+    return words.casefold() in pointing_words().men | pointing_words().women

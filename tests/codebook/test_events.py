@@ -28,6 +28,28 @@ def test_frames_have_no_unknown_keys_and_no_empty_word_lists():
         assert frame.get("verbs", frame.get("nouns", "")).strip()
 
 
+def test_no_list_names_a_word_twice():
+    classes = read_table("events")["classes"].values()
+    lists = [row.split() for frame in FRAMES for row in frame.values() if isinstance(row, str)]
+    for words in (*lists, *(row.split() for row in classes)):
+        assert len(words) == len(set(words)), words
+
+
+def test_no_verb_stands_where_an_earlier_frame_takes_it():
+    for frame in FRAMES:
+        for verb in frame.get("verbs", "").split():
+            plain = [f for f in event_table().by_verb[verb] if _is_unconditional(f)]
+            assert len(plain) <= 1, (verb, [f.event for f in plain])
+            assert event_table().by_verb[verb][-1] in plain or not plain, verb
+
+
+def _is_unconditional(frame: Frame) -> bool:
+    """Whether a frame holds of all subjects and objects, so that none behind it is ever read."""
+    open_fields = {"event", "mode", "verbs", "nouns", "to", "actor_to", "noun_to", "noun_with"}
+    told = (getattr(frame, f.name) for f in fields(Frame) if f.name not in open_fields)
+    return not any(told)
+
+
 def test_a_narrow_frame_stands_before_a_wide_one():
     events = [frame.event for frame in event_table().by_verb["withdraw_from"]]
     assert events == ["SANCTION", "RETREAT", "REJECT"]

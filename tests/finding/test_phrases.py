@@ -56,3 +56,25 @@ def test_what_is_declared_void_is_no_object(analyser: Analyser, knowledge: Knowl
     text = "A judge in Kenya declared the order unconstitutional."
     _, _, findings = read(text, analyser, knowledge)
     assert findings.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At the African Union the Malian president lashed out.", []),
+        (
+            "On Tuesday Peru's government went back on its decision.",
+            [("CONCEDE", ["PER"], [])],
+        ),
+        (
+            "On Tuesday the Peruvian president lashed out at Chile.",
+            [("ACCUSE", ["PER"], ["CHL"])],
+        ),
+    ],
+)
+def test_a_preposition_of_the_clause_is_not_the_verbs_own(
+    text: str, told: list[tuple[str, list[str], list[str]]],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert [brief(found) for found in findings.events] == told

@@ -106,6 +106,12 @@ def time_words() -> TimeWords:
     )
 
 
+def is_day_or_month(word: str) -> bool:
+    """ "Monday", "June" """
+    words, lower = time_words(), word.casefold()
+    return lower in words.weekdays or lower in words.months
+
+
 def _feasts() -> dict[str, tuple[Feast, ...]]:
     """The table `feasts.tsv`, by feast."""
     feasts: dict[str, list[Feast]] = defaultdict(list)

@@ -8,7 +8,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
 from communique.finding.verb_groups import is_infinitive
@@ -63,7 +63,7 @@ def _set_conditions(
 
 def _is_condition(analysis: Analysis, clause: int) -> bool:
     """ "unless they leave", "should they leave" """
-    marks = {analysis.tokens[i].lemma for i in analysis.dependents(clause, "mark", "advmod")}
+    marks = lemmas_of(analysis, clause, "mark", "advmod")
     subjects = analysis.dependents(clause, "nsubj", "nsubjpass")
     helping = analysis.dependents(clause, "aux")
     is_inverted = bool(subjects) and any(

@@ -41,7 +41,7 @@ def speaking_on(analysis: Analysis, verb: int) -> int | None:
     """
     token = analysis.tokens[verb]
     said = analysis.tokens[token.head]
-    is_after_comma = analysis.tokens[verb - 1].text == ","
+    is_after_comma = verb > 0 and analysis.tokens[verb - 1].text == ","
     if (token.tag, token.deprel) != ("VBG", "advcl") or not is_after_comma:
         return None
     is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"

@@ -60,9 +60,10 @@ def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
 
 
 def _is_beside(analysis: Analysis, prep: int) -> bool:
-    token, before = analysis.tokens[prep], analysis.tokens[prep - 1]
-    is_together = token.lemma == "with" and before.lemma in prepositions().together
-    return is_together or token.lemma in prepositions().alongside
+    lemma = analysis.tokens[prep].lemma
+    before = analysis.tokens[prep - 1].lemma if prep else ""
+    is_together = lemma == "with" and before in prepositions().together
+    return is_together or lemma in prepositions().alongside
 
 
 def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:

@@ -52,22 +52,25 @@ def _tellings(
 ) -> Iterator[Telling]:
     """The candidates beside the appeals that are judged to be events."""
     castings: dict[int, Casting] = {}
+    ended: set[int] = set()
     for trigger in iter_triggers(analysis):
         if trigger.token in appeals:
             continue
         casting = cast(analysis, grounding, trigger)
-        if casting is None or _repeats(casting, castings):
+        if casting is None or _repeats(casting, castings, ended):
             continue
         casting = castings[trigger.token] = without_reporters(analysis, grounding, casting)
+        if casting.event in _ENDING:
+            ended.update(casting.objects)
         telling = judge(analysis, grounding, casting)
         if telling:
             yield telling
 
 
-def _repeats(casting: Casting, earlier: dict[int, Casting]) -> bool:
+def _repeats(casting: Casting, earlier: dict[int, Casting], ended: set[int]) -> bool:
     """Whether a noun only completes an event its verb has told ("[hold] a [meeting]", "[end] a [siege]")."""
     token = casting.trigger.token
-    if any(token in told.objects and told.event in _ENDING for told in earlier.values()):
+    if token in ended:
         return casting.trigger.form == "noun"
     carrier = earlier.get(casting.anchor)
     return carrier is not None and token != casting.anchor and carrier.event == casting.event

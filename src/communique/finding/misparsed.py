@@ -46,7 +46,7 @@ def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
 def _is_behind_and(analysis: Analysis, noun: int) -> bool:
     """Whether "and" stands before a phrase that parsers take for another name of the one before."""
     first = analysis.subtree(noun)[0]
-    return analysis.tokens[first - 1].deprel == "cc"
+    return first > 0 and analysis.tokens[first - 1].deprel == "cc"
 
 
 def _is_of_another(analysis: Analysis, noun: int) -> bool:

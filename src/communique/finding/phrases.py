@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.finding.verb_groups import verb_lemma
+from communique.finding.verb_groups import is_set_apart, verb_lemma
 from communique.model.analysis import Analysis
 
 _RESULTS = ("acomp", "oprd", "xcomp", "ccomp", "advmod")
@@ -14,15 +14,22 @@ def iter_phrases(analysis: Analysis, verb: int) -> Iterator[tuple[str, int | Non
     Beside it the last preposition, where it leads to whom it is done to ("lash_out_[at]").
     """
     lemma = verb_lemma(analysis, verb)
-    for prep in analysis.dependents(verb, "prep"):
+    own = _own(analysis, verb, "prep")
+    for prep in own:
         for thing in analysis.dependents(prep, "pobj"):
             yield f"{lemma}_{_lemma(analysis, prep)}_{_lemma(analysis, thing)}", None
-    for particle in analysis.dependents(verb, "prt", "advmod", "prep"):
-        after = (*analysis.dependents(particle, "prep"), *analysis.dependents(verb, "prep"))
-        for prep in after:
+    for particle in _own(analysis, verb, "prt", "advmod", "prep"):
+        after = (*analysis.dependents(particle, "prep"), *own)
+        for prep in (i for i in after if i > particle):
             yield f"{lemma}_{_lemma(analysis, particle)}_{_lemma(analysis, prep)}", prep
     for result in _results(analysis, verb):
         yield f"{lemma}_{_lemma(analysis, result)}", None
+
+
+def _own(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
+    """ "went [back] [on] his word on Monday": not the preposition of the day."""
+    words = analysis.dependents(verb, *links)
+    return tuple(i for i in words if not is_set_apart(analysis, verb, i))
 
 
 def _results(analysis: Analysis, verb: int) -> Iterator[int]:

@@ -63,7 +63,8 @@ def _may_go_on(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if token.deprel == "conj":
         return token.tag in TENSED
-    return token.deprel == "advcl" and token.tag == "VBG" and analysis.tokens[verb - 1].text == ","
+    is_after_comma = verb > 0 and analysis.tokens[verb - 1].text == ","
+    return token.deprel == "advcl" and token.tag == "VBG" and is_after_comma
 
 
 def _has_subject(analysis: Analysis, verb: int) -> bool:

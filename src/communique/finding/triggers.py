@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
-from communique.codebook.times import time_words
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
-from communique.finding.relatives import RELATIVE_TAGS
-from communique.finding.verb_groups import is_infinitive, verb_lemma
+from communique.finding.verb_groups import is_infinitive, is_set_apart, verb_lemma
 from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
-_WHEN = frozenset({"on", "in"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         return phrase
     lemma = verb_lemma(analysis, i)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
-        if _is_set_apart(analysis, i, particle):
+        if is_set_apart(analysis, i, particle):
             continue
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
@@ -88,20 +85,10 @@ def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     for phrase, particle in iter_phrases(analysis, i):
         frames = table.by_verb.get(phrase)
         if frames:
-            shorter = table.by_verb.get(phrase.rpartition("_")[0], ()) if particle else ()
+            bare = phrase.rpartition("_")[0]
+            shorter = table.by_verb.get(bare, ()) if particle is not None else ()
             return Trigger(token=i, form="verb", frames=(*frames, *shorter), particle=particle)
     return None
-
-
-def _is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
-    """ "[called] him on Friday", "on the eve of it they [called]": a preposition that is not the verb's own."""
-    if analysis.tokens[prep].deprel != "prep":
-        return False
-    led = [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
-    dates = time_words().weekdays.keys() | time_words().months.keys()
-    if analysis.tokens[prep].lemma in _WHEN and any(x.lemma.casefold() in dates for x in led):
-        return True
-    return prep < verb and bool(led) and all(thing.tag not in RELATIVE_TAGS for thing in led)
 
 
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:

@@ -1,12 +1,15 @@
 """The words of a verb's group: its lemma, its particles, its "to"."""
 
 from communique.codebook.events import event_table
+from communique.codebook.times import is_day_or_month
+from communique.finding.relatives import RELATIVE_TAGS
 from communique.model.analysis import Analysis
 
 # Tags of verbs: in the present, in any tense, of a finite verb or its auxiliary.
 PRESENT = frozenset({"VBP", "VBZ"})
 TENSED = PRESENT | {"VBD"}
 FINITE = TENSED | {"MD"}
+_WHEN = frozenset({"on", "in"})
 
 
 def verb_lemma(analysis: Analysis, verb: int) -> str:
@@ -32,3 +35,13 @@ def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if found or analysis.dependents(verb, "dobj"):
         return found
     return tuple(i for i in analysis.dependents(verb, "advcl") if is_infinitive(analysis, i))
+
+
+def is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:
+    """ "[called] him on Friday", "on the eve of it they [called]": a preposition that is not the verb's own."""
+    if analysis.tokens[prep].deprel != "prep":
+        return False
+    led = [analysis.tokens[i] for i in analysis.dependents(prep, "pobj")]
+    if analysis.tokens[prep].lemma in _WHEN and any(is_day_or_month(x.lemma) for x in led):
+        return True
+    return prep < verb and bool(led) and all(thing.tag not in RELATIVE_TAGS for thing in led)

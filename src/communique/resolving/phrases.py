@@ -113,7 +113,7 @@ def noun_after(analysis: Analysis, i: int) -> int | None:
     But "an anti-[rebel] raid" is not theirs.
     """
     token = analysis.tokens[i]
-    if token.deprel not in _BEFORE_OR_BESIDE or analysis.tokens[i - 1].text == "-":
+    if token.deprel not in _BEFORE_OR_BESIDE or (i and analysis.tokens[i - 1].text == "-"):
         return None
     if token.deprel in BEFORE_A_NOUN:
         return token.head

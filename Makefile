@@ -6,7 +6,8 @@ GOLD ?= ../shared/gold
 DEMO_DB := demo/communique.db
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 # What the installed package is made from besides its code, which an editable install reads in place.
-BUILT_FROM := pyproject.toml hatch_build.py $(wildcard src/communique/knowledge/tables/*)
+BUILT_FROM := pyproject.toml hatch_build.py $(wildcard src/communique/knowledge/tables/*) \
+	$(addprefix src/communique/knowledge/,schema.py compile.py marks.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check eval bench fmt lint type docs

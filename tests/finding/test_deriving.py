@@ -97,6 +97,7 @@ def test_what_others_hold_for_impossible_is_refused_by_nobody(
         ("Chad's president will resign unless the talks succeed.", "THREATEN", None),
         # who has the power to does by ordering
         ("A Kenyan court ordered the release of Chad's minister.", "CONCEDE", None),
+        ("A Kenyan judge directed the release of Chad's minister.", "CONCEDE", None),
         ("A Kenyan court ordered the arrest of Chad's minister.", "COERCE", "arrest"),
         ("A Kenyan judge ordered two Chadian ministers jailed.", "COERCE", "arrest"),
         ("A Kenyan judge ordered Chad's ministers to be released.", "CONCEDE", None),

@@ -4,7 +4,7 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import read
+from tests.read import brief, read
 
 pytestmark = pytest.mark.model
 
@@ -48,3 +48,9 @@ def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledg
 def test_events(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read(text, analyser, knowledge)
     assert event in {found.event for found in findings.events}
+
+
+def test_a_bomb_that_is_dropped_and_hits_is_one_event(analyser: Analyser, knowledge: Knowledge):
+    text = "A bomb dropped by Ethiopian jets hit a school in Eritrea on Monday."
+    _, _, findings = read(text, analyser, knowledge)
+    assert [brief(found) for found in findings.events] == [("ASSAULT", ["ETH"], ["ERI"])]

@@ -74,6 +74,7 @@ def test_plain_sentences(
         "Chad refused to provide details of the talks with Togo.",
         "Uganda was not responsible for the bombing of Rwandan villages.",
         "The Danish foreign ministry has issued a travel warning for Niger.",
+        "Norway can meet the China challenge.",
     ],
 )
 def test_no_event(text: str, analyser: Analyser, knowledge: Knowledge):

@@ -63,12 +63,6 @@ pytestmark = pytest.mark.model
         ("Google Inc. objected.", "Google Inc.", "MNC", "BUS"),
         ("Relatives of Hosni Mubarak left Peru.", "Relatives", "EGY", "CVL"),
         (
-            "Islamic State fled. Planes killed 31 jihadists. The jihadists hid.",
-            "The jihadists",
-            "IMG",
-            "REB",
-        ),
-        (
             "The Oslo-based observatory and opposition fighters said so.",
             "The Oslo-based observatory and opposition fighters",
             None,

@@ -8,13 +8,12 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, words that say otherwise and that name a movement again (with or without an article), prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
     abroad: frozenset[str]
     zealots: frozenset[str]
-    holy_warriors: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
     staff: frozenset[str]
@@ -33,7 +32,6 @@ def home_words() -> HomeWords:
         anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
         zealots=frozenset(table["zealots"]),
-        holy_warriors=frozenset(table["holy_warriors"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),
         staff=frozenset(table["staff"]),

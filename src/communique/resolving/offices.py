@@ -55,7 +55,10 @@ class Offices:
         return any(h.role in LEADING and (h.since or "") <= (self._on or "9999") for h in held)
 
     def years_led(self, identity: Identity) -> int:
-        """The years from the person's first term at the head of a state to the last one's end, so far."""
+        """The years from the person's first term at the head of a state to the last one's end.
+
+        For one still in office it ends as long after its beginning as leaders are remembered.
+        """
         led = [h for h in self._knowledge.offices(identity.identifier_id) if h.role in LEADING]
         begun = [int(h.since[:4]) for h in led if h.since]
         ended = [int(h.until[:4]) for h in led if h.until]

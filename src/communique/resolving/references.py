@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.cues import cue_words
-from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.description import Describer, Description
@@ -16,7 +15,6 @@ from communique.resolving.phrases import is_plural, token_deprel
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _VERBS = frozenset({"VERB", "AUX"})
-_NAMES_OR_PRONOUNS = frozenset({"PROPN", "PRON"})
 _REFLEXIVE = ("self", "selves")
 _OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -302,12 +300,7 @@ class References:
         definite = bool(words) and words[0].lemma in _DEFINITE
         # "Hezbollah fought rebels": without an article they are none of the movement named before.
         is_enemy = sector == "REB" and alike is not None and alike.identifier_id is not None
-        # Nobody but the movement named before is called jihadists beside it ("31 jihadists").
-        counted = any(token.upos == "NUM" for token in words)
-        is_own = (
-            counted and self._analysis.tokens[head].lemma.casefold() in home_words().holy_warriors
-        )
-        known = definite or is_own or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
+        known = definite or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
         return alike if known else None
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:

@@ -182,8 +182,7 @@ class Unnamed:
         """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""
         noun = self._analysis.tokens[head].lemma.casefold()
         first = self._analysis.tokens[self._describer.start(head)].lemma
-        is_definite = first in {"the", "these", "those"} and noun in home_words().zealots
-        is_same = is_definite or noun in home_words().holy_warriors
+        is_same = first in {"the", "these", "those"} and noun in home_words().zealots
         return (alike.identifier_id or alike.code) is not None and is_same
 
     def _is_state_by_noun(self, head: int, sector: str | None) -> bool:

@@ -38,6 +38,7 @@ def main(judged: Path, table: Path) -> None:
     names = _names(rows)
     known = np.array([[name in row["now"]["traits"] for name in names] for row in rows], float)
     right = np.array([all(row["now"]["right"].values()) for row in rows])
+    pairs = [row["now"]["triples"] for row in rows]
     is_last = np.array([is_of_last_draw(row, rows) for row in rows])
     model = LogisticRegression(C=_SHRINKING, max_iter=1000)
     groups = [row["sentence"] for row in rows]
@@ -47,6 +48,7 @@ def main(judged: Path, table: Path) -> None:
     _report("all that are coded", expit(apart), right)
     apart = apart + _shift(apart[is_last], right[is_last])
     _report("last draw", expit(apart[is_last]), right[is_last])
+    _report_triples(expit(apart[is_last]), [pairs[i] for i in np.flatnonzero(is_last)])
     model.fit(known, right)
     base = model.intercept_[0] + _shift(model.decision_function(known[is_last]), right[is_last])
     weights = dict(zip(names, model.coef_[0], strict=True))
@@ -66,6 +68,14 @@ def _report(name: str, likely: Numbers, right: NDArray[np.bool_]) -> None:
         if inside.any():
             share = right[inside].mean()
             print(f"  {low:.1f} to {high:.1f}: {inside.sum()} events, {share:.2f} right")
+
+
+def _report_triples(likely: Numbers, pairs: list[list[bool]]) -> None:
+    """The triples that are left, and right, when events below a likelihood are dropped."""
+    for least in _BANDS[:-1]:
+        left = [pair for one, of in zip(likely, pairs, strict=True) if one >= least for pair in of]
+        if left:
+            print(f"  from {least:.1f}: {len(left)} triples, {sum(left) / len(left):.2f} right")
 
 
 def _names(rows: list[Row]) -> list[str]:

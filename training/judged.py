@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from verdicts import PARTS, is_of_last_draw, verdict
+from verdicts import PARTS, is_of_last_draw, triples, verdict
 
 from communique.cleaning import clean
 from communique.evaluating.reports import gold_report
@@ -82,7 +82,11 @@ def _now(row: Row, coded: Iterable[Coded]) -> Row | None:
     one = meant or next(iter(here), None)
     if one is None:
         return None
-    return {"right": verdict(one.event, row["truth"]), "traits": list(one.traits)}
+    return {
+        "right": verdict(one.event, row["truth"]),
+        "triples": triples(one.event, row["truth"]),
+        "traits": list(one.traits),
+    }
 
 
 def _print_shares(name: str, rows: Iterable[Row]) -> None:
@@ -91,7 +95,11 @@ def _print_shares(name: str, rows: Iterable[Row]) -> None:
     lost = sum(row["now"] is None and row["truth"]["event"] for row in rows)
     shares = (f"{part} {sum(r[part] for r in right) / len(right):.3f}" for part in PARTS)
     whole = sum(all(r.values()) for r in right) / len(right)
+    pairs = [pair for row in rows if row["now"] for pair in row["now"]["triples"]]
     print(f"{name}: {len(right)} events,", *shares, f"all {whole:.3f}; {lost} real ones lost")
+    print(
+        f"  {len(pairs)} triples of two codes and a category, {sum(pairs) / len(pairs):.3f} right"
+    )
 
 
 def _reports(gold: Path, tools: Tools, rows: Iterable[Row]) -> Iterator[tuple[bool, Report]]:

@@ -27,6 +27,17 @@ def verdict(event: EventMention, truth: Mapping[str, Any]) -> dict[str, bool]:
     }
 
 
+def triples(event: EventMention, truth: Mapping[str, Any]) -> list[bool]:
+    """Each pair of an actor's and a recipient's country or body, right or not, as PETRARCH's users count.
+
+    Right needs the category, too. An event one of whose sides has no code has none.
+    """
+    is_category = event.event in truth["categories"]
+    wanted = {(a, r) for a, _ in truth["actors"] for r, _ in truth["recipients"]}
+    coded = {(a.code, r.code) for a in event.actors for r in event.recipients if a.code and r.code}
+    return [is_category and pair in wanted for pair in sorted(coded)]
+
+
 def is_of_last_draw(row: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bool:
     """Whether a row is of the newest hundred of draws (601, 602 ...), read after the rules were mended on the others."""
     return bool(row["draw"] // 100 == max(other["draw"] for other in rows) // 100)

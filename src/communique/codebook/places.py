@@ -28,6 +28,7 @@ class PlaceWords:
     domains: Mapping[str, str]
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
+    waters: frozenset[str]
 
 
 @cache
@@ -49,4 +50,5 @@ def place_words() -> PlaceWords:
         domains=table["domains"],
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),
+        waters=frozenset(table["regions"]["waters"]),
     )

@@ -18,6 +18,7 @@ from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
+_DONE_TO_PERSONS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 
@@ -25,7 +26,12 @@ _UNDER = frozenset({"under"})
 def struck(
     analysis: Analysis, grounding: Grounding, event: str, clause: Clause
 ) -> tuple[Party, ...]:
-    """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port"."""
+    """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port".
+
+    Short of violence only who is named as done to: "arrested [eight men]".
+    """
+    if event in _DONE_TO_PERSONS:
+        return _victims(analysis, grounding, clause.verb, clause.objects)
     if event not in VIOLENT:
         return ()
     heads = (clause.verb, *clause.objects)

@@ -62,8 +62,12 @@ def options_for(toponym: Toponym, text: str, knowledge: Knowledge) -> Options:
 def _options(
     name: str, word: str | None, containers: tuple[Place, ...], knowledge: Knowledge
 ) -> Options:
-    """What a name means beside the word for a kind, within its containers."""
-    places = _places_of(name, word, knowledge)
+    """What a name means beside the word for a kind, within its containers.
+
+    "The Red Sea" is no land, though a Sudanese state bears its name.
+    """
+    is_water = word is None and name.lower().split()[-1] in place_words().waters
+    places = () if is_water else _places_of(name, word, knowledge)
     senses = knowledge.senses(name)
     return Options(
         name=name,

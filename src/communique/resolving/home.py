@@ -32,18 +32,31 @@ def at_home(
 ) -> tuple[ActorMention, ...]:
     """The mentions, with a country for those roles whose text ties them to one.
 
-    Who says nothing and stays nobody ("a man", "the group" of no name) is no actor.
+    Who says nothing and stays nobody ("a man", "the group" of no name) is no actor, nor is a town that
+    the parser takes for a stranger ("flew rice to [Goma]").
     """
     homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors)
     words = home_words()
+    lands = {(place.first, place.last) for place in places if place.place.country_code}
     settled: dict[str, Actor] = {}
     found: list[ActorMention] = []
     for mention in actors:
+        if _is_a_land(analysis, mention, lands):
+            continue
         if any(_is_open(actor, words) for actor in mention.actors):
             mention = _at_home(analysis, mention, homes, ties, settled)
         if not _is_nobody(analysis, mention, words) or _speaks(analysis, mention):
             found.append(mention)
     return tuple(found)
+
+
+def _is_a_land(analysis: Analysis, mention: ActorMention, lands: set[tuple[int, int]]) -> bool:
+    """Whether a name that tells nothing of its bearer is known as a place and stands where one may."""
+    return (
+        (mention.first, mention.last) in lands
+        and all(actor.code is None and actor.sector is None for actor in mention.actors)
+        and token_deprel(analysis, mention.head) == "pobj"
+    )
 
 
 def _at_home(

@@ -72,14 +72,13 @@ def _spans_behind_prepositions(
     for token in prepositions:
         if not _says_where(analysis, token.i):
             continue
-        first, last = _proper_run(analysis, token.i + 1)
-        if (
-            first == last
-            or _is_cut(analysis, last)
-            or {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS
-        ):
+        first, last = _proper_run(analysis, _behind_parts(analysis, token.i + 1))
+        if first == last or _is_cut(analysis, last):
             continue
         name = analysis.text(first, last)
+        is_sure = not {labels[i] for i in range(first, last)} - DOUBTFUL_LABELS
+        if not is_sure and not _is_country(name, knowledge):
+            continue
         if name not in surnames and knowledge.places(name):
             yield first, last
 
@@ -118,6 +117,21 @@ def _spans_of_home_towns(
             for place in knowledge.places(name)
         ):
             yield first, last
+
+
+def _behind_parts(analysis: Analysis, first: int) -> int:
+    """Behind the words that say which part of a place is meant: "in northern [Mali]"."""
+    while first < len(analysis.tokens) and analysis.tokens[first].text in place_words().parts:
+        first += 1
+    return first
+
+
+def _is_country(name: str, knowledge: Knowledge) -> bool:
+    """ "Niger" is one whatever the parser takes it for; it mistakes rarer ones for dates and people."""
+    return any(
+        sense.name_kind == "name" and knowledge.state(sense.identity.code or "")
+        for sense in knowledge.senses(name)
+    )
 
 
 def _is_common(analysis: Analysis, name: str) -> bool:

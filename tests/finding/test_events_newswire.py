@@ -1,0 +1,74 @@
+"""One plain wire sentence for each deed: what was done, by whom, to whom."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # ties and visits
+        ("Ethiopia and Eritrea reopened their embassies.", "SUPPORT", ["ETH", "ERI"], []),
+        ("Britain has withdrawn its ambassador from Tehran.", "SANCTION", ["GBR"], ["IRN"]),
+        (
+            "Spain's foreign minister arrived in Rabat to mend ties with Morocco.",
+            "CONSULT", ["ESP"], ["MAR"],
+        ),
+        (
+            "Senior Chinese and Indian officials discussed the border standoff in Beijing.",
+            "CONSULT", ["CHN", "IND"], [],
+        ),
+        ("Burundi's government refused to talk to Rwanda.", "REJECT", ["BDI"], ["RWA"]),
+        # what is given and taken
+        (
+            "The International Monetary Fund approved a loan of 450 million dollars to Ukraine.",
+            "AGREE", ["IGO"], ["UKR"],
+        ),
+        ("Turkey supplied drones to Azerbaijan.", "AID", ["TUR"], ["AZE"]),
+        ("The World Food Programme airlifted food to Goma.", "AID", ["UNO"], ["COD"]),
+        ("Morocco lifted visa requirements for Ghanaian citizens.", "CONCEDE", ["MAR"], ["GHA"]),
+        ("Sudan handed over three militants to Egypt.", "COOPERATE", ["SDN"], ["EGY"]),
+        ("The EU froze the assets of three Congolese officials.", "SANCTION", ["EUR"], ["COD"]),
+        ("Bahrain stripped 31 activists of their citizenship.", "COERCE", ["BHR"], [None]),
+        ("Serbian police arrested eight men.", "COERCE", ["SRB"], [None]),
+        ("Two people were arrested in Cairo.", "COERCE", [], ["EGY"]),
+        (
+            "Kosovo police seized weapons from Serb protesters near the border.",
+            "COERCE", ["XKX"], ["SRB"],
+        ),
+        # threats and shows of force
+        ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
+        ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),
+        ("Israeli warplanes violated Lebanon's airspace on Sunday.", "MOBILIZE", ["ISR"], ["LBN"]),
+        (
+            "Chinese coast guard ships chased Philippine fishing boats from a shoal.",
+            "COERCE", ["CHN"], ["PHL"],
+        ),
+        # crowds
+        ("Haitian protesters stormed the prime minister's residence.", "PROTEST", ["HTI"], ["HTI"]),
+        # lands that the parser takes for a person, a date, a people
+        ("Militants killed five soldiers in northern Mali.", "ASSAULT", ["MLI"], ["MLI"]),
+        ("Gunmen attacked a village in Niger, killing 21 civilians.", "ASSAULT", ["NER"], ["NER"]),
+        ("Japan delivered food to Aleppo.", "AID", ["JPN"], ["SYR"]),
+    ],
+)  # fmt: skip
+def test_a_deed_has_its_category_and_parties(
+    text: str,
+    event: str,
+    actors: list[str | None],
+    recipients: list[str | None],
+    analyser: Analyser,
+    knowledge: Knowledge,
+) -> None:
+    _, _, findings = read(text, analyser, knowledge)
+    assert (event, actors, recipients) in [brief(one) for one in findings.events]
+
+
+def test_a_sea_is_no_land(analyser: Analyser, knowledge: Knowledge) -> None:
+    _, _, findings = read("Australia will send troops to the Red Sea.", analyser, knowledge)
+    assert [event.recipients for event in findings.events] == [()]

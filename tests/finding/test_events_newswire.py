@@ -51,6 +51,20 @@ pytestmark = pytest.mark.model
         ),
         # crowds
         ("Haitian protesters stormed the prime minister's residence.", "PROTEST", ["HTI"], ["HTI"]),
+        (
+            "Hundreds of Georgians gathered in Tbilisi to protest against a bill on media.",
+            "PROTEST", ["GEO"], [],
+        ),
+        ("Sri Lankan protesters set fire to the prime minister's home.", "ASSAULT", ["LKA"], ["LKA"]),
+        ("Kenyan police fired teargas to disperse protesters.", "ASSAULT", ["KEN"], ["KEN"]),
+        # what is taken and let through
+        ("Azerbaijan's army took control of several villages in Armenia.", "COERCE", ["AZE"], ["ARM"]),
+        ("Eritrean troops looted hospitals in Tigray.", "COERCE", ["ERI"], ["ETH"]),
+        ("Israel allowed 20 trucks of aid into Gaza.", "CONCEDE", ["ISR"], ["PSE"]),
+        ("Washington removed Cuba from its list of sponsors of terrorism.", "CONCEDE", ["USA"], ["CUB"]),
+        # governments named by their capitals, and those who oppose one
+        ("The ban drew condemnation from Washington and Paris.", "ACCUSE", ["USA", "FRA"], []),
+        ("The Sudanese government and rebels met in Juba.", "CONSULT", ["SDN", "SDN"], []),
         # lands that the parser takes for a person, a date, a people
         ("Militants killed five soldiers in northern Mali.", "ASSAULT", ["MLI"], ["MLI"]),
         ("Gunmen attacked a village in Niger, killing 21 civilians.", "ASSAULT", ["NER"], ["NER"]),

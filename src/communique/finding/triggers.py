@@ -53,7 +53,7 @@ def _is_person(analysis: Analysis, i: int) -> bool:
 
 
 def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
-    """The verb with its particle or preposition first ("call for"), then the bare verb.
+    """The verb with its own words first ("seize control", "call for"), then the bare verb.
 
     A participle that tells of a state ("is committed to", "are opposed to") is a predicate.
     """
@@ -63,6 +63,10 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     if phrase := _phrase(analysis, table, i):
         return phrase
     lemma = verb_lemma(analysis, i)
+    for thing in analysis.dependents(i, "dobj"):
+        frames = table.by_verb.get(f"{lemma}_{analysis.tokens[thing].lemma}")
+        if frames:
+            return Trigger(token=i, form="verb", frames=frames)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
         if is_set_apart(analysis, i, particle):
             continue
@@ -72,10 +76,6 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     frames = table.by_verb.get(f"{lemma}_for") if tuple(for_clauses(analysis, i)) else None
     if frames:
         return Trigger(token=i, form="verb", frames=frames)
-    for thing in analysis.dependents(i, "dobj"):
-        frames = table.by_verb.get(f"{lemma}_{analysis.tokens[thing].lemma}")
-        if frames:
-            return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
 

@@ -19,6 +19,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _DONE_TO_PERSONS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 
@@ -125,10 +126,12 @@ def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) ->
 
 
 def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
-    """Whom the outcome names: "killing [two]", "leaving [dozens] dead", "[nine] died when rebels fired"."""
-    for outcome in analysis.dependents(verb, "advcl"):
+    """Whom outcome or purpose name: "killing [two]", "to disperse [a crowd]", "[nine] died when rebels fired"."""
+    for outcome in analysis.dependents(verb, "advcl", "xcomp"):
         if analysis.tokens[outcome].tag == "VBG":
             yield from _objects_if_violent(analysis, outcome)
+        elif event_table().verb_tells(analysis.tokens[outcome].lemma, _FORCE):
+            yield from clause_of(analysis, outcome).objects
     above = analysis.tokens[verb].head
     if analysis.tokens[verb].deprel == "advcl" and is_at_the_time(analysis, verb):
         clause = clause_of(analysis, above)

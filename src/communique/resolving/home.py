@@ -75,7 +75,7 @@ def _at_home(
     is_local = _may_be_local(analysis, mention, words) and not ties.is_a_strangers(mention)
     found: list[Actor] = []
     for actor in mention.actors:
-        country = ties.keeper(mention, actor) if is_local else None
+        country = ties.of(mention, actor) if is_local else None
         if country is None and (is_local or actor.kind == "person"):
             country = homes.of(actor, mention.head)
         own = _settled(actor, country, words)

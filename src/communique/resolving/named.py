@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from communique.codebook.coreference import pointing_words
+from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
@@ -22,6 +23,7 @@ from communique.resolving.titles import Titles
 from communique.resolving.unnamed import is_time_zone
 
 _METONYMS = frozenset({"capital", "seat"})
+_VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 _PERSON = "PERSON"
 
 
@@ -148,10 +150,21 @@ class Named:
         above = self._analysis.tokens[governor(self._analysis, head)]
         deprel = token_deprel(self._analysis, head)
         if deprel == "pobj":
-            return above.lemma not in pointing_words().locative_prepositions
+            is_where = above.lemma in pointing_words().locative_prepositions
+            return not is_where or self._speaks(above.i)
         if deprel == "dobj":
             return above.lemma not in pointing_words().place_verbs
         return deprel != "appos"
+
+    def _speaks(self, preposition: int) -> bool:
+        """ "drew condemnation from [Oslo]": where something said comes from, there sits who says it."""
+        above = self._analysis.tokens[self._analysis.tokens[preposition].head]
+        said = (above.i, *self._analysis.dependents(above.i, "dobj"))
+        return self._analysis.tokens[preposition].lemma == "from" and any(
+            self._analysis.tokens[i].upos == "NOUN"
+            and event_table().noun_tells(self._analysis.tokens[i].lemma, _VOICED)
+            for i in said
+        )
 
     def _people_of(self, sense: NameSense, head: int, words: str) -> Actor | None:
         """ "Two Kenyans" are civilians; "the Kenyans" may as well be their state (no sector)."""

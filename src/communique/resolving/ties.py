@@ -10,6 +10,7 @@ from communique.resolving.phrases import governor, preposition_objects, token_de
 _WHOSE = ("of", "from", "for")
 _HELD = frozenset({"dobj", "nsubjpass"})
 _HOLDERS = frozenset({None, "GOV", "COP", "JUD", "SPY"})
+_OPPOSED = frozenset({"REB", "OPP", "PTY"})
 _KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
 
 
@@ -26,7 +27,11 @@ class Ties:
         named = (self._at[i] for i in owners if i in self._at)
         return any(all(_has_none(actor) for actor in owner.actors) for owner in named)
 
-    def keeper(self, mention: ActorMention, actor: Actor) -> str | None:
+    def of(self, mention: ActorMention, actor: Actor) -> str | None:
+        """The country that the sentence gives a role by who stands beside it or holds it."""
+        return self._companion(mention, actor) or self._keeper(mention, actor)
+
+    def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "Togo freed [ten prisoners]": the state that frees, holds or bans those whom it rules."""
         if actor.sector not in _KEPT:
             return None
@@ -37,6 +42,15 @@ class Ties:
             return None
         codes = {a.code for i in self._doers(verb) if i != held for a in self._holders_at(i)}
         return codes.pop() if len(codes) == 1 else None
+
+    def _companion(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "[Chad's junta] and rebels met in Doha": beside a government stand those who oppose it."""
+        if actor.sector not in _OPPOSED or self._analysis.tokens[mention.head].deprel != "conj":
+            return None
+        beside = self._at.get(self._analysis.tokens[mention.head].head)
+        codes = {a.code for a in beside.actors} if beside else set()
+        rules = beside is not None and all(a.sector == "GOV" for a in beside.actors)
+        return codes.pop() if rules and len(codes) == 1 else None
 
     def _whole(self, head: int) -> int:
         """ "[dozens] of activists": what the activists are counted by."""

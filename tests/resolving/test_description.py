@@ -95,3 +95,9 @@ def test_a_misspelled_title_is_read_and_keeps_its_letters(analyser: Analyser, kn
 def test_a_campaign_that_is_waged_is_nobody(analyser: Analyser, knowledge: Knowledge) -> None:
     text = "Chad waged an air campaign against rebels."
     assert actors_of(text, "an air campaign", analyser, knowledge, "2015-03-18") == ()
+
+
+def test_social_media_are_no_press(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Chad's minister complained on social media."
+    found = actors_of(text, "social media", analyser, knowledge, "2015-03-18")
+    assert [actor.sector for actor in found] in ([], ["UNK"])

@@ -69,7 +69,7 @@ pytestmark = pytest.mark.model
         ("Texas Republicans objected.", "Texas Republicans", "USA", "PTY"),
         ("The Ghanaian media objected.", "The Ghanaian media", "GHA", "JRN"),
         ("The Obama campaign objected.", "The Obama campaign", "USA", "PTY"),
-        ("Her Republican opponents objected.", "Her Republican opponents", "USA", "PTY"),
+        ("Her Republican colleagues objected.", "Her Republican colleagues", "USA", "PTY"),
         ("The John F. Kennedy sailed on Monday.", "The John F. Kennedy", None, None),
     ],
 )

@@ -146,6 +146,7 @@ def test_rebels_are_none_of_the_movement_that_fights_them(analyser: Analyser, kn
         ("An international coalition bombed a port.", "An international coalition", "MIL"),
         ("The ruling coalition raised taxes.", "The ruling coalition", "GOV"),
         ("A Saudi-led coalition landed. Houthis hit the coalition.", "the coalition", "MIL"),
+        ("A Saudi-led coalition landed. Houthis feared coalition raids.", "coalition", "MIL"),
         ("Forces attacked a port.", "Forces", "UAF"),
         ("Market forces hurt farmers.", "Market forces", "UNK"),
     ],

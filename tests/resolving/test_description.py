@@ -62,12 +62,14 @@ pytestmark = pytest.mark.model
         ("The Africa Union objected.", "The Africa Union", "IGO", None),
         ("Google Inc. objected.", "Google Inc.", "MNC", "BUS"),
         ("Relatives of Hosni Mubarak left Peru.", "Relatives", "EGY", "CVL"),
-        (
-            "The Oslo-based observatory and opposition fighters said so.",
-            "The Oslo-based observatory and opposition fighters",
-            None,
-            "REB",
-        ),
+        ("Nine Hamas detainees fled.", "Nine Hamas detainees", "PSE", "REB"),
+        ("Hamas's prisoners fled.", "Hamas's prisoners", None, "CRM"),
+        ("House Republicans objected.", "House Republicans", "USA", "LEG"),
+        ("Senate Republican centrists objected.", "Senate Republican centrists", "USA", "LEG"),
+        ("Texas Republicans objected.", "Texas Republicans", "USA", "PTY"),
+        ("The Ghanaian media objected.", "The Ghanaian media", "GHA", "JRN"),
+        ("The Obama campaign objected.", "The Obama campaign", "USA", "PTY"),
+        ("Her Republican colleagues objected.", "Her Republican colleagues", "USA", "PTY"),
         ("The John F. Kennedy sailed on Monday.", "The John F. Kennedy", None, None),
     ],
 )
@@ -88,3 +90,14 @@ def test_a_misspelled_title_is_read_and_keeps_its_letters(analyser: Analyser, kn
     (actor,) = actors_of(text, "The German Foriegn Minister", analyser, knowledge, "2015-03-18")
     assert actor.identifier_text == "Frank-Walter Steinmeier"
     assert actor.entity_text == "The German Foriegn Minister"
+
+
+def test_a_campaign_that_is_waged_is_nobody(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Chad waged an air campaign against rebels."
+    assert actors_of(text, "an air campaign", analyser, knowledge, "2015-03-18") == ()
+
+
+def test_social_media_are_no_press(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Chad's minister complained on social media."
+    found = actors_of(text, "social media", analyser, knowledge, "2015-03-18")
+    assert [actor.sector for actor in found] in ([], ["UNK"])

@@ -66,6 +66,8 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("A court heard the case; its judges disagreed in Lima.", "its judges"),
         ("Lawyers of Tomas Hansen objected in Lima.", "Lawyers"),
         ("Three foreigners hid in Lima.", "Three foreigners"),
+        ("Troops backed by Qatari jets fled a camp.", "Troops"),
+        ("Unidentified gunmen hid in Lima.", "Unidentified gunmen"),
     ],
 )
 def test_a_role_that_nothing_ties_to_one_country(

@@ -30,6 +30,7 @@ def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> st
         ("The SDF retreated.", "The SDF", None),
         ("Jersey voted on Monday.", "Jersey", "Jersey"),
         ("New Jersey voted on Monday.", "Jersey", None),
+        ("The Canadian Space Board met.", "Canadian", "Canada"),
         ("In Berlin the Christian Democrats met.", "Democrats", None),
         ("In Boston the Texas Democrats met.", "Democrats", "Democratic Party"),
         ("A Republican senator objected.", "Republican", "Republican Party"),

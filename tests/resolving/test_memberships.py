@@ -13,7 +13,7 @@ FIVE = {"USA", "GBR", "FRA", "RUS", "CHN"}
 
 
 def codes_of(
-    text: str, words: str, analyser: Analyser, knowledge: Knowledge, published: str
+    text: str, words: str, analyser: Analyser, knowledge: Knowledge, published: str | None
 ) -> set[str | None]:
     analysis = analyser.analyse(make_report(text, published=published))
     wanted = span_of(analysis.report, words)
@@ -75,3 +75,8 @@ def test_some_members_or_too_many_stand_for_no_list(
     text: str, words: str, analyser: Analyser, knowledge: Knowledge
 ) -> None:
     assert len(codes_of(text, words, analyser, knowledge, "1999-03-20")) <= 1
+
+
+def test_a_number_in_digits_counts_as_well(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "It was opposed by 4 of the 15 members of the Security Council."
+    assert codes_of(text, "the 15 members", analyser, knowledge, None) == {"UNO"}

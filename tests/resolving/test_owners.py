@@ -48,6 +48,7 @@ def test_a_leaders_government_is_the_states_for_good(
         ("President Yeltsin fired him.", "President Yeltsin", "undated", "Boris Yeltsin"),
         ("Smith scolded the bankers.", "Smith", "as_written", "Smith"),
         ("Maduro scolded the bankers.", "Maduro", "undated", "Nicolás Maduro"),
+        ("Ingraham scolded the bankers.", "Ingraham", "as_written", "Ingraham"),
     ],
 )
 def test_a_leader_in_a_report_without_a_date(
@@ -152,3 +153,18 @@ def test_a_negotiator_is_not_the_ambassador(analyser: Analyser, knowledge: Knowl
     )
     assert mention is not None
     assert (mention.actors[0].code, mention.actors[0].identifier_id) == ("ISR", None)
+
+
+def test_undated_a_leader_is_of_the_state_that_he_led(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of("Blair scolded the bankers.", "Blair", analyser, knowledge, None)
+    assert mention is not None
+    assert (mention.actors[0].code, mention.actors[0].sector) == ("GBR", "GOV")
+
+
+def test_who_is_called_otherwise_tells_no_country(analyser: Analyser, knowledge: Knowledge) -> None:
+    words = "Ignacio Merkel's cousins"
+    mention = mention_of(f"{words} sued the bank.", words, analyser, knowledge, None)
+    assert mention is not None
+    assert mention.actors[0].code is None

@@ -112,6 +112,8 @@ def test_country_and_sector(
         "Iran-backed militias",
         "anti-Chinese rioters",
         "Turkish-funded rebels",
+        "ethnic Hungarian separatists",
+        "ethnic Germans",
     ],
 )
 def test_a_backer_or_a_foe_is_not_the_country(

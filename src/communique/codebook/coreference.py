@@ -36,6 +36,7 @@ class PointingWords:
     impersonal_verbs: frozenset[str]
     ties_before: frozenset[str]
     ties_after: frozenset[str]
+    ties_of_descent: frozenset[str]
     before_namesakes: frozenset[str]
     honorifics: frozenset[str]
     feminine: frozenset[str]
@@ -75,6 +76,7 @@ def pointing_words() -> PointingWords:
         impersonal_verbs=frozenset(pronouns["impersonal_verbs"]),
         ties_before=frozenset(table["ties"]["before"]),
         ties_after=frozenset(table["ties"]["after"]),
+        ties_of_descent=frozenset(table["ties"]["of_descent"]),
         before_namesakes=frozenset(table["namesakes"]["before"]),
         honorifics=frozenset(table["gender"]["honorifics"]),
         feminine=frozenset(table["gender"]["feminine"]),

@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
@@ -18,6 +18,7 @@ class HomeWords:
     unarmed: frozenset[str]
     staff: frozenset[str]
     custody: frozenset[str]
+    backing: frozenset[str]
     whereabouts: frozenset[str]
     distances: frozenset[str]
     home_share: float
@@ -36,6 +37,7 @@ def home_words() -> HomeWords:
         unarmed=frozenset(table["unarmed"]),
         staff=frozenset(table["staff"]),
         custody=frozenset(table["custody"]),
+        backing=frozenset(table["backing"]),
         whereabouts=frozenset(table["whereabouts"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],

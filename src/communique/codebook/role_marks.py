@@ -8,14 +8,17 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMarks:
-    """Words of offices left and not held, followers, staff, arms, what befalls rulers, occasions, determiners of some and of all."""
+    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, determiners of some and of all."""
 
     former: frozenset[str]
     lesser: frozenset[str]
     backers: frozenset[str]
     entourage: frozenset[str]
+    captives: frozenset[str]
+    chambers: frozenset[str]
     forces: frozenset[str]
     services: frozenset[str]
+    efforts: frozenset[str]
     upheavals: frozenset[str]
     occasions: frozenset[str]
     indefinite: frozenset[str]

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from communique.language.acronyms import with_stand_ins
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
 from communique.model.paragraphs import iter_paragraphs
 from communique.model.text import READ_FURNITURE, Furniture, Report, Span
@@ -47,10 +48,11 @@ class Analyser:
         sentences: list[Sentence] = []
         entities: list[NamedEntity] = []
         self._enter_zone()
-        docs = self._nlp.pipe(report.exact(passage.span) for passage in passages)
-        for passage, doc in zip(passages, docs, strict=True):
+        words = [self._nlp.make_doc(report.exact(passage.span)) for passage in passages]
+        docs = self._nlp.pipe(map(with_stand_ins, words))
+        for passage, written, doc in zip(passages, words, docs, strict=True):
             first = len(tokens)
-            tokens.extend(_tokens(doc, first, passage.span.start))
+            tokens.extend(_tokens(doc, written, first, passage.span.start))
             sentences.extend(
                 Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
                 for s in doc.sents
@@ -120,14 +122,15 @@ def _passage(report: Report, span: Span, region: Region, number: int) -> Iterato
         yield Passage(Span(start, end), region, number)
 
 
-def _tokens(doc: "Doc", first: int, offset: int) -> Iterator[Token]:
-    for token in doc:
-        start = offset + token.idx
+def _tokens(doc: "Doc", written: "Doc", first: int, offset: int) -> Iterator[Token]:
+    """The parser's tokens, with the words and places that they have in the text."""
+    for token, word in zip(doc, written, strict=True):
+        start = offset + word.idx
         yield Token(
             first + token.i,
             start,
-            start + len(token.text),
-            token.text,
+            start + len(word.text),
+            word.text,
             token.lemma_.lower(),
             token.pos_,
             token.tag_,

@@ -6,13 +6,14 @@ from communique.model.world import Actor
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.known import known_actor
-from communique.resolving.phrases import is_plural, token_deprel
+from communique.resolving.phrases import BEFORE_A_NOUN, is_plural, token_deprel
 
 _ARTICLES = frozenset({"the", "this", "that"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent"})
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _UNTOLD = frozenset({None, "UNK", "CVL"})  # "the movement" may be of any sector but the press
 _EMPTY = frozenset({"group", "organisation", "organization"})  # what anybody may be called
+_COALITIONS = frozenset({"coalition", "alliance"})
 _ORGANISED = frozenset({"body", "group"})
 _PRESS = "JRN"
 _REACH = 2  # sentences back in which a group is named that "the group" describes
@@ -109,7 +110,7 @@ class Bearers:
             lambda actor: _is_called(actor, noun, sector),
             reach=len(self._analysis.sentences),
         )
-        is_bare = head == self._describer.start(head) + 1
+        is_bare = head <= self._describer.start(head) + 1
         called = self._discourse.last_bearer(noun) if is_bare else None
         if called and called.kind in _ORGANISED and noun not in _EMPTY:
             return called  # "a Saudi-led coalition ... the coalition"
@@ -124,8 +125,10 @@ class Bearers:
         )
 
     def _is_definite(self, head: int) -> bool:
-        first = self._describer.start(head)
-        return self._analysis.tokens[first].text.casefold() in _ARTICLES
+        """ "The coalition", and "[coalition] strikes", for which no article of its own is wanting."""
+        first, token = self._describer.start(head), self._analysis.tokens[head]
+        is_modifier = token.lemma in _COALITIONS and token.deprel in BEFORE_A_NOUN
+        return is_modifier or self._analysis.tokens[first].text.casefold() in _ARTICLES
 
     def _one(self, actor: Actor | None) -> tuple[Actor, ...]:
         return (actor,) if actor else ()

@@ -98,7 +98,11 @@ class _Homes:
     ) -> None:
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
-        local = [m for m in _not_leagues(analysis, actors) if not _is_abroad(analysis, m)]
+        local = [
+            mention
+            for mention in _not_leagues(analysis, actors)
+            if not _is_abroad(analysis, mention) and not _is_backer(analysis, mention)
+        ]
         at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places: Counter[str] = Counter()
@@ -150,6 +154,15 @@ def _is_abroad(analysis: Analysis, mention: ActorMention) -> bool:
     """A diplomat or observer is at work abroad."""
     may_be = analysis.tokens[mention.head].lemma in home_words().abroad
     return may_be and any(actor.sector == "GOV" for actor in mention.actors)
+
+
+def _is_backer(analysis: Analysis, mention: ActorMention) -> bool:
+    """ "Troops backed by [Qatari jets]", "... by a militia and [Hezbollah]": their allies may be of elsewhere."""
+    tokens, whole = analysis.tokens, mention.head
+    while tokens[whole].deprel in {"appos", "conj"}:
+        whole = tokens[whole].head
+    by = tokens[tokens[whole].head]
+    return by.deprel == "agent" and tokens[by.head].lemma in home_words().backing
 
 
 def _speaks(analysis: Analysis, mention: ActorMention) -> bool:

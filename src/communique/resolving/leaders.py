@@ -39,6 +39,8 @@ class Leaders:
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
         if len(people) < len(name.senses) or self._is_great_town(name):
             return None
+        if self._is_called_otherwise(name, people):
+            return None
         if self._is_given_name(name) and not any(self._owners.speaks_of(p.code) for p in people):
             return None
         on = self._analysis.report.published
@@ -47,6 +49,19 @@ class Leaders:
         people = called or people
         bodies = self._held(people, on) or self._led_before(people, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
+
+    def _is_called_otherwise(self, name: NameMatch, people: Iterable[Identity]) -> bool:
+        """ "[Pablo] Castro's cousins" are not of the country of another Castro."""
+        first, tokens = name.first - 1, self._analysis.tokens
+        before = self._owners.name_at.get(first)
+        is_named = before is not None and before.senses[0].identity.kind != "person"
+        if first < self._analysis.sentence(name.first).first or is_named:
+            return False
+        given = tokens[first]
+        is_title = self._knowledge.role_noun(given.lemma.lower()) is not None
+        if given.upos != "PROPN" or is_title or given.lemma.lower() in pointing_words().honorifics:
+            return False
+        return not any(given.text in person.identifier_text.split() for person in people)
 
     def _is_given_name(self, name: NameMatch) -> bool:
         """ "The Christian Democrats" are not of a President Christian's country."""

@@ -81,7 +81,9 @@ class Meanings:
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
         """ "[New] Jersey", "[New] Mexico": the whole is a place of another state."""
         first, tokens = name.first - 1, self._analysis.tokens
-        if first < self._analysis.sentence(name.first).first or not tokens[first].text[0].isupper():
+        if first < self._analysis.sentence(name.first).first or tokens[first].upos == "DET":
+            return False  # "The Canadian": Canadian in Texas has no article
+        if not tokens[first].text[0].isupper():
             return False
         places = self._knowledge.places(self._analysis.text(first, name.last))
         return bool(places) and places[0].country_code != state.code

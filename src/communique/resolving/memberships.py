@@ -66,8 +66,9 @@ class Memberships:
         """The members, unless the phrase counts out others than all of them ("three members")."""
         found = self._knowledge.members(body, self._analysis.report.published, seat)
         numbers = time_words().numbers
-        counted = [numbers[word] for word in self._words_before(head) if word in numbers]
-        if len(found) > _FEW or any(number != len(found) for number in counted):
+        before = self._words_before(head)
+        counted = [numbers.get(word, word) for word in before if word in numbers or word.isdigit()]
+        if len(found) > _FEW or any(int(number) != len(found) for number in counted):
             return ()
         words = self._analysis.text(self._describer.start(head), head + 1)
         return tuple(known_actor(state, words, sector=None) for state in found)

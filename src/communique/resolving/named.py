@@ -8,7 +8,7 @@ from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis, NamedEntity
-from communique.model.world import Actor, NameBasis, NameSense
+from communique.model.world import Actor, Identity, NameBasis, NameSense
 from communique.resolving.description import Describer
 from communique.resolving.discourse import Discourse
 from communique.resolving.known import known_actor, outlet_actor, under_words
@@ -22,6 +22,7 @@ from communique.resolving.surnames import Surnames
 from communique.resolving.titles import Titles
 from communique.resolving.unnamed import is_time_zone
 
+_PARTY, _LEGISLATURE = "PTY", "LEG"
 _METONYMS = frozenset({"capital", "seat"})
 _VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 _PERSON = "PERSON"
@@ -143,7 +144,15 @@ class Named:
         if sense.identity.kind == "person":
             return self._persons.known(sense.identity, name, head)
         identity = self._describer.owners.as_of_report(sense.identity)
-        return known_actor(identity, words, sector=identity.sector)
+        sector = _LEGISLATURE if self._sit_in_chamber(identity, head) else identity.sector
+        return known_actor(identity, words, sector=sector)
+
+    def _sit_in_chamber(self, identity: Identity, head: int) -> bool:
+        """ "Senate Republicans", "congressional Democrats": of a party, those who are lawmakers."""
+        if identity.sector != _PARTY or not is_plural(self._analysis, head):
+            return False
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        return any(token.lemma.lower() in role_marks().chambers for token in before)
 
     def _acts(self, head: int) -> bool:
         """A capital stands for its government unless something happens in, at or near it."""
@@ -173,8 +182,12 @@ class Named:
             return None
         first = self._analysis.tokens[self._describer.start(head)]
         counted = first.lemma in role_marks().indefinite or first.upos == "NUM"
-        sector = "CVL" if counted else sense.identity.sector
-        return Actor(code=sense.identity.code, kind="group", sector=sector, entity_text=words)
+        by_descent = self._describer.owners.is_tied(
+            head
+        )  # "ethnic Albanians" are a people of any state
+        sector = "CVL" if counted or by_descent else sense.identity.sector
+        code = None if by_descent else sense.identity.code
+        return Actor(code=code, kind="group", sector=sector, entity_text=words)
 
     def _is_place(self, head: int, entity: NamedEntity) -> bool:
         """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""

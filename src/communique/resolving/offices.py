@@ -110,12 +110,21 @@ class Offices:
         held = self._knowledge.offices(identity.identifier_id, self._on) if self._on else ()
         if not self.is_dated and title.role and title.holder:
             held = self._under_title(identity, title.role)
+        if not self.is_dated and not title.role:
+            held = self._last_led(identity)
         if held:
             return as_holder(_titled(held, title), words)
         if title.role:
             actor = known_actor(identity, words, sector=told_sector(title))
             return replace(actor, code=title.code or identity.code, office=title.role.phrase)
         return known_actor(identity, words, sector=self._sector_out_of_office(identity))
+
+    def _last_led(self, identity: Identity) -> tuple[Holding, ...]:
+        """The state that a person led last, if the latest office is another: Blair is Britain's prime minister."""
+        held = self._knowledge.offices(identity.identifier_id)
+        led = [holding for holding in held if holding.role in LEADING]
+        last = max(led, key=lambda holding: holding.until or "9999", default=None)
+        return (last,) if last and last.body != identity.code else ()
 
     def _under_title(self, identity: Identity, role: RoleNoun) -> tuple[Holding, ...]:
         """The offices that a person ever held under a title: all that a report without a date allows."""

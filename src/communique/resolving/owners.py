@@ -15,7 +15,6 @@ from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, prepositio
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
-_SEATED = "based"
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
 
@@ -165,18 +164,16 @@ class Owners:
         return name is not None and self._is_other_side(name)
 
     def _is_other_side(self, name: NameMatch) -> bool:
-        """ "Iran-backed militias" are not Iran's, nor "pro-Russian separatists" Russia's."""
+        """ "Iran-backed militias" are not Iran's, nor "pro-Russian" or "ethnic Russian" separatists Russia's."""
         tokens = self._analysis.tokens
+        if name.first and tokens[name.first - 1].lemma in self._words.ties_of_descent:
+            return True
         before, after = name.first - 2, name.last + 1
         if after < len(tokens) and tokens[after - 1].text == "-":
             tie = tokens[after].text.casefold()
-            return tie in self._words.ties_after or (tie == _SEATED and self._is_anothers(after))
+            return tie in self._words.ties_after
         is_prefixed = before >= 0 and tokens[before + 1].text == "-"
         return is_prefixed and tokens[before].text.casefold() in self._words.ties_before
-
-    def _is_anothers(self, seated: int) -> bool:
-        """ "The Oslo-[based] monitor and army officers": the first noun's seat is not that of the second."""
-        return any(t.deprel == "cc" for t in self._analysis.tokens[seated + 2 : seated + 3])
 
     def opponents_country(self, head: int) -> tuple[Identity, ...]:
         """Rebels who fight a country's government are that country's rebels."""

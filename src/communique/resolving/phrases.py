@@ -10,6 +10,7 @@ BEFORE_A_NOUN = frozenset({"compound", "amod"})  # "[army] patrols", "[rebel] fi
 _BEFORE_OR_BESIDE = BEFORE_A_NOUN | {"npadvmod"}
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_NAME = 8  # words that an acronym stands for
+_NOT_COUNTED = "medium"  # "media" are the press, and no plural of what a medium is
 _TIES = frozenset({"prep", "agent"})
 _NO_WORDS = frozenset({"DET", "PUNCT", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -88,7 +89,8 @@ def word_of(token: Token) -> str:
     """
     if token.upos == "PROPN":
         return token.lemma.removesuffix(".").removesuffix("s")  # "Sen.", "Rebels"
-    return token.lemma if token.upos == "NOUN" else token.text.casefold()
+    is_counted = token.upos == "NOUN" and token.lemma != _NOT_COUNTED
+    return token.lemma if is_counted else token.text.casefold()
 
 
 def preposition_objects(analysis: Analysis, head: int, *prepositions: str) -> tuple[int, ...]:

@@ -12,6 +12,8 @@ _NATIONAL = frozenset({"adjective", "demonym"})
 _OF_A_STATE = frozenset({None, "GOV", "MIL"})
 _SAYING_LITTLE = frozenset({None, "UNK"})
 _ORGANISED = frozenset({"body", "group"})
+_REBEL = "REB"
+_GOVERNMENT = "government"
 _ARMED = frozenset({"REB", "PRM", "CRM"})
 _FIGHTERS = frozenset({"UAF", "REB", "MIL"})
 
@@ -31,7 +33,8 @@ class Possessors:
         """
         noun = self._analysis.tokens[head].lemma
         if noun in pointing_words().others:
-            return description if self._tells_nation(head) else description._replace(of=())
+            is_own = description.sector == _REBEL or self._tells_nation(head)  # "Taliban prisoners"
+            return description if is_own else description._replace(of=())
         if description.code:
             return description
         owner = self._references.possessor(head)
@@ -40,6 +43,8 @@ class Possessors:
         before = self._analysis.tokens[self._describer.start(head) : head]
         if not home_words().abroad.isdisjoint(token.lemma for token in before):
             return description
+        if owner.kind == "body" and any(token.lemma == _GOVERNMENT for token in before):
+            return description  # "its government troops" are no agency's
         role = description.role
         # "The country's president": the whole that it is of says nothing of the part.
         sector = role.sector if role and description.sector == "UNK" else description.sector

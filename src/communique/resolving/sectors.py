@@ -20,6 +20,7 @@ _ARMED_EMPLOYERS = frozenset({"REB", "PRM", "CRM", "MIL", "COP"})
 _ARMED_ROLES = frozenset({"UAF", "REB", "MIL", "UNK"})
 # "A government sniper", "cartel gunmen": for whom an unidentified fighter fights, told before him.
 _UNIDENTIFIED_ARMED = "UAF"
+_REBELS, _PARTY, _LEGISLATURE = "REB", "PTY", "LEG"
 _FIGHTS_FOR = {"GOV": "MIL", "OPP": "REB", **{sector: sector for sector in _ARMED_EMPLOYERS}}
 # Sectors whose bearers are elites (ELI) once they have left.
 _LEAVE_AS_ELITES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
@@ -48,11 +49,15 @@ class Sectors:
         is_named_union = role.phrase == _UNION and self._is_a_name(head)
         if is_named_union and not self._modifier_sector(first, head):
             return None
+        if employer == _REBELS and self._is_captive(first, head):
+            return employer
         if not self.says_too_little(role, head):
             armed = employer in _ARMED_EMPLOYERS and role.sector in _ARMED_ROLES
             return employer if armed else self._fights_for(role, first, head) or role.sector
         if role.roles:  # the president of a parliament is a lawmaker
             return role.sector if employer in {None, _PEOPLE} else employer
+        if self._is_in_chamber(role, first, head):
+            return _LEGISLATURE
         told = self._modifier_sector(first, head) or employer
         if told is None and role.phrase in role_marks().forces and _has_state(owners):
             return _MILITARY  # "Chadian forces"
@@ -62,6 +67,17 @@ class Sectors:
         """ "leader", "officer", "president": of what, or in what, tells more than the word itself."""
         is_generic = self._analysis.tokens[head].lemma in pointing_words().generic_heads
         return (is_generic or bool(role.roles)) and " " not in role.phrase
+
+    def _is_captive(self, first: int, head: int) -> bool:
+        """ "Taliban prisoners" are of the Taliban, "the Taliban's prisoners" are not."""
+        tokens = self._analysis.tokens
+        is_held = tokens[head].lemma in role_marks().captives
+        return is_held and all(token.tag != "POS" for token in tokens[first:head])
+
+    def _is_in_chamber(self, role: RoleNoun, first: int, head: int) -> bool:
+        """ "Senate Republican moderates" sit there; the Senate leader does by the word alone."""
+        words = {token.lemma.lower() for token in self._analysis.tokens[first:head]}
+        return role.sector == _PARTY and not words.isdisjoint(role_marks().chambers)
 
     def _is_a_name(self, head: int) -> bool:
         """ "Pacific Union" may be of states or firms; "Union of Miners" is of workers."""

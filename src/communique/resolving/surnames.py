@@ -14,6 +14,7 @@ from communique.resolving.offices import Offices
 from communique.resolving.titles import Titles
 
 _FEW = 2  # states that have namesakes of one leader
+_SMALL_STATE = 1_000_000  # inhabitants: of fewer, news names the state before a bare surname
 
 
 class Surnames:
@@ -138,7 +139,15 @@ class Surnames:
             return False
         if self._is_spoken_of(identity):
             return True
-        return not self._offices.is_dated and self._is_foremost(identity, name)
+        may_be = not self._offices.is_dated and self._is_foremost(identity, name)
+        return may_be and not self._is_of_small_state(identity)
+
+    def _is_of_small_state(self, identity: Identity) -> bool:
+        """Whether reports abroad name the person's state first: few "Thompsons" are Barbados's prime minister."""
+        state = self._knowledge.state(identity.code or "")
+        places = self._knowledge.places(state.identifier_text) if state else ()
+        people = (self._knowledge.population(place.geonameid or "0") for place in places[:1])
+        return any(number < _SMALL_STATE for number in people)
 
     def _is_foremost(self, identity: Identity, name: NameMatch) -> bool:
         """Whether the few others so called have led other states for less than half as long.

@@ -15,7 +15,7 @@ from communique.resolving.before_nouns import BeforeNouns
 from communique.resolving.description import Describer, Description
 from communique.resolving.known import as_holder
 from communique.resolving.offices import Offices
-from communique.resolving.phrases import is_plural, preposition_objects, token_deprel
+from communique.resolving.phrases import governor, is_plural, preposition_objects, token_deprel
 from communique.resolving.possessors import Possessors
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
@@ -58,7 +58,7 @@ class Unnamed:
         named_body = self._is_organisation(head)
         if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
             return None
-        if self._is_edge(head):
+        if self._is_edge(head) or self._is_effort(head):
             return None
         description = self._possessors.of(head, self._armed(head, self._describer.describe(head)))
         first = self._describer.start(head)
@@ -103,6 +103,19 @@ class Unnamed:
         """ "Both sides of the border", "the eastern side of the city": no party."""
         is_side = self._analysis.tokens[head].lemma == "side"
         return is_side and bool(preposition_objects(self._analysis, head, "of"))
+
+    def _is_effort(self, head: int) -> bool:
+        """ "An air campaign", "the campaign in the east" are deeds; "the Obama campaign", "his campaign" act."""
+        token = self._analysis.tokens[head]
+        if token.lemma not in role_marks().efforts or self._is_speaking(head):
+            return False
+        before = self._analysis.tokens[self._describer.start(head) : head]
+        return all(t.upos != "PROPN" and t.tag != "PRP$" for t in before)
+
+    def _is_speaking(self, head: int) -> bool:
+        above = self._analysis.tokens[governor(self._analysis, head)]
+        is_subject = token_deprel(self._analysis, head) == "nsubj"
+        return is_subject and cue_words().says(above.lemma)
 
     def _is_abstract(self, head: int) -> bool:
         """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""

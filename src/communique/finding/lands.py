@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from communique.codebook.events import event_table
+from communique.codebook.instruments import instrument_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.participants import Party
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
+
+_HYPHENS = frozenset({"-", "\N{EN DASH}"})
 
 
 def states_below(
@@ -53,6 +56,8 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
         token = analysis.tokens[child]
         if token.deprel == "prep" and token.lemma in prepositions().lands:
             below = analysis.dependents(child, "pobj")
+        elif _is_of_a_name(analysis, child):
+            continue
         elif token.deprel in {"compound", "nmod", "poss", "appos"}:
             below = (child,)
         else:
@@ -64,3 +69,19 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
             if found:
                 return found
     return None
+
+
+def _is_of_a_name(analysis: Analysis, place: int) -> bool:
+    """ "the [Kigali] accord", "the [Kano]-Kaduna line": where it was signed, or one of its two ends."""
+    token = analysis.tokens[place]
+    beside = [
+        i for head in (token.head, place) for i in analysis.dependents(head, "compound", "nmod")
+    ]
+    if token.deprel not in {"compound", "nmod", "amod"}:
+        return False
+    is_end = any(
+        abs(other - place) == 2 and analysis.tokens[(other + place) // 2].text in _HYPHENS
+        for other in beside
+        if analysis.tokens[other].upos == "PROPN"
+    )
+    return is_end or analysis.tokens[token.head].lemma in instrument_table().serving

@@ -52,7 +52,7 @@ pytestmark = pytest.mark.model
         ("Kenya's parliament reaffirmed its support for Uganda.", "SUPPORT", ["KEN"], ["UGA"]),
         ("Chad's president defended his government's record.", "SUPPORT", ["TCD"], []),
         # an owner is meant, even one that nobody knows, not what he deals with
-        ("Chile's president has been critical of the caravan's approach to Peru.", "ACCUSE", ["CHL"], []),
+        ("Chile's premier was critical of the convoy's tough approach to Peru.", "ACCUSE", ["CHL"], []),
         # what a thing is about is not meant
         ("Kenya rejected a report on Uganda.", "REJECT", ["KEN"], []),
         ("Kenya called for pressure on Uganda.", "REQUEST", ["KEN"], ["UGA"]),

@@ -77,11 +77,13 @@ def _is_of_a_name(analysis: Analysis, place: int) -> bool:
     beside = [
         i for head in (token.head, place) for i in analysis.dependents(head, "compound", "nmod")
     ]
-    if token.deprel not in {"compound", "nmod", "amod"}:
+    whole = analysis.tokens[token.head].lemma
+    # "the Kenya-Sudan border" lies in both
+    if token.deprel not in {"compound", "nmod", "amod"} or whole in place_words().borders:
         return False
     is_end = any(
         abs(other - place) == 2 and analysis.tokens[(other + place) // 2].text in _HYPHENS
         for other in beside
         if analysis.tokens[other].upos == "PROPN"
     )
-    return is_end or analysis.tokens[token.head].lemma in instrument_table().serving
+    return is_end or whole in instrument_table().serving

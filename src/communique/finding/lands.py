@@ -56,7 +56,7 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
         token = analysis.tokens[child]
         if token.deprel == "prep" and token.lemma in prepositions().lands:
             below = analysis.dependents(child, "pobj")
-        elif _is_of_a_name(analysis, child):
+        elif _is_of_a_name(analysis, grounding, child):
             continue
         elif token.deprel in {"compound", "nmod", "poss", "appos"}:
             below = (child,)
@@ -71,12 +71,11 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
     return None
 
 
-def _is_of_a_name(analysis: Analysis, place: int) -> bool:
+def _is_of_a_name(analysis: Analysis, grounding: Grounding, place: int) -> bool:
     """ "the [Kigali] accord", "the [Kano]-Kaduna line": where it was signed, or one of its two ends."""
     token = analysis.tokens[place]
-    beside = [
-        i for head in (token.head, place) for i in analysis.dependents(head, "compound", "nmod")
-    ]
+    beside = (token.head, *analysis.dependents(token.head, "compound", "nmod"))
+    name = grounding.place_by_token.get(place)
     whole = analysis.tokens[token.head].lemma
     # "the Kenya-Sudan border" lies in both
     if token.deprel not in {"compound", "nmod", "amod"} or whole in place_words().borders:
@@ -85,5 +84,6 @@ def _is_of_a_name(analysis: Analysis, place: int) -> bool:
         abs(other - place) == 2 and analysis.tokens[(other + place) // 2].text in _HYPHENS
         for other in beside
         if analysis.tokens[other].upos == "PROPN"
+        and grounding.place_by_token.get(other, name) is not name
     )
     return is_end or whole in instrument_table().serving

@@ -53,6 +53,12 @@ pytestmark = pytest.mark.model
         ("Chad's president defended his government's record.", "SUPPORT", ["TCD"], []),
         # an owner is meant, even one that nobody knows, not what he deals with
         ("Chile's premier was critical of the convoy's tough approach to Peru.", "ACCUSE", ["CHL"], []),
+        # who only reacts
+        (
+            "Raids by Chadian warplanes according to a monitor hit the village of Doro prompting outrage"
+            " from Kenyan envoy John Ruto.",
+            "ASSAULT", ["TCD"], [],
+        ),
         # what a thing is about is not meant
         ("Kenya rejected a report on Uganda.", "REJECT", ["KEN"], []),
         ("Kenya called for pressure on Uganda.", "REQUEST", ["KEN"], ["UGA"]),

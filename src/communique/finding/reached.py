@@ -35,8 +35,8 @@ def parties_below(
 def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
     if depth == 0:
         return ()
-    # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
-    if _is_question(analysis, head):
+    # "critical of how [the ministry] uses it", "of [the ministry] using it": who does it, not to whom
+    if _is_question(analysis, head) or _has_own_subject(analysis, head):
         return known(parties_at(analysis, grounding, _doers_in_question(analysis, head)))
     for child in _leading(analysis, grounding, head):
         found = known(_reached(analysis, grounding, child, depth))
@@ -118,6 +118,10 @@ def _is_question(analysis: Analysis, head: int) -> bool:
     """ "how it is run", "whether it is run", "what it did" """
     below = (analysis.tokens[i] for i in analysis.children[head])
     return any(token.tag in _ASKING or token.lemma in _WHETHER for token in below)
+
+
+def _has_own_subject(analysis: Analysis, head: int) -> bool:
+    return analysis.tokens[head].tag == "VBG" and bool(analysis.dependents(head, "nsubj"))
 
 
 def _doers_in_question(analysis: Analysis, head: int) -> tuple[int, ...]:

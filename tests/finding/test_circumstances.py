@@ -18,6 +18,11 @@ pytestmark = pytest.mark.model
             "Rwanda threatened that it would leave the bloc should Burundi close the border.",
             "THREATEN", ["RWA"], ["BDI"],
         ),
+        # who hears it, has asked before, or is answered
+        ("Speaking to Kenya's president, Malawi's premier pledged to sign the treaty.", "AGREE", ["MWI"], ["KEN"]),
+        ("Pressed by Kenya's president, the Ugandan parliament refused to budge.", "REJECT", ["UGA"], ["KEN"]),
+        ("Chad has accused the Kenyan government of stalling and has called for more talks.", "REQUEST", ["TCD"], ["KEN"]),
+        ("Mali expelled the Togolese army after the Togolese army refused to leave.", "REJECT", ["TGO"], ["MLI"]),
         # what it answers
         (
             "Workers in Kenya went on strike in response to Uganda's decision to close the mine.",

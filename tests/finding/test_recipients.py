@@ -46,6 +46,37 @@ pytestmark = pytest.mark.model
         # troops that are not sent would have helped
         ("Norway refused to send troops to Niger.", "REJECT", ["NOR"], ["NER"]),
         ("Kenya announced the release of two Ugandan nationals.", "RETREAT", ["KEN"], ["UGA"]),
+        # from whom a place was taken, wherever parsers hang it
+        ("Niger's army captured a district in central Agadez from Chadian rebels.", "COERCE", ["NER"], ["TCD"]),
+        # what is one's own leads to whom it is for, and to nobody else
+        ("Kenya's parliament reaffirmed its support for Uganda.", "SUPPORT", ["KEN"], ["UGA"]),
+        ("Chad's president defended his government's record.", "SUPPORT", ["TCD"], []),
+        # an owner is meant, even one that nobody knows, not what he deals with
+        ("Chile's premier was critical of the convoy's tough approach to Peru.", "ACCUSE", ["CHL"], []),
+        # who only reacts
+        (
+            "Raids by Chadian warplanes according to a monitor hit the village of Doro prompting outrage"
+            " from Kenyan envoy John Ruto.",
+            "ASSAULT", ["TCD"], [],
+        ),
+        # what a thing is about is not meant
+        ("Kenya rejected a report on Uganda.", "REJECT", ["KEN"], []),
+        ("Kenya called for pressure on Uganda.", "REQUEST", ["KEN"], ["UGA"]),
+        # who laid down a measure is not hit by it
+        ("Kenya's president lifted African Union sanctions.", "CONCEDE", ["KEN"], []),
+        # a place within a name
+        ("The Sudanese army seized two stations on the Kano-Kaduna pipeline.", "COERCE", ["SDN"], []),
+        # people who are only counted, and crowds
+        ("Kenyan police detained dozens near Nakuru.", "COERCE", ["KEN"], ["KEN"]),
+        ("Sudan's government launched a crackdown on peaceful marches.", "COERCE", ["SDN"], ["SDN"]),
+        # with whom war is waged, wherever parsers hang it
+        ("Chadian forces have been waging war with Libyan militants in Tibesti since May.", "ASSAULT", ["TCD"], ["LBY"]),
+        # an object that parsers take for the subject of what runs on behind it
+        (
+            "Sudanese rebels beheaded six Chadian soldiers who had laid down arms last month despite promises of a pardon"
+            " Sudanese rebels beheaded six Chadian soldiers who had laid down arms last month a witness said.",
+            "ASSAULT", ["SDN"], ["TCD"],
+        ),
         # whose a thing is by a word before it
         ("Kenya welcomed the OPCW visit.", "SUPPORT", ["KEN"], ["IGO"]),
         ("Kenya blocked the Ugandan-led initiative.", "REJECT", ["KEN"], ["UGA"]),

@@ -77,6 +77,7 @@ class EventTable:
     machines: frozenset[str]
     answers: frozenset[str]
     calamities: frozenset[str]
+    burdens: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
     mode_by_means: Mapping[str, str]
@@ -115,6 +116,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         answers=word_set(table["classes"]["answer"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
+        burdens=word_set(f"{table['classes']['restriction']} {table['classes']['burden']}"),
         calamities=word_set(table["classes"]["calamity"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),

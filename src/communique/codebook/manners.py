@@ -25,6 +25,8 @@ class MannerWords:
     banning: frozenset[str]
     withdrawing: frozenset[str]
     answers: frozenset[str]
+    dealings: frozenset[str]
+    speaking: frozenset[str]
     designing: frozenset[str]
     sending_away: frozenset[str]
     quarrelling: frozenset[str]

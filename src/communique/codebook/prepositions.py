@@ -12,6 +12,7 @@ class Prepositions:
 
     parties: frozenset[str]
     towards: frozenset[str]
+    in_favour: frozenset[str]
     partners: frozenset[str]
     alongside: frozenset[str]
     together: frozenset[str]

@@ -14,6 +14,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
+_MEASURES = frozenset({"SANCTION"})
 _WITHIN = frozenset({"as", "under", "in"})
 
 
@@ -60,6 +61,21 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
         sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
         found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
     return tuple(found)
+
+
+def aimed_at(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
+    """Whom a measure hits, not the body that laid it down: "eased [Iran] sanctions", "enforced UN sanctions"."""
+    found: list[Party] = []
+    for head in heads:
+        below = parties_below(analysis, grounding, (head,))
+        is_measure = event_table().noun_tells(analysis.tokens[head].lemma, _MEASURES)
+        authors = owners(analysis, grounding, head) if is_measure else ()
+        found.extend(party for party in below if party not in authors or _is_state(party))
+    return tuple(found)
+
+
+def _is_state(party: Party) -> bool:
+    return all(actor.kind in {"state", "unresolved"} for actor in party.actors)
 
 
 def _is_hostile(analysis: Analysis, noun: int) -> bool:

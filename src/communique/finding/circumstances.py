@@ -8,6 +8,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
+from communique.finding.counterparts import accused_before, addressed, pressed_by, rebuffed
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
@@ -33,7 +34,7 @@ def by_circumstances(
     """Whom the deed is meant for by its condition, what it answers, whom it serves or where it is done."""
     if not casting.actors:
         return ()
-    for find in (_set_conditions, _provokers, _served, _at_place):
+    for find in _FINDERS:
         found = known(find(analysis, grounding, casting))
         if others := besides(found, casting.actors):
             return others
@@ -162,3 +163,8 @@ def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:
 
 def _heads(casting: Casting) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*words_of(casting), *casting.objects)))
+
+
+_FINDERS = (
+    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _at_place,
+)  # fmt: skip

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.complements import does_one_of, is_for_doing, is_opinion, is_to_do_something
 from communique.finding.dependents import lemmas_below, objects_of_prepositions
 from communique.finding.doers import what_is_counted
-from communique.finding.lands import states_below
+from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.means import is_means
 from communique.finding.participants import party_at
 from communique.finding.reached import parties_below
@@ -167,9 +168,14 @@ def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...
 
 
 def _with_their_details(analysis: Analysis, objects: tuple[int, ...]) -> Iterator[int]:
-    """Objects with what counts and describes them: "batches of [troops]", "sanctions [imposed] on"."""
+    """Objects with what counts and describes them: "batches of [troops]", "sanctions [imposed] on".
+
+    "A port in [Kano] from the rebels": parsers hang "from" on the nearer noun.
+    """
     for thing in objects:
         yield thing
+        if is_part_of_land(analysis, thing):
+            yield from objects_of_prepositions(analysis, thing, prepositions().lands)
         yield from (i for i in analysis.dependents(thing, "acl") if analysis.tokens[i].tag == "VBN")
         if analysis.tokens[thing].lemma in event_table().quantities:
             yield from objects_of_prepositions(analysis, thing, frozenset({"of"}))

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from communique.codebook.events import event_table
+from communique.codebook.instruments import instrument_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.participants import Party
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
+
+_HYPHENS = frozenset({"-", "\N{EN DASH}"})
 
 
 def states_below(
@@ -53,6 +56,8 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
         token = analysis.tokens[child]
         if token.deprel == "prep" and token.lemma in prepositions().lands:
             below = analysis.dependents(child, "pobj")
+        elif _is_of_a_name(analysis, grounding, child):
+            continue
         elif token.deprel in {"compound", "nmod", "poss", "appos"}:
             below = (child,)
         else:
@@ -64,3 +69,21 @@ def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int
             if found:
                 return found
     return None
+
+
+def _is_of_a_name(analysis: Analysis, grounding: Grounding, place: int) -> bool:
+    """ "the [Kigali] accord", "the [Kano]-Kaduna line": where it was signed, or one of its two ends."""
+    token = analysis.tokens[place]
+    beside = (token.head, *analysis.dependents(token.head, "compound", "nmod"))
+    name = grounding.place_by_token.get(place)
+    whole = analysis.tokens[token.head].lemma
+    # "the Kenya-Sudan border" lies in both
+    if token.deprel not in {"compound", "nmod", "amod"} or whole in place_words().borders:
+        return False
+    is_end = any(
+        abs(other - place) == 2 and analysis.tokens[(other + place) // 2].text in _HYPHENS
+        for other in beside
+        if analysis.tokens[other].upos == "PROPN"
+        and grounding.place_by_token.get(other, name) is not name
+    )
+    return is_end or whole in instrument_table().serving

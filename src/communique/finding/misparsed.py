@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from communique.codebook.control import control_words
 from communique.codebook.coreference import pointing_words
+from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
@@ -125,15 +126,29 @@ def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "convicted [them] to pay", "took in [families] fleeing", "found [him] guilty": no finite verb is told.
 
     What is "declared void" is no object of declaring, unless both words tell something together.
+    "Beheaded [eight men] the monitor said": what a verb takes that tells no clause.
     """
     return tuple(
         subject
         for clause in analysis.dependents(verb, "ccomp")
-        if clause > verb and not _is_told(analysis, clause)
+        if clause > verb and (not _is_told(analysis, clause) or _tells_no_clause(analysis, verb))
         if not _is_quality(analysis, verb, clause)
         for subject in analysis.dependents(clause, "nsubj")
-        if verb < subject < clause
+        if verb < subject < clause and not _opens_a_sentence(analysis, subject)
     )
+
+
+def _opens_a_sentence(analysis: Analysis, subject: int) -> bool:
+    """ "what it left", "Village evacuated [The] ministry said": a question, or a headline's end."""
+    first = analysis.tokens[analysis.subtree(subject)[0]]
+    return first.tag[0] == "W" or (first.upos == "DET" and first.text.istitle())
+
+
+def _tells_no_clause(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause behind a verb is none of its own, but runs on from its object."""
+    marks = analysis.dependents(verb, "mark", "aux", "auxpass")
+    is_plain = analysis.tokens[verb].tag in TENSED and not marks
+    return is_plain and analysis.tokens[verb].lemma not in cue_words().verbs
 
 
 def _is_quality(analysis: Analysis, verb: int, clause: int) -> bool:

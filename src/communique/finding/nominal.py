@@ -2,13 +2,13 @@
 
 from communique.codebook.events import Frame, event_table
 from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
-from communique.finding.casting import RECIPROCAL, Casting
+from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import is_pronominal, owners
-from communique.finding.participants import Party, parties_at
+from communique.finding.participants import Party, known, parties_at
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -32,6 +32,9 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         return None
     sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
     partners = _by(analysis, grounding, noun, frame.noun_with & _WITH)
+    if carrier is not None and frame.event in VIOLENT:
+        # "wage war on Monday with Chad": parsers hang "with" on the verb
+        partners = partners or known(_by(analysis, grounding, carrier, frame.noun_with & _WITH))
     recipients = recipients_of_noun(analysis, grounding, noun, frame, carrier, suffered)
     doers = doers or _givers(analysis, grounding, frame, noun, suffered)
     linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)

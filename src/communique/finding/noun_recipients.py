@@ -11,7 +11,7 @@ from communique.finding.lands import states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
-from communique.finding.victims import holders, struck_by_noun
+from communique.finding.victims import crowds, holders, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -30,12 +30,19 @@ def recipients_of_noun(
     return (
         parties_below(analysis, grounding, named)
         or (holders(analysis, grounding, named) if is_violent else ())
+        or crowds(analysis, grounding, frame.event, named, _subjects_of(analysis, noun, carrier))
         or states_below(analysis, grounding, named)
         or _asked_by_noun(analysis, grounding, noun, frame)
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
     )
+
+
+def _subjects_of(analysis: Analysis, noun: int, carrier: int | None) -> tuple[int, ...]:
+    """Whose deed a noun is: "[the army]'s crackdown", "[the army] launched a crackdown"."""
+    subjects = clause_of(analysis, carrier).subjects if carrier is not None else ()
+    return (*analysis.dependents(noun, "poss", "compound"), *subjects)
 
 
 def _hit(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.owners import by_hyphen, makers_of, originators_of
 from communique.finding.participants import Party, known, nations_of, parties_at
+from communique.finding.subjects import subjects_of
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -33,14 +35,37 @@ def parties_below(
 def _descend(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> tuple[Party, ...]:
     if depth == 0:
         return ()
-    # "critical of how [the ministry] uses it": whose doing a clause is, not what it is done with
-    if _is_question(analysis, head):
+    # "critical of how [the ministry] uses it", "of [the ministry] using it": who does it, not to whom
+    if _is_question(analysis, head) or _has_own_subject(analysis, head):
         return known(parties_at(analysis, grounding, _doers_in_question(analysis, head)))
-    for child in analysis.children[head]:
+    for child in _leading(analysis, grounding, head):
         found = known(_reached(analysis, grounding, child, depth))
         if found:
             return found
     return known(by_hyphen(analysis, grounding, head))
+
+
+def _leading(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, ...]:
+    """What hangs on a noun; on the subject's own only whom it is for: "reaffirmed its support [for] Togo".
+
+    "Defended its invasion of Togo" leads to nobody, nor does "its government's record".
+    """
+    children = analysis.children[head]
+    possessors = analysis.dependents(head, "poss")
+    if not any(_is_own(analysis, grounding, i) for i in possessors):
+        # "critical of the union's approach to Togo" blames the union, known or not
+        return possessors if _are_somebody(analysis, grounding, possessors) else children
+    return tuple(i for i in children if analysis.tokens[i].lemma in prepositions().in_favour)
+
+
+def _are_somebody(analysis: Analysis, grounding: Grounding, possessors: tuple[int, ...]) -> bool:
+    """Owners, and no times or places: "last week's vote", "the world's answer", "Kano's bridges"."""
+    return bool(possessors) and not any(
+        i in grounding.place_by_token
+        or analysis.tokens[i].tag == "PRP$"
+        or any(time.span.overlaps(analysis.tokens[i].span) for time in grounding.times)
+        for i in possessors
+    )
 
 
 def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -> tuple[Party, ...]:
@@ -49,6 +74,8 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     if token.deprel == "prep" and token.lemma in prepositions().parties:
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
         if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in place_words().borders:
+            return ()
+        if token.lemma == "on" and not _falls_on_somebody(analysis, token.head):
             return ()
         return _descend(analysis, grounding, child, depth)
     if token.deprel == "acl":
@@ -67,10 +94,34 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     return named or _descend(analysis, grounding, child, depth - 1)
 
 
+def _falls_on_somebody(analysis: Analysis, noun: int) -> bool:
+    """ "a ban on [Mali]", "pressure on [Mali]"; a report on Mali is about it, help on television no help for it."""
+    lemma, table = analysis.tokens[noun].lemma, event_table()
+    is_deed = any("on" in frame.noun_to for frame in table.by_noun.get(lemma, ()))
+    return is_deed or lemma in table.burdens or analysis.tokens[noun].upos == "VERB"
+
+
+def _is_own(analysis: Analysis, grounding: Grounding, possessor: int) -> bool:
+    """ "reaffirmed [its] support for Togo", "[his] government's commitment": the subject's, so nobody else's."""
+    subjects = next((s for i in analysis.ancestors(possessor) if (s := _subjects(analysis, i))), ())
+    doers = {actor for i in subjects for actor in grounding.actors_at(i)}
+    owners = (possessor, *analysis.dependents(possessor, "poss"))
+    pronouns = (i for i in owners if analysis.tokens[i].tag == "PRP$")
+    return any(not doers.isdisjoint(grounding.actors_at(i)) for i in pronouns)
+
+
+def _subjects(analysis: Analysis, i: int) -> tuple[int, ...]:
+    return subjects_of(analysis, i) if analysis.tokens[i].upos in {"VERB", "AUX"} else ()
+
+
 def _is_question(analysis: Analysis, head: int) -> bool:
     """ "how it is run", "whether it is run", "what it did" """
     below = (analysis.tokens[i] for i in analysis.children[head])
     return any(token.tag in _ASKING or token.lemma in _WHETHER for token in below)
+
+
+def _has_own_subject(analysis: Analysis, head: int) -> bool:
+    return analysis.tokens[head].tag == "VBG" and bool(analysis.dependents(head, "nsubj"))
 
 
 def _doers_in_question(analysis: Analysis, head: int) -> tuple[int, ...]:

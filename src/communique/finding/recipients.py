@@ -6,7 +6,7 @@ from communique.codebook.events import Frame, event_table
 from communique.codebook.instruments import instrument_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.addressees import asked, asked_for, behind, charged
+from communique.finding.addressees import aimed_at, asked, asked_for, behind, charged
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
@@ -23,7 +23,14 @@ from communique.model.world import Grounding
 
 # Deeds that are done to a state where they are done to its places.
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
-_LINKS = {"ACCUSE": behind, "SUPPORT": behind, "REJECT": behind, "REQUEST": asked_for}
+_LINKS = {
+    "ACCUSE": behind,
+    "SUPPORT": behind,
+    "REJECT": behind,
+    "REQUEST": asked_for,
+    "SANCTION": aimed_at,
+    "CONCEDE": aimed_at,
+}
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 
 
@@ -33,7 +40,7 @@ def done_to(
     """Whom the verb with its object, its place or its complement names as the one it is done to."""
     return (
         _undergoing(analysis, grounding, trigger, frame, clause)
-        or struck(analysis, grounding, frame.event, clause)
+        or struck(analysis, grounding, frame, clause)
         or _hosts_of_journey(analysis, grounding, frame.event, clause)
         or _whose_place(analysis, grounding, frame.event, clause)
         or asked(analysis, grounding, frame.event, clause.verb)

@@ -1,8 +1,8 @@
 """Whom violence hits where no name says it: people only counted or described, and those who hold a place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from communique.codebook.events import event_table
+from communique.codebook.events import Frame, event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
@@ -12,29 +12,31 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, known, parties_at, party_at
+from communique.finding.participants import Party, actors_of, known, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_DONE_TO_PERSONS = frozenset({"ACCUSE", "COERCE", "SANCTION"})
+# The modes of what is done to people alone: "detained [dozens]".
+_DONE_TO_PEOPLE = frozenset({"arrest", "deport", "release", "convict", "allege"})
+_AGAINST_CROWDS = frozenset({"COERCE"})
+_AT_HOME = frozenset({"GOV", "MIL", "COP", "PRM"})
+_PROTEST = frozenset({"PROTEST"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 
 
 def struck(
-    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
-    """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port".
-
-    Short of violence only who is named as done to: "arrested [eight men]".
-    """
-    if event in _DONE_TO_PERSONS:
+    """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port"."""
+    if frame.mode in _DONE_TO_PEOPLE:
         return _victims(analysis, grounding, clause.verb, clause.objects)
-    if event not in VIOLENT:
-        return ()
+    crowd = crowds(analysis, grounding, frame.event, clause.objects, clause.subjects)
+    if frame.event not in VIOLENT:
+        return crowd
     heads = (clause.verb, *clause.objects)
     among = (i for head in heads for i in objects_of_prepositions(analysis, head, _AMONG))
     return (
@@ -42,6 +44,7 @@ def struck(
         or holders(analysis, grounding, clause.objects)
         or _victims(analysis, grounding, clause.verb, among)
         or _victims(analysis, grounding, clause.verb, _harmed_by(analysis, clause.verb))
+        or crowd
     )
 
 
@@ -57,6 +60,28 @@ def struck_by_noun(
     if carrier is not None:
         harmed.extend(_harmed_by(analysis, carrier))
     return _victims(analysis, grounding, noun if carrier is None else carrier, harmed)
+
+
+def crowds(
+    analysis: Analysis,
+    grounding: Grounding,
+    event: str,
+    heads: Iterable[int],
+    doers: Iterable[int],
+) -> tuple[Party, ...]:
+    """ "crushed [protests] in Togo", "a crackdown on [demonstrations]": the people, of the land they are in.
+
+    Where no place is told, a government and its forces do so to people of their own.
+    """
+    protests = [
+        i for i in heads if event_table().noun_tells(analysis.tokens[i].lemma, _PROTEST)
+    ] if event in _AGAINST_CROWDS else []  # fmt: skip
+    actors = actors_of(parties_at(analysis, grounding, doers))
+    own = {actor.code for actor in actors if actor.sector in _AT_HOME}
+    return tuple(
+        _civilians(analysis, head, states_below(analysis, grounding, (head,)), own)
+        for head in protests
+    )
 
 
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
@@ -109,18 +134,25 @@ def _victims(
 def _is_people(analysis: Analysis, head: int) -> bool:
     """ "an unarmed man", "six others", "hundreds", "wounded [seven]", but not "one of the ports" """
     words, token = counting_words(), analysis.tokens[head]
-    counted = objects_of_prepositions(analysis, head, frozenset({"of"}))
-    if counted:
-        return all(_is_people(analysis, i) for i in counted if i != head)
     is_number = token.tag == "CD" or token.lemma.removesuffix("s") in words.multipliers
+    counted = objects_of_prepositions(analysis, head, frozenset({"of"}))
+    if counted and (is_number or token.lemma in event_table().quantities):
+        return all(_is_people(analysis, i) for i in counted if i != head)
     return is_number or (token.upos == "NOUN" and token.lemma in words.persons | words.people)
 
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
     places = objects_of_prepositions(analysis, verb, prepositions().places)
-    states = states_below(analysis, grounding, places)
+    return _civilians(analysis, head, states_below(analysis, grounding, places), frozenset())
+
+
+def _civilians(
+    analysis: Analysis, head: int, states: tuple[Party, ...], own: Collection[str | None]
+) -> Party:
+    """People without a name, of the state that a place names, else of the one country of those who hit them."""
     span = label_span(analysis, head, end=head + 1)
-    code = states[0].actors[0].code if states else None
+    at_home = next(iter(own)) if len(own) == 1 else None
+    code = states[0].actors[0].code if states else at_home
     words = analysis.report.exact(span)
     return Party((Actor(code=code, kind="unresolved", sector="CVL", entity_text=words),), span)
 

@@ -1,0 +1,87 @@
+"""Whom words are meant for where another clause or an opening beside them says so: their hearer, their adversary."""
+
+from collections.abc import Iterator
+
+from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
+from communique.finding.casting import Casting, words_of
+from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.participants import Party, actors_of, parties_at
+from communique.finding.standing import is_public
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
+_WITHIN = frozenset({"in", "during", "after", "at"})
+_PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_AFTER = frozenset({"after", "when", "because"})
+
+
+def addressed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "In a letter to [Togo], Mali pledged", "Speaking to [Eyadema], he urged restraint": no mere listeners."""
+    if casting.event not in _TOLD_TO_SOMEBODY:
+        return ()
+    hearers = (i for verb in words_of(casting) for i in _hearers(analysis, verb))
+    parties = parties_at(analysis, grounding, hearers)
+    return tuple(party for party in parties if all(map(is_public, party.actors)))
+
+
+def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
+    told = [
+        i
+        for i in objects_of_prepositions(analysis, verb, _WITHIN)
+        if analysis.tokens[i].lemma in manner_words().dealings
+    ]
+    told.extend(
+        i
+        for i in analysis.dependents(verb, "advcl")
+        if analysis.tokens[i].tag == "VBG" and analysis.tokens[i].lemma in manner_words().speaking
+    )
+    for head in told:
+        yield from objects_of_prepositions(analysis, head, frozenset({"to", "with"}))
+
+
+def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "Pressed by [the premier], the union refused to budge": who had asked is refused."""
+    if casting.event != "REJECT":
+        return ()
+    pressed = (
+        i
+        for i in analysis.dependents(casting.anchor, "advcl")
+        if analysis.tokens[i].tag == "VBN" and _tells(analysis, i, _PRESSING)
+    )
+    return parties_at(
+        analysis, grounding, (i for verb in pressed for i in clause_of(analysis, verb).subjects)
+    )
+
+
+def rebuffed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "[Mali] expelled the envoy after he refused to leave", "[the premier] relented after Togo threatened war"."""
+    token = analysis.tokens[casting.anchor]
+    is_cause = token.deprel == "advcl" and _AFTER & lemmas_of(analysis, token.i, "mark", "advmod")
+    if casting.event not in {"REJECT", "THREATEN"} or not is_cause:
+        return ()
+    answer = clause_of(analysis, token.head)
+    doers = set(actors_of(casting.actors))
+    hit = actors_of(parties_at(analysis, grounding, answer.objects))
+    if doers.isdisjoint(hit) and not _tells(analysis, token.head, _YIELDING):
+        return ()
+    return parties_at(analysis, grounding, answer.subjects)
+
+
+def accused_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "accused [Togo] of stalling and called for new talks": who is blamed is asked."""
+    token = analysis.tokens[casting.anchor]
+    is_second = token.deprel == "conj" and not analysis.dependents(token.i, "nsubj", "nsubjpass")
+    if casting.event != "REQUEST" or not is_second:
+        return ()
+    if not _tells(analysis, token.head, _PRESSING):
+        return ()
+    blamed = parties_at(analysis, grounding, clause_of(analysis, token.head).objects)
+    return tuple(party for party in blamed if party.actors[0].kind != "unresolved")
+
+
+def _tells(analysis: Analysis, verb: int, events: frozenset[str]) -> bool:
+    return event_table().verb_tells(analysis.tokens[verb].lemma, events)

@@ -76,3 +76,58 @@ def test_what_is_told_once_holds_of_both_passives(
     _, _, findings = read(text, analyser, knowledge)
     killed = findings.events[0]
     assert [actor.code for actor in killed.actors] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Chadian jets carried out a raid on a town in Niger that killed ten men.", ["TCD"]),
+        ("Islamic State claimed a series of attacks that killed ten people in Baghdad.", ["IMG"]),
+        ("Six people died in raids which a monitor said were carried out by Chad.", ["TCD"]),
+        ("Ten rebel fighters were killed when rebels attacked an army base in Mali.", []),
+        ("Ten soldiers were killed when rebels attacked a base in Mali.", ["MLI"]),
+    ],
+)
+def test_a_deed_kills_for_who_did_it(
+    text: str, actors: list[str], analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    doers = [
+        actors for _, actors, recipients in map(brief, findings.events) if recipients != ["NER"]
+    ]
+    assert actors in doers
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The African Union (AU), UN, NATO and Chad condemned the coup in Mali.",
+            ("ACCUSE", ["IGO", "UNO", "IGO", "TCD"], []),
+        ),
+        (
+            "Merkel repeated her criticism of Hungary for refusing to release Chad's envoy.",
+            ("REJECT", ["HUN"], ["TCD"]),
+        ),
+        (
+            "The talks are sponsored by Turkey which backs Chad.",
+            ("SUPPORT", ["TUR"], ["TCD"]),
+        ),
+        (
+            "The United Nations resolutions condemning Chad's invasion of Niger passed.",
+            ("ACCUSE", ["UNO"], ["TCD"]),
+        ),
+        (
+            "Chad presented proof on Monday that Mali had lied, calling on Washington to leave the pact.",
+            ("REQUEST", ["TCD"], ["USA"]),
+        ),
+    ],
+)
+def test_the_doer_stands_elsewhere(
+    text: str,
+    told: tuple[str, list[str], list[str]],
+    analyser: Analyser,
+    knowledge: Knowledge,
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert told in [brief(event) for event in findings.events]

@@ -99,3 +99,29 @@ def test_what_a_president_says_it_will_do_his_country_does(
     text = "Nepal's president says it will leave the bloc."
     (actor,) = actors_of(text, "it", analyser, knowledge, "2015-03-18")
     assert actor.code == "NPL"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Kenya accused Chad of arming rebels, a charge it denies.", "it", "TCD"),
+        ("Chad and Kenya met. President Ruto told Nepal it must leave.", "it", "NPL"),
+        ("Kenya told Nepal it would leave.", "it", "KEN"),
+        ("Chad acted. Donald Trump warned Iran against restarting its plant.", "its", "IRN"),
+        (
+            "Nurses and teachers left. Shinzo Abe told Nepal's rebels that they must go.",
+            "they",
+            "NPL",
+        ),
+    ],
+)
+def test_who_is_accused_or_addressed_is_meant(
+    text: str, words: str, code: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, "2017-03-18")
+    assert actor.code == code
+
+
+def test_who_lets_them_march_is_not_among_them(analyser: Analyser, knowledge: Knowledge):
+    text = "Kenyan students gathered. The Kenyan police let them march."
+    assert [a.sector for a in actors_of(text, "them", analyser, knowledge, "2017-03-18")] == ["EDU"]

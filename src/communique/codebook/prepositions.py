@@ -16,6 +16,7 @@ class Prepositions:
     partners: frozenset[str]
     alongside: frozenset[str]
     together: frozenset[str]
+    blamed: frozenset[str]
     targets: frozenset[str]
     upon: frozenset[str]
     scenes: frozenset[str]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame
+from communique.finding.carrying import carrying_verb, claiming_verb
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -11,6 +13,7 @@ from communique.finding.doers import (
     called_upon,
     companions,
     deed_over,
+    deed_that,
     doers_beside,
     expellers,
     through_quantities,
@@ -19,18 +22,22 @@ from communique.finding.doers import (
 )
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
-from communique.finding.participants import Party, actors_of, known, parties_at
+from communique.finding.participants import Party, actors_of, known, of_other_sides, parties_at
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+# What a document does by its words.
+_WORDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 _DURING = frozenset({"in", "during"})
 
 
 def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
     """Who does it, and the mode that their deeds and weapons tell."""
+    if frame.event in VIOLENT:
+        clause = deed_that(analysis, clause)
     if frame.undergoes:
         doers: tuple[Party, ...] = ()
     else:
@@ -45,6 +52,7 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         told.doers
         or _whose_deeds(analysis, grounding, clause)
         or parties_at(analysis, grounding, _authors(analysis, clause))
+        or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
         or _expelling(analysis, grounding, frame, clause)
     )
     beside = parties_at(analysis, grounding, companions(analysis, clause)) if found else ()
@@ -55,6 +63,12 @@ def _authors(analysis: Analysis, clause: Clause) -> Iterator[int]:
     """ "[Senators] introduced a bill that would ban it": who speaks where a document does."""
     for subject in clause.subjects:
         yield from authors_of(analysis, subject)
+
+
+def _issuers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "[UN] resolutions condemning the raid": whose a document is that speaks."""
+    documents = (i for i in clause.subjects if analysis.tokens[i].lemma in cue_words().documents)
+    return tuple(p for document in documents for p in owners(analysis, grounding, document))
 
 
 def _expelling(
@@ -82,9 +96,13 @@ def _assailants(
     if actors and not (is_deed and not _is_force(actors)):
         return replace(means, doers=actors)
     doers = means.doers or actors or _sides(analysis, grounding, clause)
-    return replace(
-        means, doers=doers or parties_at(analysis, grounding, doers_beside(analysis, clause))
-    )
+    return replace(means, doers=doers or _beside(analysis, grounding, clause))
+
+
+def _beside(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """Who is told of beside a passive, but for the side of the dead: "six rebels died when [rebels] attacked"."""
+    found = parties_at(analysis, grounding, doers_beside(analysis, clause))
+    return of_other_sides(found, parties_at(analysis, grounding, clause.objects))
 
 
 def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
@@ -93,8 +111,17 @@ def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tu
     return tuple(
         party
         for deed in deeds
-        for party in owners(analysis, grounding, deed) or senders(analysis, grounding, deed)
+        for party in owners(analysis, grounding, deed)
+        or senders(analysis, grounding, deed)
+        or _carriers(analysis, grounding, deed)
     )
+
+
+def _carriers(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
+    """ "[Chad] carried out a raid that killed six", "[rebels] claimed it": who did the deed that did it."""
+    carrier = carrying_verb(analysis, deed) or claiming_verb(analysis, deed)
+    subjects = clause_of(analysis, carrier).subjects if carrier is not None else ()
+    return parties_at(analysis, grounding, subjects)
 
 
 def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -30,6 +30,16 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     return above if with_particle(analysis, above) in event_table().carrying else None
 
 
+def claiming_verb(analysis: Analysis, noun: int) -> int | None:
+    """The verb by which somebody says a deed was his: "[claimed] the raid", "[claimed] a series of raids"."""
+    token = analysis.tokens[noun]
+    link = analysis.tokens[token.head]
+    if token.deprel == "pobj" and analysis.tokens[link.head].lemma in event_table().quantities:
+        return claiming_verb(analysis, link.head)
+    is_claimed = token.deprel == "dobj" and link.lemma in event_table().claiming
+    return link.i if is_claimed else None
+
+
 def _is_behind(analysis: Analysis, preposition: int) -> bool:
     """ "was responsible for [killings]", "was behind the [bombing]": by the preposition of the deed."""
     token = analysis.tokens[preposition]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
+from communique.finding.attributes import guests
 from communique.finding.misparsed import (
     is_reflexive,
     object_of_gerund,
@@ -51,7 +52,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = analysis.dependents(verb, "dobj", "dative", "oprd")
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
-    found = found or subject_of_small_clause(analysis, verb)
+    found = found or guests(analysis, verb, "xcomp") or subject_of_small_clause(analysis, verb)
     found = found or _shared_object(analysis, verb) or relativised(analysis, verb)
     return through_relative(analysis, verb, found)
 

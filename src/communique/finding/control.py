@@ -4,7 +4,7 @@ from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
-from communique.finding.dependents import with_conjuncts
+from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
 
@@ -19,6 +19,8 @@ def controller_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
         if analysis.tokens[governor].lemma not in prepositions().object_control:
             return ()
         governor = analysis.tokens[governor].head
+        if charged := _charged_by_noun(analysis, governor):
+            return charged
         # parsers hang "of" on the object: "accused [the regime] of shelling"
         if analysis.tokens[governor].deprel == "dobj":
             return (governor,) if _is_charge(analysis, analysis.tokens[governor].head) else ()
@@ -34,10 +36,21 @@ def _is_charge(analysis: Analysis, verb: int) -> bool:
     return event_table().verb_tells(analysis.tokens[verb].lemma, _CHARGING)
 
 
+def _charged_by_noun(analysis: Analysis, governor: int) -> tuple[int, ...]:
+    """ "repeated her criticism of [Togo] for jailing him": whom a word of blame is on, wherever "for" hangs."""
+    blame = (governor, *analysis.dependents(governor, "dobj"))
+    return tuple(
+        charged
+        for noun in blame
+        if event_table().noun_tells(analysis.tokens[noun].lemma, {"ACCUSE"})
+        for charged in objects_of_prepositions(analysis, noun, prepositions().blamed)
+    )
+
+
 def speaking_on(analysis: Analysis, verb: int) -> int | None:
     """The verb of saying whose speaker goes on after a comma: "said they should leave, [accusing] them of".
 
-    Parsers hang such a participle on what was said.
+    Parsers hang such a participle on what was said, or shown: "gave proof that Chad had lied, [urging] Mali to".
     """
     token = analysis.tokens[verb]
     said = analysis.tokens[token.head]
@@ -46,8 +59,7 @@ def speaking_on(analysis: Analysis, verb: int) -> int | None:
         return None
     is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"
     is_speech = cue_words().verb(token.lemma) is not None
-    is_saying = cue_words().says(analysis.tokens[said.head].lemma)
-    return said.head if is_told and is_speech and is_saying else None
+    return said.head if is_told and is_speech else None
 
 
 def said_to_act(analysis: Analysis, verb: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
@@ -94,6 +95,34 @@ def deed_over(analysis: Analysis, participle: int) -> int | None:
     is_target = hit != token.head and (token.deprel == "acl" or link.lemma in prepositions().scenes)
     is_deed = verb.lemma in event_table().carrying or _is_assault(analysis, hit)
     return hit if is_target and verb.upos == "VERB" and is_deed else None
+
+
+def deed_that(analysis: Analysis, clause: Clause) -> Clause:
+    """The clause with the deed as its subject where a relative clause hangs on what was hit.
+
+    "A [raid] on a mosque that killed six": mosques kill nobody; "a raid on a group that killed six" leaves it open.
+    """
+    token = analysis.tokens[clause.verb]
+    if token.deprel != "relcl" or clause.passive or clause.subjects != (token.head,):
+        return clause
+    deed = _deed_on(analysis, token.head)
+    return clause if deed is None else replace(clause, subjects=(deed,))
+
+
+def _deed_on(analysis: Analysis, scene: int) -> int | None:
+    """ "a [bombing] at a market in Kano" """
+    words = pointing_words()
+    place = analysis.tokens[scene]
+    while (
+        place.deprel == "pobj" and place.lemma not in words.collectives | words.organisation_nouns
+    ):
+        link = analysis.tokens[place.head]
+        place = analysis.tokens[link.head]
+        if link.lemma not in prepositions().scenes | {"by"}:
+            return None
+        if event_table().noun_tells(place.lemma, VIOLENT):
+            return place.i
+    return None
 
 
 def _is_assault(analysis: Analysis, verb: int) -> bool:

@@ -40,8 +40,30 @@ def side_by_side(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
 
 def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
     named = objects_of_prepositions(analysis, head, frozenset({"of"}))
-    other_names = (i for i in analysis.dependents(head, "appos") if _is_behind_and(analysis, i))
-    return (*(i for i in named if _is_of_another(analysis, i)), *other_names)
+    apposed = analysis.dependents(head, "appos")
+    other_names = (i for i in apposed if _is_behind_and(analysis, i))
+    others = (j for i in apposed if is_listed(analysis, i) for j in analysis.conjuncts(i))
+    return (*(i for i in named if _is_of_another(analysis, i)), *other_names, *others)
+
+
+def is_listed(analysis: Analysis, noun: int) -> bool:
+    """ "The African Union (AU), [Chad] and Mali left": names in a row that parsers take for another name.
+
+    Nobody who is one has two names with "and" between them.
+    """
+    names, head = analysis.conjuncts(noun), analysis.tokens[noun].head
+    is_row = any(analysis.dependents(i, "cc") for i in names)
+    first = analysis.subtree(noun)[0]
+    is_behind_comma = first > 0 and analysis.tokens[first - 1].text == ","
+    return is_row and is_behind_comma and all(_is_bare_name(analysis, i) for i in (head, *names))
+
+
+def _is_bare_name(analysis: Analysis, noun: int) -> bool:
+    """ "[Chad]", "The [Union]", but no "Republican of Ohio" and no "his wife": a name that nothing but "the" stands by."""
+    below = analysis.dependents(noun, "det", "poss", "prep")
+    is_free = all(analysis.tokens[i].lemma == "the" or i > noun for i in below)
+    is_seat = any(i > noun for i in below) and analysis.tokens[noun].deprel in {"appos", "conj"}
+    return analysis.tokens[noun].tag == "NNP" and is_free and not is_seat
 
 
 def _is_behind_and(analysis: Analysis, noun: int) -> bool:

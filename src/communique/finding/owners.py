@@ -1,5 +1,6 @@
 """Whose a noun is: its possessor, who did or made it, the nation or group before it."""
 
+from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
@@ -18,9 +19,8 @@ def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, 
     heads.extend(_before_gerund(analysis, noun))
     for participle in analysis.dependents(noun, "acl"):
         heads.extend(originators_of(analysis, participle) or _claimants(analysis, participle))
-    heads.extend(
-        i for told in analysis.dependents(noun, "relcl") for i in makers_of(analysis, told)
-    )
+    for told in analysis.dependents(noun, "relcl"):
+        heads.extend(makers_of(analysis, told) or _said_to_make(analysis, told))
     found = parties_at(analysis, grounding, heads)
     found = found or _named_before(analysis, grounding, noun)
     found = found or by_hyphen(analysis, grounding, noun)
@@ -66,6 +66,16 @@ def makers_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
     makers = analysis.dependents(clause, "nsubj")
     is_made = with_particle(analysis, clause) in event_table().making
     return makers if is_made and all(analysis.tokens[i].tag[0] != "W" for i in makers) else ()
+
+
+def _said_to_make(analysis: Analysis, saying: int) -> tuple[int, ...]:
+    """ "raids which a monitor said were carried out by [Chad]": whose they are by what is said of them."""
+    made = (
+        analysis.dependents(saying, "ccomp")
+        if cue_words().says(analysis.tokens[saying].lemma)
+        else ()
+    )
+    return tuple(i for deed in made for i in originators_of(analysis, deed))
 
 
 def _before_gerund(analysis: Analysis, deed: int) -> tuple[int, ...]:

@@ -15,6 +15,8 @@ from communique.model.world import Actor, ActorMention, Grounding
 
 # What runs on longer and is nobody known is a headline or a list that lost its commas.
 _LONGEST_NAME = 8
+_ARMED = frozenset({"MIL", "REB", "PRM", "COP"})
+_WITHIN_NAMES = frozenset({"pobj", "conj", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if members := listed(analysis, grounding, head):
         parties = parties_at(analysis, grounding, members)
         return Party(actors_of(parties), analysis.tokens[head].span)
-    mention = grounding.by_token.get(head)
+    mention = grounding.by_token.get(head) or _named_around(analysis, grounding, head)
     if mention:
         # A document speaks, but PLOVER's actors are people, states and bodies.
         is_document = mention.actors[0].kind == "document"
@@ -54,6 +56,14 @@ def party_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | Non
     if meant:
         return party_at(analysis, grounding, meant[0])
     return _unresolved(analysis, grounding, head)
+
+
+def _named_around(analysis: Analysis, grounding: Grounding, word: int) -> ActorMention | None:
+    """ "the Party of the [Front], which": the name that a word inside it stands for, where a clause hangs on it."""
+    token = analysis.tokens[word]
+    if token.upos != "PROPN" or token.deprel not in _WITHIN_NAMES:
+        return None
+    return next((m for m in grounding.actors if m.form == "NAM" and m.head < word < m.last), None)
 
 
 def _unresolved(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
@@ -142,6 +152,16 @@ def besides(parties: Iterable[Party], doers: Iterable[Party]) -> tuple[Party, ..
     """The parties that are not wholly among the doers: nobody is his own recipient."""
     own = {actor.key for actor in actors_of(doers)}
     return tuple(party for party in parties if any(a.key not in own for a in party.actors))
+
+
+def of_other_sides(parties: Iterable[Party], hit: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties that do not fight on the side of those who were hit: "[rebels] attacked, and six rebels died"."""
+    sides = _armed_sides(hit)
+    return tuple(party for party in parties if sides.isdisjoint(_armed_sides((party,))))
+
+
+def _armed_sides(parties: Iterable[Party]) -> frozenset[tuple[str | None, str | None]]:
+    return frozenset((a.code, a.sector) for a in actors_of(parties) if a.sector in _ARMED)
 
 
 def codes_of(parties: Iterable[Party]) -> frozenset[str | None]:

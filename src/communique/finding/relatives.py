@@ -5,6 +5,7 @@ from communique.finding.dependents import first_conjunct
 from communique.model.analysis import Analysis
 
 _HOME = frozenset({"from", "in", "at", "near"})
+_NOMINAL = frozenset({"pobj", "dobj", "attr", "conj", "appos"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 
@@ -12,11 +13,22 @@ def through_relative(analysis: Analysis, verb: int, heads: tuple[int, ...]) -> t
     """ "who", "which" and "that" stand for the noun that the relative clause hangs on."""
     clause = first_conjunct(analysis, verb)
     if analysis.tokens[clause].deprel != "relcl":
-        return heads
+        return tuple(_noun_before(analysis, verb, head) for head in heads)
     return tuple(
         _antecedent(analysis, clause, head) if analysis.tokens[head].tag in RELATIVE_TAGS else head
         for head in heads
     )
+
+
+def _noun_before(analysis: Analysis, verb: int, pronoun: int) -> int:
+    """ "sponsored by [Turkey] which backs them": a relative clause that parsers hang on a verb.
+
+    But "asked who backs them", and "a man suspected of theft and who": no noun before it is told of.
+    """
+    before = analysis.tokens[pronoun - 1]
+    is_relative = analysis.tokens[pronoun].tag in RELATIVE_TAGS and pronoun < verb
+    is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel in _NOMINAL
+    return before.i if is_relative and is_noun else pronoun
 
 
 def relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
 from communique.finding.casting import Casting
 from communique.finding.participants import Party
 from communique.finding.verb_groups import TENSED
@@ -69,7 +70,7 @@ def _only_tells(analysis: Analysis, grounding: Grounding, casting: Casting, part
         for i in analysis.tokens_in(party.span)
         if analysis.tokens[i].deprel == "nsubj"
     ]
-    saying = [verb for verb in verbs if cue_words().says(analysis.tokens[verb].lemma)]
+    saying = [verb for verb in verbs if _only_says(analysis, verb)]
     if not saying or casting.anchor in verbs or casting.trigger.token in verbs:
         return False
     if _is_pronoun_too(analysis, grounding, casting, party):
@@ -77,6 +78,13 @@ def _only_tells(analysis: Analysis, grounding: Grounding, casting: Casting, part
     is_reporter = all(actor.sector in _REPORTING for actor in party.actors)
     links = _SHARING if is_reporter else _SHARING | {"xcomp"}
     return not any(_shares_subject(analysis, casting.anchor, verb, links) for verb in saying)
+
+
+def _only_says(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells words alone: who "claimed the raid" did it."""
+    lemma = analysis.tokens[verb].lemma
+    is_claim = lemma in event_table().claiming and bool(analysis.dependents(verb, "dobj"))
+    return cue_words().says(lemma) and not is_claim
 
 
 def _is_pronoun_too(

@@ -11,7 +11,7 @@ from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
-from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.participants import Party, actors_of, besides, codes_of, of_other_sides
 from communique.finding.standing import has_sector
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
@@ -120,8 +120,9 @@ def _doers(main: Telling, other: Telling) -> tuple[Party, ...]:
     """The verb's own, else the noun's, which may not be those who were hit."""
     if main.verdict.actors:
         return main.casting.actors
-    hit = set(main.verdict.recipients)
-    return tuple(party for party in other.casting.actors if hit.isdisjoint(party.actors))
+    return of_other_sides(
+        besides(other.casting.actors, main.casting.recipients), main.casting.recipients
+    )
 
 
 def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
+from communique.finding.attributes import is_attribute
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
@@ -40,16 +41,17 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
-    if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_person(analysis, i):
+    if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_of_person(analysis, i):
         return _verb(analysis, table, i)
     if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
         return noun_trigger(analysis, i)
     return None
 
 
-def _is_person(analysis: Analysis, i: int) -> bool:
-    """ "the [accused]", "the [wounded]": a participle with an article stands for people."""
-    return analysis.tokens[i].tag == "VBN" and bool(analysis.dependents(i, "det"))
+def _is_of_person(analysis: Analysis, i: int) -> bool:
+    """ "the [accused]", "the [wounded]", "met [visiting] premier Wang": a participle that tells who people are."""
+    is_noun = analysis.tokens[i].tag == "VBN" and bool(analysis.dependents(i, "det"))
+    return is_noun or is_attribute(analysis, i)
 
 
 def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:

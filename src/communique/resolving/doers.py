@@ -8,7 +8,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _VERBS = frozenset({"VERB", "AUX"})
 _WITHOUT_SUBJECT = frozenset({"advcl", "conj", "xcomp", "pcomp"})
 # Behind these it is the object's deed: "accused Traoré [of] helping", but "hurt Traoré [by] helping".
-_DONE_BY_OBJECTS = frozenset({"of", "for", "from", "into"})
+_DONE_BY_OBJECTS = frozenset({"of", "for", "from", "into", "against"})
 
 
 def verbs_above(analysis: Analysis, i: int) -> Iterator[int]:

@@ -3,22 +3,32 @@
 from collections.abc import Iterator
 
 from communique.codebook.coreference import PointingWords, pointing_words
-from communique.codebook.cues import cue_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
+from communique.resolving.antecedents import (
+    SUBJECTS,
+    addressee,
+    denier,
+    governing_subjects,
+    is_empty,
+    is_object,
+    is_obliged,
+    is_quoted,
+    may_be_a_document,
+    own_doers,
+    relative_head,
+    verb_acting_on,
+)
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
-from communique.resolving.doers import doers, verbs_above
+from communique.resolving.doers import doers
 from communique.resolving.names import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_VERBS = frozenset({"VERB", "AUX"})
 _REFLEXIVE = ("self", "selves")
 _OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _KEEP_THEIR_COUNTRY = frozenset(
     {"REB", "OPP"}
 )  # sectors that need no article to be the ones before
@@ -38,42 +48,35 @@ class References:
         """Whom "he", "its", "they" or "both" stands for."""
         word = self._analysis.tokens[head].text.casefold()
         if word in self._words.relative_pronouns:
-            antecedent = self._antecedent(head)
+            antecedent = relative_head(self._analysis, head)
             return self.discourse.actors_at(antecedent) if antecedent is not None else ()
         if word.endswith(_REFLEXIVE):
             return self._own_subject(head)
         others = self._not_meant(head)
+        if accused := self._accused(head):
+            return accused
         if word in self._words.person_pronouns:
             return self._person(head, self._gender_of(word), others)
-        if word in self._words.thing_pronouns and not self._is_empty(head):
-            if self._may_be_a_document(head):
+        if word in self._words.thing_pronouns and not is_empty(self._analysis, head):
+            if may_be_a_document(self._analysis, head):
                 return ()
             return self._thing(head, others)
         if word in self._words.plural_pronouns or word == "both":
-            as_object = self._analysis.tokens[head].deprel in _OBJECTS
-            return self.discourse.last_plural(others, as_object=as_object)
+            as_object = is_object(self._analysis, head)
+            told = self._told(head, is_many=True)
+            return told or self.discourse.last_plural(others, as_object=as_object)
         return ()
 
-    def _may_be_a_document(self, head: int) -> bool:
-        """ "Oslo signed the accord. Peru denounced it": what is acted on is what was acted on before."""
-        if self._analysis.tokens[head].deprel not in _OBJECTS:
-            return False
-        here = self._analysis.sentence_of[head]
-        first = self._analysis.sentences[max(here - 1, 0)].first
-        return any(
-            token.lemma in cue_words().documents and token.upos == "NOUN"
-            for token in self._analysis.tokens[first:head]
-        )
+    def _accused(self, head: int) -> tuple[Actor, ...]:
+        """ "Mali accused [Chad] of it, which it denied": nobody else has anything to deny."""
+        accused = denier(self._analysis, head)
+        return self.discourse.actors_at(accused) if accused is not None else ()
 
-    def _antecedent(self, head: int) -> int | None:
-        """ "the rebels, who control the north": whom the relative clause is about."""
-        token = self._analysis.tokens[head]
-        if token.tag not in _RELATIVE_TAGS:
-            return None
-        clause = next(
-            (i for i in (head, *self._analysis.ancestors(head)) if self._is_relative(i)), None
-        )
-        return self._analysis.tokens[clause].head if clause else None
+    def _told(self, head: int, *, is_many: bool) -> tuple[Actor, ...]:
+        """ "Ruto told [the rebels] that they must leave": who is addressed, where the number agrees."""
+        told = addressee(self._analysis, head)
+        agrees = told is not None and is_plural(self._analysis, told) == is_many
+        return self.discourse.actors_at(told) if told is not None and agrees else ()
 
     def possessor(self, head: int) -> Actor | None:
         """Whose a thing is, if the words before it stand for one actor: "[its] army", "[Biya]'s aides"."""
@@ -83,16 +86,13 @@ class References:
         owners = {a.key: a for owner in possessors for a in self.discourse.actors_at(owner)}
         return next(iter(owners.values())) if len(owners) == 1 else None
 
-    def _is_relative(self, i: int) -> bool:
-        return self._analysis.tokens[i].deprel == "relcl"
-
     def _own_subject(self, head: int) -> tuple[Actor, ...]:
         """ "The bomber blew [himself] up", "Kagame [himself]": nobody but the clause's own subject."""
         above = self._analysis.tokens[head].head
         if self._analysis.tokens[head].deprel in {"appos", "npadvmod"}:
             return self.discourse.actors_at(above)
         for verb in self._analysis.ancestors(head):
-            subjects = [i for i in self._analysis.dependents(verb, *_SUBJECTS) if i != head]
+            subjects = [i for i in self._analysis.dependents(verb, *SUBJECTS) if i != head]
             if not subjects and self._analysis.tokens[verb].deprel == "xcomp":
                 # "urged the rebels to surrender themselves": whom it was put to.
                 subjects = list(self._analysis.dependents(self._analysis.tokens[verb].head, "dobj"))
@@ -108,8 +108,8 @@ class References:
         if announced is not None:
             actor = self.discourse.named(self._analysis.tokens[announced].text)
             return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
-        for found in (*self._governing_subjects(head), *self._same_pronoun(head, gender)):
-            antecedent = self._antecedent(found)
+        for found in (*governing_subjects(self._analysis, head), *self._same_pronoun(head, gender)):
+            antecedent = relative_head(self._analysis, found)
             subject = found if antecedent is None else antecedent
             actors = self.discourse.actors_at(subject)
             if not actors and self._may_be_somebody(subject, gender):
@@ -120,8 +120,15 @@ class References:
         return _one(self.discourse.last_person(gender, others))
 
     def _thing(self, head: int, others: frozenset[str]) -> tuple[Actor, ...]:
-        """ "The party said that [it]": who governs the clause, else what acted last."""
-        for subject in self._governing_subjects(head):
+        """ "The party said that [it]": who governs the clause, else who is addressed or acted last."""
+        told = self._told(head, is_many=False)
+        told = told if [actor.kind for actor in told] in (["state"], ["body"], ["group"]) else ()
+        if told and is_obliged(self._analysis, head):
+            return told
+        for subject in (
+            *own_doers(self._analysis, head),
+            *governing_subjects(self._analysis, head),
+        ):
             actors = self.discourse.actors_at(subject)
             if not actors and self._analysis.tokens[subject].upos == "PROPN":
                 return ()
@@ -130,7 +137,7 @@ class References:
             owner = self.possessor(subject) if self._describer.has_role(subject) else None
             if owner and owner.kind == "state" and owner.key not in others:
                 return (owner,)  # "Chad's president said it": his country
-        return _one(self.discourse.last_thing(others))
+        return told or _one(self.discourse.last_thing(others))
 
     def _is_it(self, subject: int, actor: Actor) -> bool:
         """Whether a subject is one state, body or group that "it" may stand for."""
@@ -146,7 +153,7 @@ class References:
             return None
         for above in self._analysis.ancestors(head):
             if self._analysis.tokens[below].deprel in _OPENINGS:
-                for subject in self._analysis.dependents(above, *_SUBJECTS):
+                for subject in self._analysis.dependents(above, *SUBJECTS):
                     if subject > head:
                         return subject if subject in self._persons else None
             below = above
@@ -158,20 +165,6 @@ class References:
         word = token.text.casefold()
         is_same = word in self._words.person_pronouns and self._gender_of(word) == gender
         return is_same or token.upos == "PROPN"
-
-    def _governing_subjects(self, head: int) -> Iterator[int]:
-        """The subjects before a pronoun of the clauses it stands in, nearest first.
-
-        "Biya said that [he]", "the plan that Biya proposed when [he]"; an object is not its clause's own.
-        """
-        is_object = self._analysis.tokens[head].deprel in _OBJECTS
-        for verb in self._analysis.ancestors(head):
-            if self._analysis.tokens[verb].upos not in _VERBS:
-                continue
-            subjects = self._analysis.dependents(verb, *_SUBJECTS)
-            if not is_object:
-                yield from (subject for subject in subjects if subject < head)
-            is_object = is_object and not subjects
 
     def _same_pronoun(self, head: int, gender: Gender | None) -> Iterator[int]:
         """The last "he" of the sentence before another: a report goes on about whom it began with."""
@@ -244,42 +237,24 @@ class References:
 
     def _speakers(self, head: int) -> frozenset[str]:
         """Whoever is quoted says "I" of himself: not "he" in "'He refuses', Mensah said"."""
-        if not self._is_quoted(head):
+        if not is_quoted(self._analysis, head):
             return frozenset()
         subjects = [
             subject
             for verb in self._analysis.ancestors(head)
-            for subject in self._analysis.dependents(verb, *_SUBJECTS)
-            if not self._is_quoted(subject)
+            for subject in self._analysis.dependents(verb, *SUBJECTS)
+            if not is_quoted(self._analysis, subject)
         ]
         named = [self.discourse.named(self._analysis.tokens[i].text) for i in subjects]
         return frozenset(actor.key for actor in named if actor)
 
-    def _is_quoted(self, i: int) -> bool:
-        """Whether quotation marks are open at a token, counted from its paragraph's beginning."""
-        text = self._analysis.report.text
-        end = self._analysis.tokens[i].start
-        before = text[text.rfind("\n", 0, end) + 1 : end]
-        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
     def _in_same_clause(self, head: int) -> frozenset[str]:
         """An object is not its own clause's subject: "she told her", "Ruto met Traoré, accusing him"."""
-        token = self._analysis.tokens[head]
-        if token.deprel not in _OBJECTS:
+        if not is_object(self._analysis, head):
             return frozenset()
-        verb = next(verbs_above(self._analysis, head), None)
+        verb = verb_acting_on(self._analysis, head)
         subjects = () if verb is None else doers(self._analysis, verb)
         return frozenset(key for i in subjects for key in self.discourse.keys_at(i))
-
-    def _is_empty(self, head: int) -> bool:
-        """ "It is clear that", "it seems that": the subject of such a verb points to nobody."""
-        above = self._analysis.tokens[self._analysis.tokens[head].head]
-        if token_deprel(self._analysis, head) not in _SUBJECTS:
-            return False
-        clausal = self._analysis.dependents(above.i, "ccomp", "advcl", "csubj")
-        return above.lemma == "be" or (
-            above.lemma in self._words.impersonal_verbs and bool(clausal)
-        )
 
     def same_office(self, description: Description) -> tuple[Actor, ...]:
         """ "the president" without a country is the last person who held that office here."""
@@ -311,7 +286,7 @@ class References:
             head,
             actors,
             plural=plural,
-            subject=token_deprel(self._analysis, head) in _SUBJECTS,
+            subject=token_deprel(self._analysis, head) in SUBJECTS,
             thing=not plural
             and (
                 form == "NAM"

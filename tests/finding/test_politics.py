@@ -22,6 +22,7 @@ pytestmark = pytest.mark.model
         "The French president travelled to Marseille for talks.",
         "Jack met Danny at the station.",
         "The government of Malawi held a rally in the capital.",
+        "The Ghanaian senator held a rally in Accra on Sunday.",
         "Officials in Chile warned residents of a storm.",
         "Sony extended its tender offer to Dutch shareholders.",
         "Bolivia's president held a news conference with Peru's president.",

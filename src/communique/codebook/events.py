@@ -75,6 +75,7 @@ class EventTable:
     quantities: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
+    contenders: frozenset[str]
     answers: frozenset[str]
     calamities: frozenset[str]
     happening: frozenset[str]
@@ -113,6 +114,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
         answers=word_set(table["classes"]["answer"]),
+        contenders=word_set(table["classes"]["contender"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
         calamities=word_set(table["classes"]["calamity"]),

@@ -28,6 +28,7 @@ class MannerWords:
     designing: frozenset[str]
     sending_away: frozenset[str]
     quarrelling: frozenset[str]
+    hacking: frozenset[str]
 
 
 @cache

@@ -40,6 +40,11 @@ pytestmark = pytest.mark.model
             ("SUPPORT", ["KEN"], ["TUR"]),
         ),
         ("Kenya set a deadline for Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+        ("The Kenyan president dismissed the police chief.", ("SANCTION", ["KEN"], ["KEN"])),
+        ("The Kenyan president dismissed the governor as a clown.", ("REJECT", ["KEN"], ["KEN"])),
+        ("Chile took in nine families from Peru.", ("AID", ["CHL"], ["PER"])),
+        ("Peru opened its border to refugees from Chile.", ("AID", ["PER"], [None])),
+        ("The Kenyan president was critical of Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
     ],
 )
 def test_what_is_told(
@@ -62,6 +67,13 @@ def test_what_is_told(
         ("Kenya set a new deadline for repairs.", "THREATEN"),
         ("The Rwandan rebels met fierce resistance from Burundian troops.", "CONSULT"),
         ("Peru's party spent money to defend the seat.", "SUPPORT"),
+        # an object of its own leaves the preposition to place and time
+        ("Police took nine people in raids in Peru.", "AID"),
+        ("The senator called it unfair on Twitter for Chile to accept.", "REQUEST"),
+        ("Peru opened its border to tourists from Chile.", "AID"),
+        # predicates with their prepositions
+        ("Russia's involvement is critical to the talks.", "ACCUSE"),
+        ("The Malian troops stayed for a week.", "SUPPORT"),
     ],
 )
 def test_what_is_not_told(text: str, event: str, analyser: Analyser, knowledge: Knowledge):

@@ -49,6 +49,8 @@ class Predicate:
     event: str
     needs_object: bool
     needs_deed: bool
+    only_be: bool
+    preposition: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +146,8 @@ def _predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
             event=row["event"],
             needs_object=row.get("needs_object", False),
             needs_deed=row.get("needs_deed", False),
+            only_be=row.get("only_be", False),
+            preposition=row.get("preposition"),
         )
         for row in rows
         for word in row["words"].split()

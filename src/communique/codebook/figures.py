@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents` and what they befall (`wrecked`), what is `contested` by votes or points, `bloodshed`, `polls`, forces `stationed`."""
+    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents` and what they befall (`wrecked`), what is `contested` by votes or points, `bloodshed`, `polls`, forces `stationed`, `kin`."""
 
     abstract: frozenset[str]
     peaceable: frozenset[str]
@@ -19,6 +19,7 @@ class FigureWords:
     bloodshed: frozenset[str]
     polls: frozenset[str]
     stationed: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache

@@ -29,6 +29,7 @@ class MannerWords:
     sending_away: frozenset[str]
     quarrelling: frozenset[str]
     hacking: frozenset[str]
+    paying: frozenset[str]
 
 
 @cache

@@ -11,6 +11,7 @@ from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
+from communique.finding.own_affairs import is_own_affair
 from communique.finding.quarrels import is_won
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -33,6 +34,7 @@ def tells_none(
         or _is_dismissal(analysis, grounding, casting)
         or is_accident(analysis, casting)
         or is_won(analysis, casting)
+        or is_own_affair(analysis, casting)
     )
 
 

@@ -34,6 +34,7 @@ def tells_none(
         or _is_dismissal(analysis, grounding, casting)
         or is_accident(analysis, casting)
         or is_won(analysis, casting)
+        or _is_nobodys_war(analysis, casting)
         or is_own_affair(analysis, casting)
     )
 
@@ -54,6 +55,14 @@ def _is_contest(analysis: Analysis, casting: Casting) -> bool:
     """ "clashed", with no word of weapons"""
     lemma = trigger_lemma(analysis, casting)
     return lemma in figure_words().contests and casting.mode is None
+
+
+def _is_nobodys_war(analysis: Analysis, casting: Casting) -> bool:
+    """ "winning a [war] in the mountains is hard": one that nobody is said to wage, and that does nothing."""
+    is_war = casting.event in VIOLENT and trigger_lemma(analysis, casting) == "war"
+    if not is_war or casting.trigger.form != "noun" or casting.actors:
+        return False
+    return analysis.tokens[casting.trigger.token].deprel != "nsubj"
 
 
 def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:

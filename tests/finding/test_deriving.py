@@ -39,6 +39,13 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         # people of public life attack each other in words
         ("Kenya's Raila Odinga attacked Uhuru Kenyatta over the tax.", "ACCUSE", "disapprove"),
         ("Gunmen in Kenya attacked Uhuru Kenyatta.", "ASSAULT", None),
+        ("Peru's senator launched an attack on Chile's spy chiefs.", "ACCUSE", "disapprove"),
+        ("The Danish minister's attacks on the newspaper went on.", "ACCUSE", "disapprove"),
+        ("Kenyan lawmaker Peter Ouma was attacked in Nairobi.", "ASSAULT", None),
+        # by whom, and against whom
+        ("Estonian hackers carried out an attack on Latvia's parliament.", "COERCE", "cyber"),
+        ("A Nigerian government raid on rebels began.", "ASSAULT", None),
+        ("Police in Lagos carried out a raid on rebels.", "COERCE", "seize"),
         # a pact is left, and its other party
         ("Fiji withdrew from the fisheries agreement.", "REJECT", None),
         ("Fiji withdrew from the fisheries agreement with Tonga.", "SANCTION", "withdraw"),

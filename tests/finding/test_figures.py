@@ -22,6 +22,16 @@ pytestmark = pytest.mark.model
         ("Kenya armed rebels opposed to Chad's president.", "REJECT"),
         ("The lawyer of the accused praised Chad's court.", "ACCUSE"),
         ('"Can you show me one friend of Chad?" asked the minister.', "REQUEST"),
+        ("Winning a war in Mali is a hard task, the minister said.", "ASSAULT"),
+        # wrecks, whoever is named beside them
+        ("The airliner came down in Peru on Monday, killing 71 people.", "ASSAULT"),
+        # a contest of votes or points
+        ("The Ghanaian senator beat two rivals in the primary.", "ASSAULT"),
+        # what tells people apart, what they tell pollsters, where forces lie
+        ("Lawmakers who back abortion left the hall in Chile.", "SUPPORT"),
+        ("A poll shows that most Danes oppose the treaty.", "REJECT"),
+        ("Danish voters support the prime minister, a survey found.", "SUPPORT"),
+        ("The Malian jets stationed in Chad were not in use.", "MOBILIZE"),
     ],
 )
 def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
@@ -43,6 +53,10 @@ def test_no_event(text: str, event: str, analyser: Analyser, knowledge: Knowledg
         ("A Sudanese warplane bombs a market.", "ASSAULT"),
         ("Chad's minister ruled out a treaty with Mali.", "REJECT"),
         ("Chad's minister asked the envoy to leave.", "REQUEST"),
+        ("Police in Ghana beat a lawmaker in Accra.", "ASSAULT"),
+        ("Somalia's army waged a war on the rebels.", "ASSAULT"),
+        ("Chilean lawmakers, who back the treaty, left the hall.", "SUPPORT"),
+        ("Mali stationed jets in Chad.", "MOBILIZE"),
     ],
 )
 def test_events(text: str, event: str, analyser: Analyser, knowledge: Knowledge):

@@ -49,6 +49,8 @@ class Predicate:
     event: str
     needs_object: bool
     needs_deed: bool
+    only_be: bool
+    preposition: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class EventTable:
     quantities: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
+    contenders: frozenset[str]
     answers: frozenset[str]
     calamities: frozenset[str]
     burdens: frozenset[str]
@@ -114,6 +117,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
         answers=word_set(table["classes"]["answer"]),
+        contenders=word_set(table["classes"]["contender"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
         burdens=word_set(f"{table['classes']['restriction']} {table['classes']['burden']}"),
@@ -144,6 +148,8 @@ def _predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
             event=row["event"],
             needs_object=row.get("needs_object", False),
             needs_deed=row.get("needs_deed", False),
+            only_be=row.get("only_be", False),
+            preposition=row.get("preposition"),
         )
         for row in rows
         for word in row["words"].split()

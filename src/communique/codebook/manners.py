@@ -30,6 +30,8 @@ class MannerWords:
     designing: frozenset[str]
     sending_away: frozenset[str]
     quarrelling: frozenset[str]
+    hacking: frozenset[str]
+    paying: frozenset[str]
 
 
 @cache

@@ -5,19 +5,24 @@ from communique.finding.casting import Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.means import is_means
 from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.quarrels import is_by_hackers, is_quarrel
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
+_POLICE = frozenset({"COP", "JUD"})
 _ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
-_CIVIL = frozenset({"LEG", "PTY", "ELI", "JRN", "BUS", "JUD", "EDU", "OPP"})
 
 
 def deed_by_parties(
     analysis: Analysis, casting: Casting, actors: tuple[Actor, ...]
 ) -> tuple[str, str | None]:
     """What the parties make of a deed: a ban on another state's trade is a sanction, a talk of three multilateral."""
-    if _is_quarrel(analysis, casting):
+    if is_quarrel(analysis, casting):
         return "ACCUSE", "disapprove"
+    if casting.event == "ASSAULT" and is_by_hackers(analysis, casting.actors):
+        return "COERCE", "cyber"
+    if _is_raid_on_fighters(analysis, casting):
+        return "ASSAULT", None
     if _is_armed_support(analysis, casting):
         return "AID", None
     if _is_test(analysis, casting):
@@ -28,22 +33,6 @@ def deed_by_parties(
     if (casting.event, casting.mode) == ("CONSULT", None) and _is_multilateral(actors):
         return "CONSULT", "multilateral"
     return casting.event, casting.mode
-
-
-def _is_quarrel(analysis: Analysis, casting: Casting) -> bool:
-    """ "the senator [attacked] the mayor over the tax": people and bodies that fight with words."""
-    if casting.event != "ASSAULT" or casting.mode or casting.trigger.form != "verb":
-        return False
-    is_worded = trigger_lemma(analysis, casting) in manner_words().quarrelling
-    return is_worded and _are_civil(casting.actors) and _are_civil(casting.recipients)
-
-
-def _are_civil(parties: tuple[Party, ...]) -> bool:
-    """Persons and bodies of public life; of a government its people, not the state that it stands for."""
-    actors = actors_of(parties)
-    return bool(actors) and all(
-        actor.kind == "person" or actor.sector in _CIVIL for actor in actors
-    )
 
 
 def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
@@ -58,6 +47,13 @@ def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
 
 def _are_armed(parties: tuple[Party, ...]) -> bool:
     return bool(parties) and all(actor.sector in _ARMED for actor in actors_of(parties))
+
+
+def _is_raid_on_fighters(analysis: Analysis, casting: Casting) -> bool:
+    """ "a government [raid] on a rebel camp": against those who bear arms it is no search."""
+    is_raid = casting.event == "COERCE" and trigger_lemma(analysis, casting) == "raid"
+    by_police = any(actor.sector in _POLICE for actor in actors_of(casting.actors))
+    return is_raid and not by_police and _are_armed(casting.recipients)
 
 
 def _is_test(analysis: Analysis, casting: Casting) -> bool:

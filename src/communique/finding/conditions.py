@@ -17,6 +17,8 @@ from communique.finding.verb_groups import infinitives_of
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
+
 
 def first_that_holds(
     analysis: Analysis, grounding: Grounding, clause: Clause, trigger: Trigger
@@ -123,6 +125,8 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
         return True
+    if "@official" in frame.objects and _is_official(analysis, grounding, i):
+        return True
     if "@place" in frame.objects and i in grounding.place_by_token:
         return True
     compounds = analysis.dependents(i, "compound", "amod")
@@ -142,6 +146,14 @@ def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "overthrew [Bakili]", where he is known to rule"""
     party = party_at(analysis, grounding, i)
     return party is not None and any(actor.sector == "GOV" for actor in party.actors)
+
+
+def _is_official(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "dismissed [the governor]", not "dismissed the ministry's report" """
+    party = party_at(analysis, grounding, i)
+    return party is not None and any(
+        actor.sector in _OFFICES and actor.kind != "state" for actor in party.actors
+    )
 
 
 def _complement_is(

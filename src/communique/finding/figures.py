@@ -1,21 +1,21 @@
-"""Words of events that tell of none: figures of speech, attitudes that only describe, statements about anybody."""
+"""Words of events that tell of none: figures of speech, mere questions, means of another deed."""
 
 from collections.abc import Iterator
 
 from communique.codebook.events import event_table
 from communique.codebook.figures import figure_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.casting import VIOLENT, Casting, sentence_of, trigger_lemma
+from communique.finding.accidents import is_accident
+from communique.finding.attitudes import tells_an_attitude
+from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.own_affairs import is_own_affair
+from communique.finding.quarrels import is_won
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-_STANCES = frozenset({"SUPPORT", "REJECT"})
-_AIRBORNE = frozenset({"aerial", "drone"})  # modes told by craft, which crash by themselves, too
-_INDEFINITE = frozenset({"a", "an", "any"})
 # Bodies that dispute with words; the police, students, parties' crowds and armed groups clash with more.
 _CIVIL = frozenset({"BUS", "JRN", "LEG", "JUD", "ELI"})
 
@@ -28,13 +28,14 @@ def tells_none(
         _is_figure(analysis, casting, parties)
         or _is_mere_question(analysis, casting)
         or _is_left_open(analysis, casting)
-        or _is_description(analysis, casting, parties)
-        or _is_generic(analysis, casting, parties)
+        or tells_an_attitude(analysis, casting, parties)
         or _is_means_of_another(analysis, casting)
         or _is_own_defence(analysis, casting)
         or _is_dismissal(analysis, grounding, casting)
-        or _is_accident(analysis, casting)
-        or _is_bare_attitude(analysis, casting)
+        or is_accident(analysis, casting)
+        or is_won(analysis, casting)
+        or _is_nobodys_war(analysis, casting)
+        or is_own_affair(analysis, casting)
     )
 
 
@@ -54,6 +55,14 @@ def _is_contest(analysis: Analysis, casting: Casting) -> bool:
     """ "clashed", with no word of weapons"""
     lemma = trigger_lemma(analysis, casting)
     return lemma in figure_words().contests and casting.mode is None
+
+
+def _is_nobodys_war(analysis: Analysis, casting: Casting) -> bool:
+    """ "winning a [war] in the mountains is hard": one that nobody is said to wage, and that does nothing."""
+    is_war = casting.event in VIOLENT and trigger_lemma(analysis, casting) == "war"
+    if not is_war or casting.trigger.form != "noun" or casting.actors:
+        return False
+    return analysis.tokens[casting.trigger.token].deprel != "nsubj"
 
 
 def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
@@ -111,66 +120,10 @@ def _own_objects(analysis: Analysis, casting: Casting) -> tuple[int, ...]:
     return clause_of(analysis, casting.trigger.token).objects
 
 
-def _is_description(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
-    """ "residents who [oppose] hunting": what people are told apart by, and nobody's act."""
-    if casting.event not in _STANCES or casting.trigger.form != "verb" or casting.recipients:
-        return False
-    if not all(actor.sector == "CVL" and actor.kind != "person" for actor in parties):
-        return False
-    top = casting.trigger.token
-    while analysis.tokens[top].deprel in {"ccomp", "xcomp", "conj"}:
-        top = analysis.tokens[top].head
-    return analysis.tokens[top].deprel == "relcl"
-
-
-def _is_bare_attitude(analysis: Analysis, casting: Casting) -> bool:
-    """ "rebels [opposed] to the president": which rebels they are."""
-    token = analysis.tokens[casting.trigger.token]
-    is_bare = casting.event in _STANCES and (token.deprel, token.tag) == ("acl", "VBN")
-    return is_bare and "to" in lemmas_of(analysis, token.i, "prep")
-
-
-def _is_generic(analysis: Analysis, casting: Casting, parties: tuple[Actor, ...]) -> bool:
-    """ "when a warplane [bombs] a market": the present tense of anybody of no country tells a habit."""
-    if any(actor.code for actor in parties) or analysis.tokens[casting.anchor].tag != "VBZ":
-        return False
-    if analysis.dependents(casting.anchor, "aux"):
-        return False
-    subjects = analysis.dependents(casting.anchor, "nsubj", "nsubjpass")
-    return any(
-        analysis.tokens[det].lemma in _INDEFINITE
-        for subject in subjects
-        for det in analysis.dependents(subject, "det")
-    )
-
-
 def _is_left_open(analysis: Analysis, casting: Casting) -> bool:
     """ "did not [rule] out an attack": who leaves it open rejects nothing."""
     token = casting.trigger.token
     return analysis.tokens[token].lemma == "rule" and bool(analysis.dependents(token, "neg"))
-
-
-def _is_accident(analysis: Analysis, casting: Casting) -> bool:
-    """ "the bus plunged into a river, [killing] six", "six were [killed] when a ferry sank" """
-    verb = casting.trigger.token
-    if casting.event not in VIOLENT or casting.trigger.form != "verb" or casting.actors:
-        return False
-    moments = (i for i in analysis.dependents(verb, "advcl") if not is_infinitive(analysis, i))
-    outcome = (analysis.tokens[verb].head,) if analysis.tokens[verb].tag == "VBG" else ()
-    if not any(_is_wreck(analysis, i) for i in (*outcome, *moments)):
-        return False
-    by_means = event_table().mode_by_means
-    told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
-    return {by_means[lemma] for lemma in told & by_means.keys()} <= _AIRBORNE
-
-
-def _is_wreck(analysis: Analysis, verb: int) -> bool:
-    """ "the bus [plunged]", but not "rebels [toppled] it" nor "the talks [collapsed]" """
-    words = figure_words()
-    if analysis.tokens[verb].lemma not in words.accidents or analysis.dependents(verb, "dobj"):
-        return False
-    subjects = analysis.dependents(verb, "nsubj", "nsubjpass")
-    return any(analysis.tokens[i].lemma in words.wrecked for i in subjects)
 
 
 def _is_mere_question(analysis: Analysis, casting: Casting) -> bool:

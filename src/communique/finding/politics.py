@@ -9,6 +9,7 @@ from communique.finding.standing import (
     are_some_states,
     are_states,
     is_anybody,
+    is_campaigner,
     is_known,
     is_private,
 )
@@ -31,7 +32,7 @@ def is_political(
         return False
     if casting.event == "CONSULT" and _is_no_meeting(casting, actors, recipients):
         return False
-    return not _is_staged_by_a_state(analysis, casting, actors)
+    return not _is_staged_from_above(analysis, casting, actors)
 
 
 def _is_crime(casting: Casting, actors: Actors, recipients: Actors) -> bool:
@@ -78,8 +79,11 @@ def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool
     return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1
 
 
-def _is_staged_by_a_state(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
-    """A rally that a government holds protests against nothing."""
-    is_noun = casting.event == "PROTEST" and casting.trigger.form == "noun"
-    is_own = is_protest_of_a_state(analysis, casting, actors)
-    return is_noun and not is_own and are_states(actors)
+def _is_staged_from_above(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
+    """A rally that a government or a candidate holds protests against nothing."""
+    if casting.event != "PROTEST" or casting.trigger.form != "noun":
+        return False
+    if is_protest_of_a_state(analysis, casting, actors):
+        return False
+    is_rally = trigger_lemma(analysis, casting) == "rally" and not casting.recipients
+    return are_states(actors) or (is_rally and bool(actors) and all(map(is_campaigner, actors)))

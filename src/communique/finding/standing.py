@@ -68,6 +68,13 @@ def are_states(actors: Actors) -> bool:
     return bool(actors) and all(a.kind == "state" or a.sector == "GOV" for a in actors)
 
 
+def is_campaigner(actor: Actor) -> bool:
+    """Somebody who stands for election or sits in parliament ("the senator", "candidates"), no party's crowd."""
+    words = actor.entity_text.casefold().split()
+    is_one = actor.kind == "person" or bool(words and words[-1] in event_table().contenders)
+    return actor.sector == "LEG" or (is_one and actor.sector in {"PTY", "GOV", "ELI"})
+
+
 def is_public(actor: Actor) -> bool:
     """Whether a party stands for a state, a body, an armed or political group or a country's people."""
     words = {word.casefold() for word in actor.entity_text.split()}

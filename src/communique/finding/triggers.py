@@ -70,7 +70,7 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         if frames:
             return Trigger(token=i, form="verb", frames=frames)
     for particle in analysis.dependents(i, "prt", "prep", "advmod"):
-        if is_set_apart(analysis, i, particle):
+        if is_set_apart(analysis, i, particle) or _is_beside_an_object(analysis, i, particle):
             continue
         frames = table.by_verb.get(f"{lemma}_{analysis.tokens[particle].lemma}")
         if frames:
@@ -80,6 +80,14 @@ def _verb(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
         return Trigger(token=i, form="verb", frames=frames)
     frames = table.by_verb.get(lemma)
     return Trigger(token=i, form="verb", frames=frames) if frames else None
+
+
+def _is_beside_an_object(analysis: Analysis, verb: int, particle: int) -> bool:
+    """ "took nine [people] in raids", "called it [unfair] for him": what has its object leads to a place or time."""
+    if analysis.tokens[particle].deprel != "prep":
+        return False
+    links = ("oprd", "dobj") if analysis.tokens[particle].lemma == "in" else ("oprd",)
+    return any(thing < particle for thing in analysis.dependents(verb, *links))
 
 
 def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
@@ -95,7 +103,11 @@ def _phrase(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
 
 def for_clauses(analysis: Analysis, verb: int) -> Iterator[int]:
     """ "called for [Ghana to lift the ban]": what "for" leads to, where it is no preposition."""
+    named = analysis.dependents(verb, "oprd")
     for clause in analysis.dependents(verb, "advcl"):
+        # "called it [unfair] for Chile to accept" calls for nothing
+        if any(thing < clause for thing in named):
+            continue
         if is_infinitive(analysis, clause) and "for" in lemmas_of(analysis, clause, "mark"):
             yield clause
 
@@ -124,8 +136,10 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
 
 
 def is_no_event(analysis: Analysis, i: int) -> bool:
-    """Whether the word before a noun makes it no event ("news conference", "tender offer")."""
-    return not event_table().no_events.isdisjoint(with_word_before(analysis, i))
+    """Whether the word before a noun makes it no event ("news conference"), or the verb ("exchanged vows")."""
+    token = analysis.tokens[i]
+    taken = f"{analysis.tokens[token.head].lemma}_{token.lemma}" if token.deprel == "dobj" else ""
+    return not event_table().no_events.isdisjoint((taken, *with_word_before(analysis, i)))
 
 
 def with_word_before(analysis: Analysis, i: int) -> tuple[str, ...]:
@@ -146,16 +160,22 @@ def _predicate(analysis: Analysis, table: EventTable, i: int) -> Trigger | None:
     """ "is against", "are ready to": the word after the copula decides."""
     for child in analysis.dependents(i, "prep", "acomp", "attr")[:1]:
         found = _predicate_of(analysis, table, child)
-        if (
-            found
-            and child > i
-            and (not found.needs_object or analysis.dependents(child, "pobj", "prep"))
-            and (not found.needs_deed or _leads_to_deed(analysis, child))
-        ):
+        if found and child > i and _suits_predicate(analysis, found, i, child):
             return Trigger(
                 token=i, form="predicate", frames=(), particle=child, category=found.event
             )
     return None
+
+
+def _suits_predicate(analysis: Analysis, found: Predicate, copula: int, word: int) -> bool:
+    """ "is for [the treaty]", not "stayed for a week"; "critical [of] Chad", not "critical to the talks"."""
+    if found.only_be and analysis.tokens[copula].lemma != "be":
+        return False
+    if found.preposition and found.preposition not in lemmas_of(analysis, word, "prep"):
+        return False
+    if found.needs_object and not any(i > word for i in analysis.dependents(word, "pobj", "prep")):
+        return False
+    return not found.needs_deed or _leads_to_deed(analysis, word)
 
 
 def _leads_to_deed(analysis: Analysis, word: int) -> bool:

@@ -1,0 +1,81 @@
+"""Frames told apart by what stands beside their verb: a dead village, a pact of truce, support that is withdrawn."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chadian troops launched an assault that left 200 villagers dead.",
+            ("ASSAULT", ["TCD"], ["TCD"]),
+        ),
+        (
+            "Togolese and Ghanaian troops violated the ceasefire agreement.",
+            ("ASSAULT", ["TGO", "GHA"], []),
+        ),
+        (
+            "Three hundred tourists were evacuated from Yemen by Japan.",
+            ("AID", ["JPN"], [None]),
+        ),
+        (
+            "The Norwegian premier withdrew her support for the Kenyan president.",
+            ("REJECT", ["NOR"], ["KEN"]),
+        ),
+        ("Kenya's president offered to resign.", ("CONCEDE", ["KEN"], [])),
+        ("Chad's president ordered troops into Mali.", ("MOBILIZE", ["TCD"], ["MLI"])),
+        ("Chad's president committed troops to the fight.", ("MOBILIZE", ["TCD"], [])),
+        (
+            "Saudi hackers launched cyber attacks on the Iranian government.",
+            ("COERCE", ["SAU"], ["IRN"]),
+        ),
+        (
+            "Kenya extended its sympathy and support to Turkey's government.",
+            ("SUPPORT", ["KEN"], ["TUR"]),
+        ),
+        ("Kenya set a deadline for Uganda.", ("THREATEN", ["KEN"], ["UGA"])),
+        ("The Kenyan president dismissed the police chief.", ("SANCTION", ["KEN"], ["KEN"])),
+        ("The Kenyan president dismissed the governor as a clown.", ("REJECT", ["KEN"], ["KEN"])),
+        ("Chile took in nine families from Peru.", ("AID", ["CHL"], ["PER"])),
+        ("Peru opened its border to refugees from Chile.", ("AID", ["PER"], [None])),
+        ("The Kenyan president was critical of Uganda.", ("ACCUSE", ["KEN"], ["UGA"])),
+    ],
+)
+def test_what_is_told(
+    text: str,
+    told: tuple[str, list[str | None], list[str | None]],
+    analyser: Analyser,
+    knowledge: Knowledge,
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert told in [brief(event) for event in findings.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The recession hit Peru's exporters.", "ASSAULT"),
+        ("Nigeria's government fights malaria.", "ASSAULT"),
+        ("Chile's minister was slapped with a lawsuit by the Peruvian union.", "ASSAULT"),
+        ("Peru's president declared a state of emergency after the flood.", "COERCE"),
+        ("Kenya set a new deadline for repairs.", "THREATEN"),
+        ("The Rwandan rebels met fierce resistance from Burundian troops.", "CONSULT"),
+        ("Peru's party spent money to defend the seat.", "SUPPORT"),
+        # an object of its own leaves the preposition to place and time
+        ("Police took nine people in raids in Peru.", "AID"),
+        ("The senator called it unfair on Twitter for Chile to accept.", "REQUEST"),
+        ("Peru opened its border to tourists from Chile.", "AID"),
+        # predicates with their prepositions
+        ("Russia's involvement is critical to the talks.", "ACCUSE"),
+        ("The Malian troops stayed for a week.", "SUPPORT"),
+    ],
+)
+def test_what_is_not_told(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert event not in {found.event for found in findings.events}

@@ -1,10 +1,13 @@
 """Parses the prose of a report, paragraph by paragraph, into our own tokens and sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from communique.knowledge import Knowledge
+from communique.language.lost_marks import LostMarks, Word, with_words
+from communique.language.parsed import ParsedPassage
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
 from communique.model.paragraphs import iter_paragraphs
 from communique.model.text import READ_FURNITURE, Furniture, Report, Span
@@ -30,8 +33,9 @@ class Passage(NamedTuple):
 class Analyser:
     """Holds one loaded spaCy pipeline; loading takes about a second, so it is done once a worker."""
 
-    def __init__(self, nlp: "Language", name: str) -> None:
+    def __init__(self, nlp: "Language", name: str, knowledge: Knowledge) -> None:
         self._nlp = nlp
+        self._knowledge = knowledge
         self._zone = ExitStack()
         self._left_in_zone = 0
         self.version = f"{name}-{nlp.meta['version']}"
@@ -47,16 +51,34 @@ class Analyser:
         sentences: list[Sentence] = []
         entities: list[NamedEntity] = []
         self._enter_zone()
-        docs = self._nlp.pipe(report.exact(passage.span) for passage in passages)
-        for passage, doc in zip(passages, docs, strict=True):
+        given = self._given(report, passages)
+        docs = self._nlp.pipe(doc for doc, _ in given)
+        for passage, doc, (_, words) in zip(passages, docs, given, strict=True):
             first = len(tokens)
-            tokens.extend(_tokens(doc, first, passage.span.start))
+            parsed = ParsedPassage(doc, words)
+            tokens.extend(parsed.tokens(first, report.exact(passage.span), passage.span.start))
             sentences.extend(
-                Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
-                for s in doc.sents
+                Sentence(first + start, first + end, passage.region, passage.paragraph)
+                for start, end in parsed.sentences()
             )
-            entities.extend(NamedEntity(first + e.start, first + e.end, e.label_) for e in doc.ents)
+            entities.extend(
+                NamedEntity(first + start, first + end, label)
+                for start, end, label in parsed.entities()
+            )
         return Analysis.of(report, tuple(tokens), tuple(sentences), tuple(entities))
+
+    def _given(
+        self, report: Report, passages: Sequence[Passage]
+    ) -> "list[tuple[str | Doc, list[Word] | None]]":
+        """What the parser is given for each passage, and its words where lost marks were put back."""
+        lost = LostMarks(report.text, self._knowledge)
+        texts = [report.exact(passage.span) for passage in passages]
+        return [self._mended(text, lost) if lost.are_any else (text, None) for text in texts]
+
+    def _mended(self, text: str, lost: LostMarks) -> "tuple[Doc, list[Word] | None]":
+        doc = self._nlp.make_doc(text)
+        words = lost.put_back(doc)
+        return (with_words(doc, words), words) if words else (doc, None)
 
     def _enter_zone(self) -> None:
         """Begin a new memory zone of spaCy's where the last one has served its reports."""
@@ -67,8 +89,8 @@ class Analyser:
         self._left_in_zone -= 1
 
 
-def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
-    """Load an installed English spaCy pipeline by its package name.
+def load_analyser(knowledge: Knowledge, name: str = DEFAULT_PIPELINE) -> Analyser:
+    """Load an installed English spaCy pipeline by its package name; `knowledge` tells it what is a name.
 
     Raises:
         ModuleNotFoundError: no package of that name is installed.
@@ -79,7 +101,7 @@ def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
     nlp = cast("Language", import_module(name).load())
     remember_tag_rules(nlp)
     step_entities(nlp)
-    return Analyser(nlp, name)
+    return Analyser(nlp, name, knowledge)
 
 
 def pipeline_version(name: str = DEFAULT_PIPELINE) -> str:
@@ -118,19 +140,3 @@ def _passage(report: Report, span: Span, region: Region, number: int) -> Iterato
     end = span.start + len(words.rstrip())
     if start < end:
         yield Passage(Span(start, end), region, number)
-
-
-def _tokens(doc: "Doc", first: int, offset: int) -> Iterator[Token]:
-    for token in doc:
-        start = offset + token.idx
-        yield Token(
-            first + token.i,
-            start,
-            start + len(token.text),
-            token.text,
-            token.lemma_.lower(),
-            token.pos_,
-            token.tag_,
-            first + token.head.i,
-            token.dep_,
-        )

@@ -179,7 +179,7 @@ def _is_dateline(
     capitals = bool(names) and names[0].isupper()
     known_place = any(knowledge.places(name) for name in names)
     known_agency = bool(found.agency) and _is_agency(found.agency or "", knowledge)
-    if found.agency and (dated or capitals or (known_place and known_agency)):
+    if found.agency and (dated or capitals or (known_agency and (known_place or dash.strip()))):
         return True
     if not names:
         return bool(dash) and known_agency

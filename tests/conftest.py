@@ -7,10 +7,10 @@ from communique.language.analyse import Analyser, load_analyser
 
 
 @pytest.fixture(scope="session")
-def analyser() -> Analyser:
-    return load_analyser()
+def knowledge() -> Knowledge:
+    return open_knowledge()
 
 
 @pytest.fixture(scope="session")
-def knowledge() -> Knowledge:
-    return open_knowledge()
+def analyser(knowledge: Knowledge) -> Analyser:
+    return load_analyser(knowledge)

@@ -35,6 +35,7 @@ from communique.finding.frames import Tokens
 from communique.finding.judged import iter_candidates, known_cue
 from communique.finding.quotations import find_quotations, quotation_of_token
 from communique.finding.source_options import nobody_features, source_features
+from communique.knowledge import open_knowledge
 from communique.language.analyse import load_analyser
 from communique.model.analysis import Analysis
 
@@ -97,7 +98,7 @@ def write(documents: Sequence[Document], path: Path) -> None:
 
 def read_documents(path: Path) -> Iterator[Document]:
     """Parse every row of a PolNeAR file; about five minutes for the training part."""
-    analyser = load_analyser()
+    analyser = load_analyser(open_knowledge())
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         yield document(row, analyser.analyse(gold_report(row["text"], published=row.get("date"))))

@@ -52,7 +52,7 @@ def load_tools(
     knowledge = open_knowledge(files=own)
     make_ready(knowledge)
     tools = Tools(
-        analyser=load_analyser(),
+        analyser=load_analyser(knowledge),
         knowledge=knowledge,
         encoder=load_encoder() if encoder else None,
         codebook=codebook,

@@ -18,6 +18,7 @@ from communique.model.text import Span
         ("Kabul, 5 May 2009 - ", "Kabul", None, "2009-05-05"),
         ("Geneva, Switzerland – ", "Geneva, Switzerland", None, None),
         ("VIENNA/TEHRAN (Reuters) - ", "VIENNA/TEHRAN", "Reuters", None),
+        ("Andina/via EFELIMA (Reuters) - ", "Andina/via EFELIMA", "Reuters", None),
         ("BELGRADE ", "BELGRADE", None, None),
         ("Tue 05 Jul 2016 ", None, None, "2016-07-05"),
         ("AFP Friday 5 Jun 2009 ", None, "AFP", "2009-06-05"),

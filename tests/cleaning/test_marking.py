@@ -210,3 +210,37 @@ def test_no_word_of_the_prose_is_taken_for_a_share_bar(sentence, knowledge):
 def test_a_count_is_no_number_of_the_prose(knowledge):
     report = cleaned(f"Print Tweet Views 12 400 miners walked out on Friday. {MORE}", knowledge)
     assert pieces(report) == [("share_bar", "Print Tweet Views 12 ")]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "rest"),
+    [
+        ("Tags Peru Lima mining strike ", "A court in Cusco freed two leaders of the strike."),
+        ("Tags: Ecuador War On Terror Quito ", "At least nine men were held in Guayaquil."),
+        ("Keywords Chile mining protest. ", "Miners marched through Calama on Sunday."),
+    ],
+)
+def test_keywords_that_run_into_a_paragraph(keywords, rest, knowledge):
+    report = cleaned(f"{PROSE} {keywords}{rest}\n\n{MORE}\n", knowledge)
+    assert [(r, line.strip()) for r, line in pieces(report)] == [
+        ("related_stories", keywords.strip())
+    ]
+    assert prose(report).split() == f"{PROSE} {rest} {MORE}".split()
+
+
+def test_keywords_with_no_end_in_sight_stay(knowledge):
+    text = f"{PROSE} Tags Peru Lima miners blocked the road to the harbour on Sunday.\n\n{MORE}\n"
+    assert pieces(cleaned(text, knowledge)) == []
+
+
+@pytest.mark.parametrize("head", ["LIMA (Reuters) - ", "LA PAZ (AFP) "])
+def test_a_second_dateline_inside_a_paragraph(head, knowledge):
+    report = cleaned(f"{PROSE} {head}{MORE}\n", knowledge)
+    assert [(reason, line.strip()) for reason, line in pieces(report)] == [
+        ("dateline", head.strip())
+    ]
+    assert prose(report).split() == f"{PROSE} {MORE}".split()
+
+
+def test_capitals_before_a_bracket_are_no_dateline(knowledge):
+    assert pieces(cleaned(f"{PROSE} UNASUR (the union) Peru left. {MORE}\n", knowledge)) == []

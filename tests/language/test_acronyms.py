@@ -3,15 +3,10 @@
 import pytest
 
 from communique.evaluating.reports import gold_report
-from communique.language.analyse import Analyser, load_analyser
+from communique.language.analyse import Analyser
 from communique.model.analysis import Token
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def analyser() -> Analyser:
-    return load_analyser()
 
 
 @pytest.mark.parametrize(

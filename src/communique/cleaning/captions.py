@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from communique.cleaning.dateline import is_agency
 from communique.cleaning.lines import Line
 from communique.cleaning.tail import Reasons
 from communique.codebook.dates import PrintedDate, iter_dates
@@ -73,12 +74,7 @@ def _has_credit(line: Line, knowledge: Knowledge) -> bool:
     if not credit or not line.is_one_sentence:
         return False
     names = re.split(r"/| via |, ", credit.group(1))
-    return any(_is_agency(name.strip(), knowledge) for name in names)
-
-
-def _is_agency(name: str, knowledge: Knowledge) -> bool:
-    outlet = knowledge.outlet(name)
-    return outlet is not None and outlet.is_agency
+    return any(is_agency(name.strip(), knowledge) for name in names)
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:

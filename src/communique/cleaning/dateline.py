@@ -18,6 +18,9 @@ _MIN_LONE_CAPITALS = 4
 _DASH = re.compile(r"\s*(?:--|[–—―])[-–—\s]*|\s+-+\s+|-\s+|:\s+")
 _LONG_DASH = re.compile(r"\s*(?:--|[–—―])")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]")
+_INSIDE = re.compile(
+    r"(?<!\S)[A-Z][A-Z/.-]+(?:,? [A-Z][A-Z/.-]+){0,2} \( ?([^()]{2,30}?) ?\)(?: ?[-–—]+)?\s+(?=[\"“A-Z\d])"
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’/-]*(?:\s+[^\W\d_][\w.'’/-]*){0,3}")
 _CAPITALS = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z.'’/-]+(?:\s+[^\W\d_a-z][^\W\d_a-z.'’/-]+){0,2}(?=\s)"
@@ -67,6 +70,13 @@ def find_dateline(text: str, line: Span, knowledge: Knowledge) -> FoundDateline 
     )
 
 
+def datelines_inside(text: str, paragraph: Span, knowledge: Knowledge) -> Iterator[Span]:
+    """ "... it said. ANKARA (Reuters) - Two men": where a page glued a summary or a second report to the first."""
+    for match in _INSIDE.finditer(text, *paragraph):
+        if match.start() > paragraph.start and is_agency(match[1], knowledge):
+            yield Span(*match.span())
+
+
 def _dated(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
     """ "Published June 5, 2012 10:30 GMT", "June 5, 2012 (UPI) - ", "AFP Tue 05 Jun 2012 "."""
     start = _after_dated_words(text, line.start)
@@ -92,7 +102,7 @@ def _dated(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
 def _leading_agency(text: str, start: int, knowledge: Knowledge) -> re.Match[str] | None:
     """ "[AFP] Tue 05 Jun 2012": the agency's name, however many words of what follows are capitals."""
     matches = (pattern.match(text, start) for pattern in _LEADING_NAMES)
-    return next((m for m in matches if m and _is_agency(m[1], knowledge)), None)
+    return next((m for m in matches if m and is_agency(m[1], knowledge)), None)
 
 
 def _lone_agency(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | None:
@@ -151,7 +161,7 @@ def _read_head(head: str, dash: str, knowledge: Knowledge) -> FoundDateline | No
     if names is None:
         return None
     agency = _agency_name(bracketed.group(1), knowledge) if bracketed else None
-    if agency is None and names and _is_agency(names[-1], knowledge):
+    if agency is None and names and is_agency(names[-1], knowledge):
         agency = _agency_name(names.pop(), knowledge)
     found = FoundDateline(
         span=Span(0, len(head)),
@@ -178,8 +188,8 @@ def _is_dateline(
         return False
     capitals = bool(names) and names[0].isupper()
     known_place = any(knowledge.places(name) for name in names)
-    known_agency = bool(found.agency) and _is_agency(found.agency or "", knowledge)
-    if found.agency and (dated or capitals or (known_place and known_agency)):
+    known_agency = bool(found.agency) and is_agency(found.agency or "", knowledge)
+    if found.agency and (dated or capitals or (known_agency and (known_place or dash.strip()))):
         return True
     if not names:
         return bool(dash) and known_agency
@@ -206,7 +216,8 @@ def _lone_place(text: str, line: Span, knowledge: Knowledge) -> FoundDateline | 
     return FoundDateline(span=Span(line.start, end), place=match.group())
 
 
-def _is_agency(name: str, knowledge: Knowledge) -> bool:
+def is_agency(name: str, knowledge: Knowledge) -> bool:
+    """Whether a name is a news agency's ("AFP")."""
     outlet = knowledge.outlet(name)
     return outlet is not None and outlet.is_agency
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.cleaning.captions import caption_date, mark_captions, mark_headings
-from communique.cleaning.dateline import FoundDateline, find_dateline
+from communique.cleaning.dateline import FoundDateline, datelines_inside, find_dateline
+from communique.cleaning.keywords import keyword_lines
 from communique.cleaning.lines import Line, escaped_breaks, first_prose, lines_of
 from communique.cleaning.signoff import SignOff, find_sign_off
 from communique.cleaning.tail import Reasons, mark_comments, mark_related
@@ -38,6 +39,7 @@ def mark_furniture(text: str, title: str | None, knowledge: Knowledge) -> Markin
     top = mark_top(lines, reasons, title)
     mark_headings(lines, reasons)
     inner = _inner_marks(text, lines, reasons, title, knowledge)
+    inner.furniture.extend(_glued(text, lines, reasons, inner.furniture, knowledge))
     datelines += inner.datelines
     headline = inner.headline or top.headline
     return Markings(
@@ -102,6 +104,28 @@ def _inner_marks(
     if sign_off:
         furniture.append(Furniture(*sign_off.span, "byline"))
     return _Inner(furniture=furniture, datelines=datelines, headline=headline, sign_off=sign_off)
+
+
+def _glued(
+    text: str,
+    lines: Sequence[Line],
+    reasons: Reasons,
+    others: Sequence[Furniture],
+    knowledge: Knowledge,
+) -> list[Furniture]:
+    """Keywords and datelines that run into the paragraphs, where nothing else was marked."""
+    found: list[Furniture] = []
+    for line, reason in zip(lines, reasons, strict=True):
+        if reason is None:
+            words = keyword_lines(text, line.span)
+            found.extend(Furniture(*span, "related_stories") for span in words)
+            heads = datelines_inside(text, line.span, knowledge)
+            found.extend(Furniture(*span, "dateline") for span in heads)
+    return [mark for mark in found if not any(_overlap(mark, other) for other in others)]
+
+
+def _overlap(mark: Furniture, other: Furniture) -> bool:
+    return mark.start < other.end and other.start < mark.end
 
 
 def _datelines(

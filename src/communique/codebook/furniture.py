@@ -95,6 +95,12 @@ def sentence_openers() -> frozenset[str]:
 
 
 @cache
+def keyword_labels() -> tuple[str, ...]:
+    """What stands before the keywords of a page that run into its text ("Tags Peru Lima A court ...")."""
+    return tuple(read_table("furniture")["keyword_line"]["labels"])
+
+
+@cache
 def dated_line_words() -> tuple[str, ...]:
     """Words before the date on the line that says when a page was put out, longest first."""
     return tuple(sorted(read_table("furniture")["dated_line"]["words"], key=len, reverse=True))

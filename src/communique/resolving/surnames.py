@@ -9,7 +9,7 @@ from communique.model.world import Actor, Identity, NameSense, RoleNoun
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.known import under_words
-from communique.resolving.names import NameMatch, is_called_last, name_words
+from communique.resolving.names import NameMatch, is_called_last
 from communique.resolving.offices import Offices
 from communique.resolving.titles import Titles
 
@@ -42,7 +42,7 @@ class Surnames:
         Anything but a surname keeps its place before the surnames, but for that of somebody named in
         full before: "Sadr" is then no acronym of the Sahrawi republic.
         """
-        words = name_words(self._analysis, name)
+        words = self._analysis.text(name.first, name.last)
 
         def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool, bool]:
             identity = sense.identity
@@ -63,7 +63,7 @@ class Surnames:
 
     def bearer(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""
-        words = name_words(self._analysis, name)
+        words = self._analysis.text(name.first, name.last)
         named_before = self._discourse.named(words) or self._named_in_full(identity)
         if not self._may_be_called(identity, name) or self._titles.name_a_thing(name):
             return None
@@ -128,7 +128,7 @@ class Surnames:
         Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
         report on the United States); without a date, also where no other known leader is called so.
         """
-        words = name_words(self._analysis, name)
+        words = self._analysis.text(name.first, name.last)
         if not is_called_last(identity, words):
             return False
         if title.of and identity.code not in {owner.code for owner in title.of}:
@@ -154,7 +154,7 @@ class Surnames:
 
         "Castro" is Cuba's; of the many called Smith nobody is.
         """
-        words = name_words(self._analysis, name)
+        words = self._analysis.text(name.first, name.last)
         called = [s.identity for s in name.senses if is_called_last(s.identity, words)]
         others = [person for person in called if person.code != identity.code]
         if len({person.code for person in others}) > _FEW:

@@ -41,6 +41,15 @@ pytestmark = pytest.mark.model
             "Kosovo police seized weapons from Serb protesters near the border.",
             "COERCE", ["XKX"], ["SRB"],
         ),
+        (
+            "The US announced 300 million dollars in new military aid for Ukraine.",
+            "AGREE", ["USA"], ["UKR"],
+        ),
+        ("The World Bank suspended payments to Sudan after the coup.", "SANCTION", ["IGO"], ["SDN"]),
+        ("The African Union suspended Niger.", "SANCTION", ["IGO"], ["NER"]),
+        ("Tanzanian authorities revoked the licence of a newspaper.", "COERCE", ["TZA"], [None]),
+        ("Bangladesh hanged five men.", "ASSAULT", ["BGD"], [None]),
+        ("Israel and Hamas exchanged prisoners under a truce.", "COOPERATE", ["ISR", "PSE"], []),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),
@@ -49,6 +58,7 @@ pytestmark = pytest.mark.model
             "Chinese coast guard ships chased Philippine fishing boats from a shoal.",
             "COERCE", ["CHN"], ["PHL"],
         ),
+        ("Kenya deployed 400 police officers to Haiti.", "MOBILIZE", ["KEN"], ["HTI"]),
         # crowds
         ("Haitian protesters stormed the prime minister's residence.", "PROTEST", ["HTI"], ["HTI"]),
         (

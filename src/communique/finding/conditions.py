@@ -18,6 +18,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
+_COUNTS = frozenset({"of", "in"})
 
 
 def first_that_holds(
@@ -33,7 +34,7 @@ def _holds(
 ) -> bool:
     """Whether the frame's conditions on doer, recipient, complement, matter and object are met."""
     return (
-        _suits_doers(analysis, frame, clause)
+        _suits_doers(analysis, grounding, frame, clause)
         and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
         and _suits_complement(analysis, grounding, frame, clause.verb)
         and _suits_matter(analysis, frame, clause.verb)
@@ -41,18 +42,21 @@ def _holds(
     )
 
 
-def _suits_doers(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+def _suits_doers(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> bool:
     """ "[troops] entered", not "the [flood] killed"."""
     if any(_is_excluded(analysis, frame, i) for i in clause.subjects):
         return False
-    return not frame.subjects or _is_done_by(analysis, frame, clause)
+    return not frame.subjects or _is_done_by(analysis, grounding, frame, clause)
 
 
-def _is_done_by(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
+def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> bool:
     """ "thousands of [miners] downed tools"; in a passive the subject is the object."""
     movers = clause.objects if clause.passive else clause.subjects
     counted = (i for head in movers for i in what_is_counted(analysis, head))
-    return any(analysis.tokens[i].lemma in frame.subjects for i in counted)
+    is_organisation = "@igo" in frame.subjects and any(
+        _is_organisation(analysis, grounding, i) for i in movers
+    )
+    return is_organisation or any(analysis.tokens[i].lemma in frame.subjects for i in counted)
 
 
 def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, verb: int) -> bool:
@@ -180,7 +184,7 @@ def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...
 
 
 def _with_their_details(analysis: Analysis, objects: tuple[int, ...]) -> Iterator[int]:
-    """Objects with what counts and describes them: "batches of [troops]", "sanctions [imposed] on".
+    """Objects with what counts and describes them: "batches of [troops]", "millions in [aid]", "sanctions [imposed] on".
 
     "A port in [Kano] from the rebels": parsers hang "from" on the nearer noun.
     """
@@ -190,7 +194,7 @@ def _with_their_details(analysis: Analysis, objects: tuple[int, ...]) -> Iterato
             yield from objects_of_prepositions(analysis, thing, prepositions().lands)
         yield from (i for i in analysis.dependents(thing, "acl") if analysis.tokens[i].tag == "VBN")
         if analysis.tokens[thing].lemma in event_table().quantities:
-            yield from objects_of_prepositions(analysis, thing, frozenset({"of"}))
+            yield from objects_of_prepositions(analysis, thing, _COUNTS)
 
 
 def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:

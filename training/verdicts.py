@@ -30,10 +30,14 @@ def verdict(event: EventMention, truth: Mapping[str, Any]) -> dict[str, bool]:
 def triples(event: EventMention, truth: Mapping[str, Any]) -> list[bool]:
     """Each pair of an actor's and a recipient's country or body, right or not, as PETRARCH's users count.
 
-    Right needs the category, too. An event one of whose sides has no code has none.
+    Right needs the category, too. Where nobody is named whom it is done to, the state of the place is right,
+    as the judges were told. An event one of whose sides has no code has none.
     """
     is_category = event.event in truth["categories"]
-    wanted = {(a, r) for a, _ in truth["actors"] for r, _ in truth["recipients"]}
+    doers = {code for code, _ in truth["actors"]}
+    wanted = {(doer, code) for doer in doers for code, _ in truth["recipients"]}
+    if not truth["recipients"]:
+        wanted = {(doer, r.code) for doer in doers for r in event.recipients if r.kind == "state"}
     coded = {(a.code, r.code) for a in event.actors for r in event.recipients if a.code and r.code}
     return [is_category and pair in wanted for pair in sorted(coded)]
 

@@ -128,6 +128,11 @@ def test_whose_ally_somebody_is_does_not_tell_who(
     assert "UNK" not in {actor.sector for actor in actors if actor.code}
 
 
+def test_a_state_of_things_is_no_state(analyser: Analyser, knowledge: Knowledge):
+    text = "Fiji declared a state of emergency."
+    assert actors_of(text, "state", analyser, knowledge, "2015-03-18") == ()
+
+
 def test_the_edge_of_a_thing_is_no_party(analyser: Analyser, knowledge: Knowledge):
     text = "Vendors stood on the eastern side of the river."
     assert actors_of(text, "side", analyser, knowledge, "2015-03-18") == ()

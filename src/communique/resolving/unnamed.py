@@ -58,7 +58,7 @@ class Unnamed:
         named_body = self._is_organisation(head)
         if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
             return None
-        if self._is_edge(head) or self._is_effort(head):
+        if self._is_edge(head) or self._is_condition(head) or self._is_effort(head):
             return None
         description = self._possessors.of(head, self._armed(head, self._describer.describe(head)))
         first = self._describer.start(head)
@@ -103,6 +103,12 @@ class Unnamed:
         """ "Both sides of the border", "the eastern side of the city": no party."""
         is_side = self._analysis.tokens[head].lemma == "side"
         return is_side and bool(preposition_objects(self._analysis, head, "of"))
+
+    def _is_condition(self, head: int) -> bool:
+        """ "A state of siege" is no state; "the state of Qatar" is one."""
+        tokens = self._analysis.tokens
+        of = preposition_objects(self._analysis, head, "of")
+        return tokens[head].lemma == "state" and any(tokens[i].upos == "NOUN" for i in of)
 
     def _is_effort(self, head: int) -> bool:
         """ "An air campaign", "the campaign in the east" are deeds; "the Obama campaign", "his campaign" act."""

@@ -67,6 +67,8 @@ pytestmark = pytest.mark.model
         ),
         ("Sri Lankan protesters set fire to the prime minister's home.", "ASSAULT", ["LKA"], ["LKA"]),
         ("Kenyan police fired teargas to disperse protesters.", "ASSAULT", ["KEN"], ["KEN"]),
+        ("A raid killed ten Malian soldiers fighting Boko Haram.", "ASSAULT", [], ["MLI"]),
+        ("The UN condemned Chad over its invasion of Niger.", "ASSAULT", ["TCD"], ["NER"]),
         # what is taken and let through
         ("Azerbaijan's army took control of several villages in Armenia.", "COERCE", ["AZE"], ["ARM"]),
         ("Eritrean troops looted hospitals in Tigray.", "COERCE", ["ERI"], ["ETH"]),

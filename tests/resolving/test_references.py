@@ -107,6 +107,10 @@ def test_what_a_president_says_it_will_do_his_country_does(
         ("Kenya accused Chad of arming rebels, a charge it denies.", "it", "TCD"),
         ("Chad and Kenya met. President Ruto told Nepal it must leave.", "it", "NPL"),
         ("Kenya told Nepal it would leave.", "it", "KEN"),
+        ("Kenya condemned Chad over its raid on Niger.", "its", "TCD"),
+        ("Kenya imposed sanctions on Chad in response to its invasion of Niger.", "its", "TCD"),
+        ("Kenya thanked Chad for its help.", "its", "TCD"),
+        ("Kenya attacked Chad with its tanks.", "its", "KEN"),
         ("Chad acted. Donald Trump warned Iran against restarting its plant.", "its", "IRN"),
         (
             "Nurses and teachers left. Shinzo Abe told Nepal's rebels that they must go.",

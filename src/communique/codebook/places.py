@@ -18,6 +18,7 @@ class PlaceWords:
     named_after_town: frozenset[str]
     parts: frozenset[str]
     of_any_town: frozenset[str]
+    surroundings: frozenset[str]
     borders: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
@@ -40,6 +41,7 @@ def place_words() -> PlaceWords:
         named_after_town=frozenset(table["named_after_town"]),
         parts=frozenset(table["parts"]),
         of_any_town=frozenset(table["of_any_town"]),
+        surroundings=frozenset(table["surroundings"]),
         borders=frozenset(table["borders"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),

@@ -93,6 +93,7 @@ class CountingWords:
     people: frozenset[str]
     months: frozenset[str]
     harmed: frozenset[str]
+    fighting: frozenset[str]
     qualifiers: Qualifiers
     numerals: NumeralWords
     parts: PartWords

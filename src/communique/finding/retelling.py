@@ -6,6 +6,7 @@ from dataclasses import replace
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
+from communique.codebook.sizes import counting_words
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -94,7 +95,13 @@ def _deed_of_outcome(analysis: Analysis, i: int) -> int | None:
 
 
 def _main_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "nine were [killed] when jets bombed a town", "jets [struck] a town, killing nine" """
+    """ "nine were [killed] when jets bombed a town", "jets [struck] a town, killing nine".
+
+    But what those killed were doing is another deed: "killed ten soldiers [fighting] rebels".
+    """
+    token = analysis.tokens[verb]
+    if token.deprel == "acl" and token.lemma in counting_words().fighting:
+        return ()
     deed = _deed_of_outcome(analysis, verb)
     if deed is None and analysis.tokens[verb].deprel == "advcl":
         deed = analysis.tokens[verb].head if is_at_the_time(analysis, verb) else None

@@ -161,7 +161,8 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
     """Whom outcome or purpose name: "killing [two]", "to disperse [a crowd]", "[nine] died when rebels fired"."""
     for outcome in analysis.dependents(verb, "advcl", "xcomp"):
         if analysis.tokens[outcome].tag == "VBG":
-            yield from _objects_if_violent(analysis, outcome)
+            if analysis.tokens[outcome].lemma not in counting_words().fighting:
+                yield from _objects_if_violent(analysis, outcome)
         elif event_table().verb_tells(analysis.tokens[outcome].lemma, _FORCE):
             yield from clause_of(analysis, outcome).objects
     above = analysis.tokens[verb].head

@@ -15,6 +15,9 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _OBJECT_FORMS = frozenset({"him", "them"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _CHARGING = frozenset({"of", "for"})
+_REASONS = frozenset({"over", "for", "because", "response", "retaliation"})
+_AGAINST = frozenset({"on", "upon", "against", "with"})
+_ANSWERS = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT"})
 _OBLIGING = frozenset({"must", "should", "shall", "ought"})
 
 
@@ -101,6 +104,34 @@ def denier(analysis: Analysis, pronoun: int) -> int | None:
         if accused:
             return accused[0]
     return None
+
+
+def answered(analysis: Analysis, pronoun: int) -> int | None:
+    """Whose deed is a reason: "condemned [Iran] over its raid", "laid sanctions on [Iraq] for its invasion"."""
+    if analysis.tokens[pronoun].deprel != "poss":
+        return None
+    reason = None
+    for above in analysis.ancestors(pronoun):
+        token = analysis.tokens[above]
+        if token.lemma in _REASONS:
+            reason = above
+        elif token.upos == "VERB":
+            is_answer = event_table().verb_tells(token.lemma, _ANSWERS)
+            return _done_to(analysis, above, reason) if is_answer and reason is not None else None
+    return None
+
+
+def _done_to(analysis: Analysis, verb: int, before: int) -> int | None:
+    """The last one before a token whom the verb names: its object, or who stands behind "on" or "against"."""
+    objects = analysis.dependents(verb, "dobj", "dative")
+    on = [
+        i
+        for head in (verb, *objects)
+        for prep in analysis.dependents(head, "prep")
+        if analysis.tokens[prep].lemma in _AGAINST
+        for i in analysis.dependents(prep, "pobj")
+    ]
+    return max((i for i in (*objects, *on) if i < before), default=None)
 
 
 def _accuses(analysis: Analysis, verb: int) -> bool:

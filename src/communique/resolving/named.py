@@ -159,11 +159,18 @@ class Named:
         above = self._analysis.tokens[governor(self._analysis, head)]
         deprel = token_deprel(self._analysis, head)
         if deprel == "pobj":
+            if above.lemma == "of" and self._is_around(above.i):
+                return False
             is_where = above.lemma in pointing_words().locative_prepositions
             return not is_where or self._speaks(above.i)
         if deprel == "dobj":
             return above.lemma not in pointing_words().place_verbs
         return deprel != "appos"
+
+    def _is_around(self, preposition: int) -> bool:
+        """ "The edge of [Oslo]", "control of [Oslo]", but "allies of [Oslo]"."""
+        whose = self._analysis.tokens[self._analysis.tokens[preposition].head].lemma
+        return whose in place_words().surroundings | place_words().rule
 
     def _speaks(self, preposition: int) -> bool:
         """ "drew condemnation from [Oslo]": where something said comes from, there sits who says it."""

@@ -8,6 +8,7 @@ from communique.model.world import Actor, MentionForm
 from communique.resolving.antecedents import (
     SUBJECTS,
     addressee,
+    answered,
     denier,
     governing_subjects,
     is_empty,
@@ -53,7 +54,7 @@ class References:
         if word.endswith(_REFLEXIVE):
             return self._own_subject(head)
         others = self._not_meant(head)
-        if accused := self._accused(head):
+        if accused := self._accused(head) or self._answered(head):
             return accused
         if word in self._words.person_pronouns:
             return self._person(head, self._gender_of(word), others)
@@ -71,6 +72,14 @@ class References:
         """ "Mali accused [Chad] of it, which it denied": nobody else has anything to deny."""
         accused = denier(self._analysis, head)
         return self.discourse.actors_at(accused) if accused is not None else ()
+
+    def _answered(self, head: int) -> tuple[Actor, ...]:
+        """ "Peru thanked [Chad] for its help": what is answered was done by whom the answer goes to."""
+        whom = answered(self._analysis, head)
+        if whom is None or self._analysis.tokens[head].text.casefold() != "its":
+            return ()
+        actors = self.discourse.actors_at(whom)
+        return actors if len(actors) == 1 and self._is_it(whom, actors[0]) else ()
 
     def _told(self, head: int, *, is_many: bool) -> tuple[Actor, ...]:
         """ "Ruto told [the rebels] that they must leave": who is addressed, where the number agrees."""

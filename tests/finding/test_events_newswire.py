@@ -50,6 +50,10 @@ pytestmark = pytest.mark.model
         ("Tanzanian authorities revoked the licence of a newspaper.", "COERCE", ["TZA"], [None]),
         ("Bangladesh hanged five men.", "ASSAULT", ["BGD"], [None]),
         ("Israel and Hamas exchanged prisoners under a truce.", "COOPERATE", ["ISR", "PSE"], []),
+        # arms that back arms are material
+        ("Malian militiamen backed by Russian air strikes fled.", "AID", ["RUS"], ["MLI"]),
+        ("Chad's advance was backed by Malian soldiers.", "AID", ["MLI"], ["TCD"]),
+        ("Peru's army supported Chile's decision.", "SUPPORT", ["PER"], ["CHL"]),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),

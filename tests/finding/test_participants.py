@@ -30,7 +30,7 @@ pytestmark = pytest.mark.model
             "ASSAULT", ["DZA"], ["MLI"],
         ),
         # raids that stand for whose they are
-        ("Libya was backed by Egyptian-led coalition air strikes.", "SUPPORT", ["EGY"], ["LBY"]),
+        ("Libya was backed by Egyptian-led coalition air strikes.", "AID", ["EGY"], ["LBY"]),
     ],
 )  # fmt: skip
 def test_parties(

@@ -1,7 +1,8 @@
 """Which category and mode the parties make of a deed: arms that back fighters aid them."""
 
+from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
-from communique.finding.casting import Casting, trigger_lemma
+from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.means import is_means
 from communique.finding.participants import Party, actors_of, codes_of
@@ -40,9 +41,22 @@ def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
     if casting.event != "SUPPORT" or trigger_lemma(analysis, casting) not in manner_words().backing:
         return False
     clause = clause_of(analysis, casting.anchor)
-    by_means = bool(clause.subjects) and all(is_means(analysis, i) for i in clause.subjects)
+    by_means = bool(clause.subjects) and all(_is_force(analysis, i) for i in clause.subjects)
     by_arms = any(_are_armed((party,)) for party in casting.actors)
-    return _are_armed(casting.recipients) and (by_means or by_arms)
+    of_fighters = _are_armed(casting.recipients) or any(
+        _is_deed_of_arms(analysis, i) for i in clause.objects
+    )
+    return by_means or (by_arms and of_fighters)
+
+
+def _is_force(analysis: Analysis, i: int) -> bool:
+    return is_means(analysis, i) or _is_deed_of_arms(analysis, i)
+
+
+def _is_deed_of_arms(analysis: Analysis, i: int) -> bool:
+    """ "[air strikes]", "the [offensive]", "their [advance]" """
+    lemma = analysis.tokens[i].lemma
+    return lemma in manner_words().advances or event_table().noun_tells(lemma, VIOLENT)
 
 
 def _are_armed(parties: tuple[Party, ...]) -> bool:

@@ -77,7 +77,9 @@ def _listed_states(doc: "Doc", knowledge: Knowledge) -> Iterator[int]:
 def _end_of_state(doc: "Doc", first: int, knowledge: Knowledge) -> int:
     """Where the name of a state ends that begins with a token, "the" before it or not; 0 where none does."""
     name = first + (doc[first].lower_ == "the")
-    n_words = knowledge.longest_name(doc[name].text) if name < len(doc) else 0
+    if name == len(doc) or not doc[name].text[0].isupper():
+        return 0
+    n_words = knowledge.longest_name(doc[name].text)
     for end in range(min(name + n_words, len(doc)), name, -1):
         senses = knowledge.senses(doc[name:end].text)
         if senses:

@@ -9,6 +9,7 @@ from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention
 from communique.resolving.apposed import Apposed
+from communique.resolving.at_hand import AtHand
 from communique.resolving.bearers import Bearers
 from communique.resolving.before_nouns import BeforeNouns
 from communique.resolving.description import Describer
@@ -47,21 +48,14 @@ class ActorReader:
         self._describer = describer
         self._references = References(analysis, describer)
         self._discourse = self._references.discourse
-        self._pairs = Pairs(analysis, knowledge, offices, describer, self._discourse)
+        its = AtHand(analysis, knowledge, labels, offices, describer, self._discourse)
+        self._pairs = Pairs(its)
         self._bearers = Bearers(analysis, describer, self._discourse)
         self._memberships = Memberships(analysis, knowledge, describer)
         self._apposed = Apposed(analysis, labels, describer.owners.name_at)
-        self._named = Named(analysis, knowledge, labels, describer, offices, self._discourse)
+        self._named = Named(its)
         self._before_nouns = BeforeNouns(analysis, describer)
-        self._unnamed = Unnamed(
-            analysis,
-            labels,
-            describer,
-            offices,
-            self._references,
-            self._bearers,
-            self._before_nouns,
-        )
+        self._unnamed = Unnamed(its, self._references, self._bearers, self._before_nouns)
         self._mentions: dict[int, ActorMention] = {}
 
     def state_words(self) -> dict[int, str]:

@@ -1,19 +1,14 @@
 """Whom a name stands for: a state, body or person of the knowledge, an outlet, one the report describes."""
 
-from collections.abc import Mapping
-
 from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis, NamedEntity
+from communique.model.analysis import NamedEntity
 from communique.model.world import Actor, Identity, NameBasis, NameSense
-from communique.resolving.description import Describer
-from communique.resolving.discourse import Discourse
+from communique.resolving.at_hand import AtHand
 from communique.resolving.known import known_actor, outlet_actor, under_words
 from communique.resolving.names import NameMatch
-from communique.resolving.offices import Offices
 from communique.resolving.persons import Persons
 from communique.resolving.phrases import governor, is_plural, token_deprel
 from communique.resolving.resolved import Resolved
@@ -31,24 +26,12 @@ _PERSON = "PERSON"
 class Named:
     """Reads, in one report, phrases whose head is a name's."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        knowledge: Knowledge,
-        labels: Mapping[int, NamedEntity],
-        describer: Describer,
-        offices: Offices,
-        discourse: Discourse,
-    ) -> None:
-        self._analysis = analysis
-        self._labels = labels
-        self._describer = describer
-        self._offices = offices
-        self._discourse = discourse
-        titles = Titles(analysis, knowledge, offices, describer, discourse)
-        self._surnames = Surnames(analysis, knowledge, offices, describer, discourse, titles)
-        self._persons = Persons(analysis, knowledge, offices, describer, titles)
-        self._strangers = Strangers(analysis, offices, describer, titles)
+    def __init__(self, its: AtHand) -> None:
+        self._its = its
+        titles = Titles(its)
+        self._surnames = Surnames(its, titles)
+        self._persons = Persons(its, titles)
+        self._strangers = Strangers(its, titles)
 
     def of(self, head: int) -> Resolved | None:
         """Whom the name headed by a token stands for, if anybody tells."""
@@ -56,54 +39,60 @@ class Named:
 
     def is_name(self, head: int) -> bool:
         """Whether the parser, the knowledge or its capital takes a token for one of a name's."""
-        token = self._analysis.tokens[head]
-        known = head in self._labels or head in self._describer.owners.name_at
+        token = self._its.analysis.tokens[head]
+        known = head in self._its.labels or head in self._its.describer.owners.name_at
         return known or token.upos == "PROPN" or token.text[0].isupper()
 
     def _introduced(self, head: int) -> Resolved | None:
         """An acronym that the report itself has introduced."""
-        words = self._analysis.tokens[head].text
-        actor = self._discourse.called(words)
+        words = self._its.analysis.tokens[head].text
+        actor = self._its.discourse.called(words)
         if actor is None:
             return None
-        return Resolved("NAM", self._describer.start(head), head + 1, (under_words(actor, words),))
+        return Resolved(
+            "NAM", self._its.describer.start(head), head + 1, (under_words(actor, words),)
+        )
 
     def known(self, head: int) -> Resolved | None:
         """A name that the knowledge holds, whose own head this is."""
-        name = self._describer.owners.name_at.get(head)
+        name = self._its.describer.owners.name_at.get(head)
         if name is None or self._inside_longer_person(name):
             return None
-        above = self._analysis.tokens[head].head
+        above = self._its.analysis.tokens[head].head
         if above != head and above in range(name.first, name.last):
             return None
         for sense in self._surnames.likeliest_first(name):
-            is_named = self._discourse.named(self._analysis.tokens[name.last - 1].text) is not None
+            is_named = (
+                self._its.discourse.named(self._its.analysis.tokens[name.last - 1].text) is not None
+            )
             actor = self._actor_of(sense, name, head)
             if actor:
-                first = min(name.first, self._describer.start(head))
-                is_guess = sense.name_kind == "surname" and not self._offices.is_dated
+                first = min(name.first, self._its.describer.start(head))
+                is_guess = sense.name_kind == "surname" and not self._its.offices.is_dated
                 basis: NameBasis = "undated" if is_guess and not is_named else "as_written"
                 return Resolved("NAM", first, max(name.last, head + 1), (actor,), basis)
         return None
 
     def _person(self, head: int) -> Resolved | None:
         """A person's name that the knowledge does not hold: the report's own words describe it."""
-        entity = self._labels.get(head)
-        token = self._analysis.tokens[head]
-        known = self._discourse.named(token.text) if token.upos == "PROPN" else None
+        entity = self._its.labels.get(head)
+        token = self._its.analysis.tokens[head]
+        known = self._its.discourse.named(token.text) if token.upos == "PROPN" else None
         single = entity is None or entity.last - entity.first == 1
-        if known and single and not self._analysis.dependents(head, "compound"):
+        if known and single and not self._its.analysis.dependents(head, "compound"):
             return Resolved("NAM", head, head + 1, (under_words(known, token.text),))
         if entity is None or entity.label != _PERSON or token.text.islower():
             return None  # the parser takes "Mensah's car" for a name
-        if is_plural(self._analysis, head) and self._describer.has_role(head):
+        if is_plural(self._its.analysis, head) and self._its.describer.has_role(head):
             return None  # and "Oromo Christians" for a person
         if token.head != head and token.head in range(entity.first, entity.last):
             return None
         if self._is_place(head, entity) or is_time_zone(token.text):
             return None
-        first = min(entity.first, self._describer.start(head))
-        words = self._analysis.text(entity.first, entity.last).removesuffix("’s").removesuffix("'s")
+        first = min(entity.first, self._its.describer.start(head))
+        words = (
+            self._its.analysis.text(entity.first, entity.last).removesuffix("’s").removesuffix("'s")
+        )
         name = NameMatch(first=entity.first, last=entity.last, senses=())
         actor, basis = self._persons.variant(name, head, words) or (
             self._strangers.described(first, entity.first, head, words),
@@ -113,18 +102,18 @@ class Named:
 
     def outlet(self, head: int) -> Resolved | None:
         """A newspaper, broadcaster or agency that speaks ("Xinhua reported")."""
-        if not self._analysis.tokens[head].text[0].isupper():
+        if not self._its.analysis.tokens[head].text[0].isupper():
             return None
-        first = self._describer.start(head)
-        outlet = self._describer.outlets.named(first, head)
+        first = self._its.describer.start(head)
+        outlet = self._its.describer.outlets.named(first, head)
         if outlet is None:
             return None
-        words = self._analysis.text(first, head + 1)
+        words = self._its.analysis.text(first, head + 1)
         return Resolved("NAM", first, head + 1, (outlet_actor(outlet, words),))
 
     def _inside_longer_person(self, name: NameMatch) -> bool:
         """Whether the words are part of a longer person's name ("Jordan" in "Hamilton Jordan")."""
-        entity = self._labels.get(name.first)
+        entity = self._its.labels.get(name.first)
         return (
             entity is not None
             and entity.label == _PERSON
@@ -133,7 +122,7 @@ class Named:
         )
 
     def _actor_of(self, sense: NameSense, name: NameMatch, head: int) -> Actor | None:
-        words = self._analysis.text(name.first, name.last)
+        words = self._its.analysis.text(name.first, name.last)
         if sense.name_kind in _METONYMS:
             # Who says "Oslo" for Norway means its government.
             return known_actor(sense.identity, words, sector="GOV") if self._acts(head) else None
@@ -143,21 +132,21 @@ class Named:
             return self._people_of(sense, head, words)
         if sense.identity.kind == "person":
             return self._persons.known(sense.identity, name, head)
-        identity = self._describer.owners.as_of_report(sense.identity)
+        identity = self._its.describer.owners.as_of_report(sense.identity)
         sector = _LEGISLATURE if self._sit_in_chamber(identity, head) else identity.sector
         return known_actor(identity, words, sector=sector)
 
     def _sit_in_chamber(self, identity: Identity, head: int) -> bool:
         """ "Senate Republicans", "congressional Democrats": of a party, those who are lawmakers."""
-        if identity.sector != _PARTY or not is_plural(self._analysis, head):
+        if identity.sector != _PARTY or not is_plural(self._its.analysis, head):
             return False
-        before = self._analysis.tokens[self._describer.start(head) : head]
+        before = self._its.analysis.tokens[self._its.describer.start(head) : head]
         return any(token.lemma.lower() in role_marks().chambers for token in before)
 
     def _acts(self, head: int) -> bool:
         """A capital stands for its government unless something happens in, at or near it."""
-        above = self._analysis.tokens[governor(self._analysis, head)]
-        deprel = token_deprel(self._analysis, head)
+        above = self._its.analysis.tokens[governor(self._its.analysis, head)]
+        deprel = token_deprel(self._its.analysis, head)
         if deprel == "pobj":
             if above.lemma == "of" and self._is_around(above.i):
                 return False
@@ -169,27 +158,27 @@ class Named:
 
     def _is_around(self, preposition: int) -> bool:
         """ "The edge of [Oslo]", "control of [Oslo]", but "allies of [Oslo]"."""
-        whose = self._analysis.tokens[self._analysis.tokens[preposition].head].lemma
+        whose = self._its.analysis.tokens[self._its.analysis.tokens[preposition].head].lemma
         return whose in place_words().surroundings | place_words().rule
 
     def _speaks(self, preposition: int) -> bool:
         """ "drew condemnation from [Oslo]": where something said comes from, there sits who says it."""
-        above = self._analysis.tokens[self._analysis.tokens[preposition].head]
-        said = (above.i, *self._analysis.dependents(above.i, "dobj"))
-        return self._analysis.tokens[preposition].lemma == "from" and any(
-            self._analysis.tokens[i].upos == "NOUN"
-            and event_table().noun_tells(self._analysis.tokens[i].lemma, _VOICED)
+        above = self._its.analysis.tokens[self._its.analysis.tokens[preposition].head]
+        said = (above.i, *self._its.analysis.dependents(above.i, "dobj"))
+        return self._its.analysis.tokens[preposition].lemma == "from" and any(
+            self._its.analysis.tokens[i].upos == "NOUN"
+            and event_table().noun_tells(self._its.analysis.tokens[i].lemma, _VOICED)
             for i in said
         )
 
     def _people_of(self, sense: NameSense, head: int, words: str) -> Actor | None:
         """ "Two Kenyans" are civilians; "the Kenyans" may as well be their state (no sector)."""
-        token = self._analysis.tokens[head]
+        token = self._its.analysis.tokens[head]
         if token.upos == "ADJ" and token.deprel in {"amod", "acomp"}:
             return None
-        first = self._analysis.tokens[self._describer.start(head)]
+        first = self._its.analysis.tokens[self._its.describer.start(head)]
         counted = first.lemma in role_marks().indefinite or first.upos == "NUM"
-        by_descent = self._describer.owners.is_tied(
+        by_descent = self._its.describer.owners.is_tied(
             head
         )  # "ethnic Albanians" are a people of any state
         sector = "CVL" if counted or by_descent else sense.identity.sector
@@ -198,11 +187,11 @@ class Named:
 
     def _is_place(self, head: int, entity: NamedEntity) -> bool:
         """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""
-        name = self._describer.owners.name_at.get(head)
+        name = self._its.describer.owners.name_at.get(head)
         if name and name.first <= entity.first and entity.last <= name.last:
             is_part = name.last - name.first > entity.last - entity.first
             sense = name.senses[0]
             return sense.name_kind in _METONYMS or (is_part and sense.identity.kind != "person")
-        above = self._analysis.tokens[self._analysis.tokens[head].head]
-        of_what = self._analysis.tokens[above.head].lemma
+        above = self._its.analysis.tokens[self._its.analysis.tokens[head].head]
+        of_what = self._its.analysis.tokens[above.head].lemma
         return above.lemma == "of" and of_what in place_words().divisions

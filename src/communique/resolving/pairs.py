@@ -4,13 +4,10 @@ from collections.abc import Iterable
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.places import place_words
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis, Sentence
+from communique.model.analysis import Sentence
 from communique.model.world import Actor
-from communique.resolving.description import Describer
-from communique.resolving.discourse import Discourse
+from communique.resolving.at_hand import AtHand
 from communique.resolving.known import as_holder, known_actor
-from communique.resolving.offices import Offices
 from communique.resolving.owners import distinct
 from communique.resolving.phrases import is_plural, preposition_objects
 
@@ -20,24 +17,13 @@ _NO_PARTIES = frozenset({"person", "document", "unresolved"})
 class Pairs:
     """Finds, for one report, who the members of a pair spoken of before are."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        knowledge: Knowledge,
-        offices: Offices,
-        describer: Describer,
-        discourse: Discourse,
-    ) -> None:
-        self._analysis = analysis
-        self._knowledge = knowledge
-        self._offices = offices
-        self._describer = describer
-        self._discourse = discourse
+    def __init__(self, its: AtHand) -> None:
+        self._its = its
         self._words: PointingWords = pointing_words()
 
     def of(self, head: int) -> tuple[Actor, ...]:
         """Whom "both sides", "the two leaders" or "the neighbours" stands for; nobody if it is another phrase."""
-        lemma = self._analysis.tokens[head].lemma
+        lemma = self._its.analysis.tokens[head].lemma
         if not self._is_member(lemma):
             return self._namesakes(head)
         number = self._number(head)
@@ -51,16 +37,16 @@ class Pairs:
 
     def _namesakes(self, head: int) -> tuple[Actor, ...]:
         """ "The two [Sudans]", "both [Koreas]": as many states that are called so but for a quarter of the sky."""
-        plural = self._analysis.tokens[head].text
-        is_counted = head > 0 and self._analysis.tokens[head - 1].lemma in self._words.numbers
+        plural = self._its.analysis.tokens[head].text
+        is_counted = head > 0 and self._its.analysis.tokens[head - 1].lemma in self._words.numbers
         if not (is_counted and plural[0].isupper() and plural.endswith("s")):
             return ()
         number = self._number(head)
         quarters = ("", *(f"{quarter} " for quarter in sorted(place_words().parts)))
         names = (f"{quarter}{plural[:-1]}" for quarter in quarters if number)
-        senses = (sense for name in names for sense in self._knowledge.senses(name)[:1])
+        senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
         states = distinct(s.identity for s in senses if s.identity.kind == "state")
-        words = self._analysis.text(self._describer.start(head), head + 1)
+        words = self._its.analysis.text(self._its.describer.start(head), head + 1)
         found = (known_actor(state, words, sector=None) for state in states)
         return tuple(found) if len(states) == number else ()
 
@@ -68,48 +54,52 @@ class Pairs:
         here = (actor for actor in self._named_here(head) if actor.kind == "person")
         return (
             _of_different_states(_exactly(number, here))
-            or self._discourse.last_group_of("person", number)
+            or self._its.discourse.last_group_of("person", number)
             or self._leaders(number)
-            or _of_different_states(self._discourse.latest_in_office(number))
+            or _of_different_states(self._its.discourse.latest_in_office(number))
         )
 
     def _sides(self, head: int, number: int) -> tuple[Actor, ...]:
         """Opponents or partners of any kind: a government and rebels are two sides."""
         here = (actor for actor in self._named_here(head) if actor.kind not in _NO_PARTIES)
         return (
-            self._discourse.last_sides(number, reach=0)
+            self._its.discourse.last_sides(number, reach=0)
             or _exactly(number, _without_parts(tuple(here)))
             or self._states_here(head, number)
-            or self._discourse.last_sides(number)
-            or self._discourse.last_group_of("state", number)
-            or self._discourse.main_states(number)
+            or self._its.discourse.last_sides(number)
+            or self._its.discourse.last_group_of("state", number)
+            or self._its.discourse.main_states(number)
         )
 
     def _states(self, head: int, number: int) -> tuple[Actor, ...]:
         return (
             self._states_here(head, number)
-            or self._discourse.last_group_of("state", number)
-            or self._discourse.main_states(number)
+            or self._its.discourse.last_group_of("state", number)
+            or self._its.discourse.main_states(number)
         )
 
     def _states_here(self, head: int, number: int) -> tuple[Actor, ...]:
         """ "Ghana's exports to Togo, ... the two countries": as many states as its sentence has named."""
-        first = self._analysis.sentence(head).first
-        named = self._describer.owners.between(first, head)
+        first = self._its.analysis.sentence(head).first
+        named = self._its.describer.owners.between(first, head)
         states = distinct(owner for owner in named if owner.kind == "state")
         if len(states) != number:
             return ()
-        words = self._analysis.text(self._describer.start(head), head + 1)
+        words = self._its.analysis.text(self._its.describer.start(head), head + 1)
         return tuple(known_actor(state, words, sector=None) for state in states)
 
     def _named_here(self, head: int) -> Iterable[Actor]:
-        first = self._analysis.sentence(head).first
-        return (actor for i in range(first, head) for actor in self._discourse.actors_at(i))
+        first = self._its.analysis.sentence(head).first
+        return (actor for i in range(first, head) for actor in self._its.discourse.actors_at(i))
 
     def _number(self, head: int) -> int | None:
         """How many a phrase points back to; "two ministers" without an article are others."""
-        first = self._describer.start(head)
-        words = [self._analysis.tokens[i].lemma for i in self._analysis.children[head] if i < head]
+        first = self._its.describer.start(head)
+        words = [
+            self._its.analysis.tokens[i].lemma
+            for i in self._its.analysis.children[head]
+            if i < head
+        ]
         numbers = self._words.numbers
         number = next((numbers[word] for word in words if word in numbers), None)
         if number is None:
@@ -118,28 +108,28 @@ class Pairs:
 
     def _is_unnumbered_pair(self, head: int, first: int) -> bool:
         """ "The neighbours" after "Spain and Morocco": a plural with nothing but its article."""
-        is_bare = head == first + 1 and self._analysis.tokens[first].lemma == "the"
-        lemma = self._analysis.tokens[head].lemma
-        is_pair = lemma in self._words.state_members and len(self._discourse.last_sides(2)) == 2
-        return is_bare and is_plural(self._analysis, head) and is_pair
+        is_bare = head == first + 1 and self._its.analysis.tokens[first].lemma == "the"
+        lemma = self._its.analysis.tokens[head].lemma
+        is_pair = lemma in self._words.state_members and len(self._its.discourse.last_sides(2)) == 2
+        return is_bare and is_plural(self._its.analysis, head) and is_pair
 
     def _is_member(self, lemma: str) -> bool:
         return lemma in self._words.person_members or lemma in self._words.state_members
 
     def _tells_others_apart(self, head: int) -> bool:
         """ "Two Kenyan ministers", "the two Baltic states" and "both sides of the border" are no such pair."""
-        if preposition_objects(self._analysis, head, "of"):
+        if preposition_objects(self._its.analysis, head, "of"):
             return True
-        before = self._analysis.tokens[self._describer.start(head) + 1 : head]
+        before = self._its.analysis.tokens[self._its.describer.start(head) + 1 : head]
         if any(token.text[0].isupper() for token in before):
             return True
-        return any(owner.kind == "state" for owner in self._describer.describe(head).of)
+        return any(owner.kind == "state" for owner in self._its.describer.describe(head).of)
 
     def _leaders(self, number: int) -> tuple[Actor, ...]:
         """The leaders of the states spoken of together, as of the report's date."""
-        states = self._discourse.last_group_of("state", number)
-        known = [self._knowledge.state(actor.code) for actor in states if actor.code]
-        found = [self._offices.holder(s, ("leader", "head_of_state")) for s in known if s]
+        states = self._its.discourse.last_group_of("state", number)
+        known = [self._its.knowledge.state(actor.code) for actor in states if actor.code]
+        found = [self._its.offices.holder(s, ("leader", "head_of_state")) for s in known if s]
         holders = [holding for holding in found if holding]
         return (
             tuple(as_holder(h, h.holder.identifier_text) for h in holders)
@@ -149,14 +139,14 @@ class Pairs:
 
     def note_meetings(self, sentence: Sentence) -> None:
         """Remember those who meet in a sentence as acting together."""
-        for verb in self._analysis.tokens[sentence.first : sentence.last]:
+        for verb in self._its.analysis.tokens[sentence.first : sentence.last]:
             if verb.lemma in self._words.meeting_verbs and verb.upos == "VERB":
                 met = (
-                    *self._analysis.dependents(verb.i, "nsubj", "dobj"),
-                    *preposition_objects(self._analysis, verb.i, "with"),
+                    *self._its.analysis.dependents(verb.i, "nsubj", "dobj"),
+                    *preposition_objects(self._its.analysis, verb.i, "with"),
                 )
-                actors = (a for thing in met for a in self._discourse.actors_at(thing))
-                self._discourse.note_meeting(tuple(actors))
+                actors = (a for thing in met for a in self._its.discourse.actors_at(thing))
+                self._its.discourse.note_meeting(tuple(actors))
 
 
 def _exactly(number: int, actors: Iterable[Actor]) -> tuple[Actor, ...]:

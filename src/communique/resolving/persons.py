@@ -1,11 +1,8 @@
 """Known persons by their full name as of the report's date, also where it is written in another way."""
 
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameBasis
-from communique.resolving.description import Describer
+from communique.resolving.at_hand import AtHand
 from communique.resolving.names import NameMatch, is_younger
-from communique.resolving.offices import Offices
 from communique.resolving.titles import Titles
 from communique.resolving.variants import variants_of
 
@@ -13,18 +10,8 @@ from communique.resolving.variants import variants_of
 class Persons:
     """Tells, for one report, which person of the knowledge a full name stands for."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        knowledge: Knowledge,
-        offices: Offices,
-        describer: Describer,
-        titles: Titles,
-    ) -> None:
-        self._analysis = analysis
-        self._knowledge = knowledge
-        self._offices = offices
-        self._describer = describer
+    def __init__(self, its: AtHand, titles: Titles) -> None:
+        self._its = its
         self._titles = titles
 
     def known(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
@@ -32,10 +19,10 @@ class Persons:
 
         A namesake of another time is somebody else.
         """
-        if not self._offices.is_of_the_time(identity) or self._titles.name_a_thing(name):
+        if not self._its.offices.is_of_the_time(identity) or self._titles.name_a_thing(name):
             return None
-        words = self._analysis.text(name.first, name.last)
-        return self._offices.person(identity, words, self._titles.before(name, head))
+        words = self._its.analysis.text(name.first, name.last)
+        return self._its.offices.person(identity, words, self._titles.before(name, head))
 
     def variant(self, name: NameMatch, head: int, words: str) -> tuple[Actor, NameBasis] | None:
         """A known person under another spelling, order or with a slip in the name."""
@@ -44,11 +31,11 @@ class Persons:
         initialled = self._initialled(name, head, words)
         if initialled:
             return initialled, "as_written"
-        found = variants_of(self._knowledge).full(words)
+        found = variants_of(self._its.knowledge).full(words)
         if found is None and name.last - name.first == 1:
             return self._surname_variant(name, head, words)
-        identity = self._knowledge.identity(found[0]) if found else None
-        if found is None or identity is None or not self._offices.has_begun(identity):
+        identity = self._its.knowledge.identity(found[0]) if found else None
+        if found is None or identity is None or not self._its.offices.has_begun(identity):
             return None
         actor = self.known(identity, name, head)
         return (actor, found[1]) if actor else None
@@ -60,7 +47,7 @@ class Persons:
         if not initials:
             return None
         plain = " ".join(part for part in parts if not _is_initial(part))
-        for sense in self._knowledge.senses(plain):
+        for sense in self._its.knowledge.senses(plain):
             middle = sense.identity.identifier_text.split()[1:-1]
             if sense.name_kind in {"name", "alias"} and sense.identity.kind == "person":
                 if not middle or middle[0].startswith(initials[0]):
@@ -72,14 +59,16 @@ class Persons:
     ) -> tuple[Actor, NameBasis] | None:
         """ "President Kaddafi": the only holder of an office that day who is called so."""
         title = self._titles.before(name, head)
-        alike = map(self._knowledge.identity, sorted(variants_of(self._knowledge).surname(words)))
+        alike = map(
+            self._its.knowledge.identity, sorted(variants_of(self._its.knowledge).surname(words))
+        )
         fitting = [
             person
             for person in alike
             if person
-            and self._offices.is_in_office(person)
-            and self._offices.fits(person, title)
-            and (title.role or self._describer.owners.speaks_of(person.code))
+            and self._its.offices.is_in_office(person)
+            and self._its.offices.fits(person, title)
+            and (title.role or self._its.describer.owners.speaks_of(person.code))
         ]
         actor = self.known(fitting[0], name, head) if len(fitting) == 1 else None
         return (actor, "transliterated") if actor else None

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from communique.codebook.coreference import pointing_words
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
 from communique.model.world import Actor, Identity, NameSense, RoleNoun
-from communique.resolving.description import Describer, Description
-from communique.resolving.discourse import Discourse
+from communique.resolving.at_hand import AtHand
+from communique.resolving.description import Description
 from communique.resolving.known import under_words
 from communique.resolving.names import NameMatch, is_called_last
-from communique.resolving.offices import Offices
 from communique.resolving.titles import Titles
 
 _FEW = 2  # states that have namesakes of one leader
@@ -20,20 +17,8 @@ _SMALL_STATE = 1_000_000  # inhabitants: of fewer, news names the state before a
 class Surnames:
     """Tells, for one report, whether a surname stands for a person of the knowledge."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        knowledge: Knowledge,
-        offices: Offices,
-        describer: Describer,
-        discourse: Discourse,
-        titles: Titles,
-    ) -> None:
-        self._analysis = analysis
-        self._knowledge = knowledge
-        self._offices = offices
-        self._describer = describer
-        self._discourse = discourse
+    def __init__(self, its: AtHand, titles: Titles) -> None:
+        self._its = its
         self._titles = titles
 
     def likeliest_first(self, name: NameMatch) -> tuple[NameSense, ...]:
@@ -42,7 +27,7 @@ class Surnames:
         Anything but a surname keeps its place before the surnames, but for that of somebody named in
         full before: "Sadr" is then no acronym of the Sahrawi republic.
         """
-        words = self._analysis.text(name.first, name.last)
+        words = self._its.analysis.text(name.first, name.last)
 
         def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool, bool]:
             identity = sense.identity
@@ -54,7 +39,7 @@ class Surnames:
                 True,
                 not is_called_last(identity, words),
                 not self._is_spoken_of(identity),
-                not self._offices.is_remembered(identity),
+                not self._its.offices.is_remembered(identity),
             )
 
         if len(name.senses) == 1:
@@ -63,8 +48,8 @@ class Surnames:
 
     def bearer(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""
-        words = self._analysis.text(name.first, name.last)
-        named_before = self._discourse.named(words) or self._named_in_full(identity)
+        words = self._its.analysis.text(name.first, name.last)
+        named_before = self._its.discourse.named(words) or self._named_in_full(identity)
         if not self._may_be_called(identity, name) or self._titles.name_a_thing(name):
             return None
         if named_before:
@@ -72,26 +57,26 @@ class Surnames:
         title = self._titles.before(name, head)
         if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):
             return None
-        if self._offices.is_in_office(identity) and self._offices.fits(identity, title):
+        if self._its.offices.is_in_office(identity) and self._its.offices.fits(identity, title):
             # Few are called by a name that stands inside theirs, unless their country is spoken of.
-            may_be_abroad = title.role or not self._offices.is_known_at_home(identity)
+            may_be_abroad = title.role or not self._its.offices.is_known_at_home(identity)
             is_called = bool(may_be_abroad) and is_called_last(identity, words)
             is_called = is_called or self._is_spoken_of(identity)
-            return self._offices.person(identity, words, title) if is_called else None
+            return self._its.offices.person(identity, words, title) if is_called else None
         if self._may_mean_leader(identity, name, title):
-            return self._offices.person(identity, words, title)
+            return self._its.offices.person(identity, words, title)
         if self._is_introduced(identity, name, title):
-            return self._offices.person(identity, words, title)
+            return self._its.offices.person(identity, words, title)
         return None
 
     def _named_in_full(self, identity: Identity) -> Actor | None:
         """The same person earlier in the report: "Sadr" after "Moqtada al-Sadr"."""
-        persons = (actor for _, actor in reversed(self._discourse.persons))
+        persons = (actor for _, actor in reversed(self._its.discourse.persons))
         return next((a for a in persons if a.identifier_id == identity.identifier_id), None)
 
     def _is_introduced(self, identity: Identity, name: NameMatch, title: Description) -> bool:
         """ "Sen. Lee", "Mr. Lee": nobody else of the surname may be meant, and the country is spoken of."""
-        before = self._analysis.tokens[max(name.first - 1, 0)].text.casefold()
+        before = self._its.analysis.tokens[max(name.first - 1, 0)].text.casefold()
         is_titled = title.role is not None or before in pointing_words().honorifics
         if (
             not is_titled
@@ -110,7 +95,7 @@ class Surnames:
         return called == {identity.identifier_id}
 
     def _may_be_titled(self, identity: Identity, title: Description) -> bool:
-        offices = self._offices
+        offices = self._its.offices
         return offices.is_introduced(identity, title) or (
             offices.is_in_office(identity) and offices.fits(identity, title)
         )
@@ -120,7 +105,7 @@ class Surnames:
         told = {owner.code for owner in title.of if owner.kind == "state"}
         if told:
             return identity.code in told
-        return self._is_spoken_of(identity) or not self._describer.owners.spoken_of
+        return self._is_spoken_of(identity) or not self._its.describer.owners.spoken_of
 
     def _may_mean_leader(self, identity: Identity, name: NameMatch, title: Description) -> bool:
         """Whether a surname, out of office or in a report without a date, still means a leader.
@@ -128,25 +113,25 @@ class Surnames:
         Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
         report on the United States); without a date, also where no other known leader is called so.
         """
-        words = self._analysis.text(name.first, name.last)
+        words = self._its.analysis.text(name.first, name.last)
         if not is_called_last(identity, words):
             return False
         if title.of and identity.code not in {owner.code for owner in title.of}:
             return False
         if title.role and title.role.roles:
             return self._has_led(identity, name, title.role)
-        if not self._offices.is_remembered(identity):
+        if not self._its.offices.is_remembered(identity):
             return False
         if self._is_spoken_of(identity):
             return True
-        may_be = not self._offices.is_dated and self._is_foremost(identity, name)
+        may_be = not self._its.offices.is_dated and self._is_foremost(identity, name)
         return may_be and not self._is_of_small_state(identity)
 
     def _is_of_small_state(self, identity: Identity) -> bool:
         """Whether reports abroad name the person's state first: few "Thompsons" are Barbados's prime minister."""
-        state = self._knowledge.state(identity.code or "")
-        places = self._knowledge.places(state.identifier_text) if state else ()
-        people = (self._knowledge.population(place.geonameid or "0") for place in places[:1])
+        state = self._its.knowledge.state(identity.code or "")
+        places = self._its.knowledge.places(state.identifier_text) if state else ()
+        people = (self._its.knowledge.population(place.geonameid or "0") for place in places[:1])
         return any(number < _SMALL_STATE for number in people)
 
     def _is_foremost(self, identity: Identity, name: NameMatch) -> bool:
@@ -154,25 +139,25 @@ class Surnames:
 
         "Castro" is Cuba's; of the many called Smith nobody is.
         """
-        words = self._analysis.text(name.first, name.last)
+        words = self._its.analysis.text(name.first, name.last)
         called = [s.identity for s in name.senses if is_called_last(s.identity, words)]
         others = [person for person in called if person.code != identity.code]
         if len({person.code for person in others}) > _FEW:
             return False
-        years = max(map(self._offices.years_led, others), default=0)
-        return 2 * years < self._offices.years_led(identity)
+        years = max(map(self._its.offices.years_led, others), default=0)
+        return 2 * years < self._its.offices.years_led(identity)
 
     def _has_led(self, identity: Identity, name: NameMatch, role: RoleNoun) -> bool:
         """Whether the person led a state under a title: lately, one spoken of, or nobody else so called did."""
-        if not self._offices.has_led(identity, role):
+        if not self._its.offices.has_led(identity, role):
             return False
-        if self._offices.is_remembered(identity) or self._is_spoken_of(identity):
+        if self._its.offices.is_remembered(identity) or self._is_spoken_of(identity):
             return True
-        led = (s.identity for s in name.senses if self._offices.has_led(s.identity, role))
+        led = (s.identity for s in name.senses if self._its.offices.has_led(s.identity, role))
         return {person.code for person in led} == {identity.code}
 
     def _is_spoken_of(self, identity: Identity) -> bool:
-        return self._describer.owners.speaks_of(identity.code)
+        return self._its.describer.owners.speaks_of(identity.code)
 
     def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
         """Whether the given names before a surname, if there are any, are this person's."""
@@ -182,9 +167,9 @@ class Surnames:
 
     def _given_names(self, surname: int) -> Iterator[str]:
         """The proper nouns right before a surname that are neither title nor nationality."""
-        for i in range(surname - 1, self._analysis.sentence(surname).first - 1, -1):
-            token = self._analysis.tokens[i]
-            is_title = token.lemma in pointing_words().honorifics or self._knowledge.role_noun(
+        for i in range(surname - 1, self._its.analysis.sentence(surname).first - 1, -1):
+            token = self._its.analysis.tokens[i]
+            is_title = token.lemma in pointing_words().honorifics or self._its.knowledge.role_noun(
                 token.lemma
             )
             if token.upos != "PROPN" or is_title or self._names_no_person(i):
@@ -193,7 +178,7 @@ class Surnames:
 
     def _names_no_person(self, i: int) -> bool:
         """ "[French] President": not "[Scott] Harris", though many are called Scott by surname."""
-        name = self._describer.owners.name_at.get(i)
+        name = self._its.describer.owners.name_at.get(i)
         return name is not None and name.senses[0].identity.kind != "person"
 
 

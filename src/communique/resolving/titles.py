@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from communique.codebook.coreference import pointing_words
-from communique.knowledge import Knowledge
-from communique.model.analysis import Analysis
 from communique.model.world import Identity
-from communique.resolving.description import Describer, Description
-from communique.resolving.discourse import Discourse
+from communique.resolving.at_hand import AtHand
+from communique.resolving.description import Description
 from communique.resolving.names import NameMatch
-from communique.resolving.offices import Offices
 from communique.resolving.phrases import preposition_objects
 
 OUT_OF_POWER = frozenset({"PTY", "OPP"})
@@ -18,73 +15,64 @@ OUT_OF_POWER = frozenset({"PTY", "OPP"})
 class Titles:
     """Reads, in one report, the titles of those whom it names."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        knowledge: Knowledge,
-        offices: Offices,
-        describer: Describer,
-        discourse: Discourse,
-    ) -> None:
-        self._analysis = analysis
-        self._knowledge = knowledge
-        self._offices = offices
-        self._describer = describer
-        self._discourse = discourse
+    def __init__(self, its: AtHand) -> None:
+        self._its = its
 
     def before(self, name: NameMatch, head: int) -> Description:
         """The words before a name; in a report without a date, a candidacy told behind it goes before them.
 
         "Modi, the candidate of the BJP" is no prime minister yet.
         """
-        title = self._describer.describe_title(self._describer.start(head), name.first)
-        apposed = None if self._offices.is_dated or title.role else self._apposed(head)
+        title = self._its.describer.describe_title(self._its.describer.start(head), name.first)
+        apposed = None if self._its.offices.is_dated or title.role else self._apposed(head)
         return apposed if apposed and apposed.sector in OUT_OF_POWER else title
 
     def name_a_thing(self, name: NameMatch) -> bool:
         """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name."""
-        before = self._analysis.tokens[max(name.first - 1, 0)]
+        before = self._its.analysis.tokens[max(name.first - 1, 0)]
         return before.i < name.first and before.text.casefold() in pointing_words().before_namesakes
 
     def around(self, first: int, name_first: int, head: int) -> Description:
         """All that is said of one whom nothing else tells: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""
-        title = self._describer.describe_title(first, name_first)
+        title = self._its.describer.describe_title(first, name_first)
         if title.role is None:
             title = self._apposed(head) or title
         elif not title.of:
             title = title._replace(of=self._of_which(head) or self._of_whom(head))
         if title.role is None and not title.of:
-            return title._replace(of=self._describer.towns_state(name_first, head + 1))
+            return title._replace(of=self._its.describer.towns_state(name_first, head + 1))
         return title
 
     def _apposed(self, head: int) -> Description | None:
         """ "X, the Y of Z": what an apposition, on either side, says of the person."""
-        around = list(self._analysis.dependents(head, "appos"))
-        if self._analysis.tokens[head].deprel == "appos":
+        around = list(self._its.analysis.dependents(head, "appos"))
+        if self._its.analysis.tokens[head].deprel == "appos":
             # "the envoy to Chad, X": the parser may hang X on the last noun of the phrase.
             around.extend(self._up_the_phrase(head))
         for other in around:
-            description = self._describer.describe(other)
-            if description.role or (description.of and self._analysis.tokens[other].upos == "NOUN"):
+            description = self._its.describer.describe(other)
+            if description.role or (
+                description.of and self._its.analysis.tokens[other].upos == "NOUN"
+            ):
                 return description
         return None
 
     def _up_the_phrase(self, head: int) -> Iterator[int]:
-        for above in self._analysis.ancestors(head):
-            if self._analysis.tokens[above].upos in {"NOUN", "PROPN"}:
+        for above in self._its.analysis.ancestors(head):
+            if self._its.analysis.tokens[above].upos in {"NOUN", "PROPN"}:
                 yield above
-            if self._analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
+            if self._its.analysis.tokens[above].deprel not in {"pobj", "prep", "appos"}:
                 return
 
     def _of_which(self, head: int) -> tuple[Identity, ...]:
         """ "Prime Minister X of [Peru]": the state behind the name."""
-        behind = preposition_objects(self._analysis, head, "of")
-        return tuple(owner for thing in behind for owner in self._describer.owners.at(thing))
+        behind = preposition_objects(self._its.analysis, head, "of")
+        return tuple(owner for thing in behind for owner in self._its.describer.owners.at(thing))
 
     def _of_whom(self, head: int) -> tuple[Identity, ...]:
         """ "The country's trade minister X": the state that the possessor stands for."""
-        before = self._analysis.tokens[self._describer.start(head) : head]
+        before = self._its.analysis.tokens[self._its.describer.start(head) : head]
         owners = [token.i for token in before if token.deprel == "poss"]
-        codes = {actor.code for i in owners for actor in self._discourse.actors_at(i)}
-        states = [self._knowledge.state(code) for code in codes if code]
+        codes = {actor.code for i in owners for actor in self._its.discourse.actors_at(i)}
+        states = [self._its.knowledge.state(code) for code in codes if code]
         return tuple(state for state in states if state)

@@ -1,6 +1,5 @@
 """Actors whom a phrase only describes: "the Kenyan president", "gunmen", a body that the knowledge lacks."""
 
-from collections.abc import Mapping
 from functools import cache
 
 from communique.codebook.coreference import pointing_words
@@ -8,13 +7,12 @@ from communique.codebook.cues import cue_words
 from communique.codebook.home import home_words
 from communique.codebook.role_marks import role_marks
 from communique.codebook.times import time_words
-from communique.model.analysis import Analysis, NamedEntity
 from communique.model.world import Actor, ActorKind, MentionForm, NameBasis
+from communique.resolving.at_hand import AtHand
 from communique.resolving.bearers import Bearers
 from communique.resolving.before_nouns import BeforeNouns
-from communique.resolving.description import Describer, Description
+from communique.resolving.description import Description
 from communique.resolving.known import as_holder
-from communique.resolving.offices import Offices
 from communique.resolving.phrases import governor, is_plural, preposition_objects, token_deprel
 from communique.resolving.possessors import Possessors
 from communique.resolving.references import References
@@ -29,41 +27,33 @@ class Unnamed:
     """Reads, in one report, phrases that name nobody whom the knowledge holds."""
 
     def __init__(
-        self,
-        analysis: Analysis,
-        labels: Mapping[int, NamedEntity],
-        describer: Describer,
-        offices: Offices,
-        references: References,
-        bearers: Bearers,
-        before_nouns: BeforeNouns,
+        self, its: AtHand, references: References, bearers: Bearers, before_nouns: BeforeNouns
     ) -> None:
-        self._analysis = analysis
-        self._labels = labels
-        self._describer = describer
-        self._offices = offices
+        self._its = its
         self._references = references
         self._bearers = bearers
         self._before_nouns = before_nouns
-        self._possessors = Possessors(analysis, describer, references)
+        self._possessors = Possessors(its.analysis, its.describer, references)
 
     def may_head(self, head: int) -> bool:
         """Whether a common noun can head a mention, quickly told: most ("summit", "year") cannot."""
-        token = self._analysis.tokens[head]
+        token = self._its.analysis.tokens[head]
         is_listed = token.lemma in _telling_nouns() or token.text.casefold() in _telling_nouns()
-        return token.upos == "NUM" or is_listed or self._describer.may_have_role(head)
+        return token.upos == "NUM" or is_listed or self._its.describer.may_have_role(head)
 
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
         named_body = self._is_organisation(head)
-        if not named_body and (not self._describer.has_role(head) or self._is_abstract(head)):
+        if not named_body and (not self._its.describer.has_role(head) or self._is_abstract(head)):
             return None
         if self._is_edge(head) or self._is_condition(head) or self._is_effort(head):
             return None
-        description = self._possessors.of(head, self._armed(head, self._describer.describe(head)))
-        first = self._describer.start(head)
+        description = self._possessors.of(
+            head, self._armed(head, self._its.describer.describe(head))
+        )
+        first = self._its.describer.start(head)
         last = max(head + 1, self._entity_end(head))
-        words = self._analysis.text(first, last)
+        words = self._its.analysis.text(first, last)
         actors = self._holders_as_actors(head, description, words)
         if not actors and not named_body:
             actors = self._bearers.described(head, description)
@@ -74,13 +64,13 @@ class Unnamed:
 
     def _armed(self, head: int, description: Description) -> Description:
         """ "A Saudi-led coalition" makes war, one led by Merkel governs; "forces" bear arms, whosever they are."""
-        start = self._describer.start(head)
-        is_force = self._analysis.tokens[head].text.casefold() == "forces"
-        if not is_force and "coalition" not in self._analysis.text(start, head + 1).casefold():
+        start = self._its.describer.start(head)
+        is_force = self._its.analysis.tokens[head].text.casefold() == "forces"
+        if not is_force and "coalition" not in self._its.analysis.text(start, head + 1).casefold():
             return description
-        words = {token.text.casefold() for token in self._analysis.tokens[start : head + 1]}
+        words = {token.text.casefold() for token in self._its.analysis.tokens[start : head + 1]}
         if "coalition" in words and words & home_words().warlike:
-            leaders = self._describer.owners.between(start, head)
+            leaders = self._its.describer.owners.between(start, head)
             is_of_states = bool(leaders) and all(leader.kind == "state" for leader in leaders)
             if is_of_states or ("led" not in words and not description.of):
                 return description._replace(sector="MIL")
@@ -90,58 +80,58 @@ class Unnamed:
 
     def _is_organisation(self, head: int) -> bool:
         """Whether the parser's name of a body is headed here, and is not that of a paper or a summit."""
-        entity, lemma = self._labels.get(head), self._analysis.tokens[head].lemma
+        entity, lemma = self._its.labels.get(head), self._its.analysis.tokens[head].lemma
         if entity is None or entity.label not in _ORGANISATION_LABELS:
             return False
-        if is_time_zone(self._analysis.tokens[head].text):
+        if is_time_zone(self._its.analysis.tokens[head].text):
             return False
-        if head in self._describer.owners.name_at:
+        if head in self._its.describer.owners.name_at:
             return False
         return lemma not in cue_words().documents and lemma not in role_marks().occasions
 
     def _is_edge(self, head: int) -> bool:
         """ "Both sides of the border", "the eastern side of the city": no party."""
-        is_side = self._analysis.tokens[head].lemma == "side"
-        return is_side and bool(preposition_objects(self._analysis, head, "of"))
+        is_side = self._its.analysis.tokens[head].lemma == "side"
+        return is_side and bool(preposition_objects(self._its.analysis, head, "of"))
 
     def _is_condition(self, head: int) -> bool:
         """ "A state of siege" is no state; "the state of Qatar" is one."""
-        tokens = self._analysis.tokens
-        of = preposition_objects(self._analysis, head, "of")
+        tokens = self._its.analysis.tokens
+        of = preposition_objects(self._its.analysis, head, "of")
         return tokens[head].lemma == "state" and any(tokens[i].upos == "NOUN" for i in of)
 
     def _is_effort(self, head: int) -> bool:
         """ "An air campaign", "the campaign in the east" are deeds; "the Obama campaign", "his campaign" act."""
-        token = self._analysis.tokens[head]
+        token = self._its.analysis.tokens[head]
         if token.lemma not in role_marks().efforts or self._is_speaking(head):
             return False
-        before = self._analysis.tokens[self._describer.start(head) : head]
+        before = self._its.analysis.tokens[self._its.describer.start(head) : head]
         return all(t.upos != "PROPN" and t.tag != "PRP$" for t in before)
 
     def _is_speaking(self, head: int) -> bool:
-        above = self._analysis.tokens[governor(self._analysis, head)]
-        is_subject = token_deprel(self._analysis, head) == "nsubj"
+        above = self._its.analysis.tokens[governor(self._its.analysis, head)]
+        is_subject = token_deprel(self._its.analysis, head) == "nsubj"
         return is_subject and cue_words().says(above.lemma)
 
     def _is_abstract(self, head: int) -> bool:
         """A bare singular that does not act names a kind of thing ("by force", "from opposition")."""
-        token = self._analysis.tokens[head]
+        token = self._its.analysis.tokens[head]
         if (
             token.tag != "NN"
             or self._before_nouns.acts_bare(head)
             or token.deprel == "ROOT"
-            or token_deprel(self._analysis, head) in _SUBJECTS
+            or token_deprel(self._its.analysis, head) in _SUBJECTS
         ):
             return False
-        return self._describer.start(head) == head and not self._is_before_gerund(head)
+        return self._its.describer.start(head) == head and not self._is_before_gerund(head)
 
     def _is_before_gerund(self, head: int) -> bool:
         """ "killed in [rebel] shelling of a town": parsers take the deed for a verb of its own."""
-        behind = self._analysis.tokens[head + 1 : head + 3]
+        behind = self._its.analysis.tokens[head + 1 : head + 3]
         return [token.tag for token in behind] == ["VBG", "IN"] and behind[1].lemma == "of"
 
     def _entity_end(self, head: int) -> int:
-        entity = self._labels.get(head)
+        entity = self._its.labels.get(head)
         return entity.last if entity and entity.label in _ORGANISATION_LABELS else head + 1
 
     def _holders_as_actors(
@@ -150,23 +140,26 @@ class Unnamed:
         role = description.role
         if role is None or not (role.roles or description.heads) or not description.holder:
             return ()
-        if self._analysis.tokens[self._describer.start(head)].lemma in role_marks().indefinite:
+        if (
+            self._its.analysis.tokens[self._its.describer.start(head)].lemma
+            in role_marks().indefinite
+        ):
             return ()
-        plural = is_plural(self._analysis, head)
+        plural = is_plural(self._its.analysis, head)
         if plural and len(description.of) < 2:
             return ()
         if not description.of:
             return self._references.same_office(description)
-        held = self._offices.holders(description)
+        held = self._its.offices.holders(description)
         return tuple(as_holder(holding, words) for holding in held)
 
     def _for_each_owner(
         self, head: int, found: tuple[Actor, ...], description: Description, words: str
     ) -> tuple[Actor, ...]:
         """ "Ministers from Chile and Peru", "Spanish and Moroccan officials": some of each state."""
-        may_be_many = len(description.of) > 1 and is_plural(self._analysis, head)
-        start = self._describer.start(head)
-        owners = self._describer.owners.side_by_side(start, head) if may_be_many else ()
+        may_be_many = len(description.of) > 1 and is_plural(self._its.analysis, head)
+        start = self._its.describer.start(head)
+        owners = self._its.describer.owners.side_by_side(start, head) if may_be_many else ()
         if len(owners) < 2:
             return found or (self._anonymous(head, description, words),)
         told = {actor.code: actor for actor in found}
@@ -180,7 +173,7 @@ class Unnamed:
         alike = None if code or not sector else self._references.alike(head, sector)
         # The rebels whom a report has last spoken of may be a movement of no country.
         is_same = alike is not None and (
-            self._describer.is_state(alike.code) or self._is_militants_again(head, alike)
+            self._its.describer.is_state(alike.code) or self._is_militants_again(head, alike)
         )
         code = code or (alike.code if alike and is_same else None)
         return Actor(
@@ -192,28 +185,28 @@ class Unnamed:
 
     def _has_no_sector(self, head: int, code: str, description: Description) -> bool:
         """ "UN inspectors" are no government's: a body of many states has no sector but its own."""
-        if self._describer.is_state(code):
+        if self._its.describer.is_state(code):
             return self._is_state_by_noun(head, description.sector)
-        is_staff = self._analysis.tokens[head].lemma in home_words().staff
+        is_staff = self._its.analysis.tokens[head].lemma in home_words().staff
         return description.sector == "UNK" or (description.sector == "GOV" and is_staff)
 
     def _is_militants_again(self, head: int, alike: Actor) -> bool:
         """ "Islamic State ... [the jihadists]": a named movement's own, not "[the rebels]" whom it fights."""
-        noun = self._analysis.tokens[head].lemma.casefold()
-        first = self._analysis.tokens[self._describer.start(head)].lemma
+        noun = self._its.analysis.tokens[head].lemma.casefold()
+        first = self._its.analysis.tokens[self._its.describer.start(head)].lemma
         is_same = first in {"the", "these", "those"} and noun in home_words().zealots
         return (alike.identifier_id or alike.code) is not None and is_same
 
     def _is_state_by_noun(self, head: int, sector: str | None) -> bool:
         """ "its Chadian and Malian [allies]" are the states themselves."""
-        noun = self._analysis.tokens[head].lemma
+        noun = self._its.analysis.tokens[head].lemma
         return sector == "UNK" and noun in pointing_words().state_members
 
     def _kind(self, head: int, description: Description) -> ActorKind:
         if self._is_organisation(head):
             return "group" if description.sector else "body"
         office = description.role is not None and description.role.roles
-        plural = is_plural(self._analysis, head)
+        plural = is_plural(self._its.analysis, head)
         return "group" if plural or (description.sector and not office) else "unresolved"
 
 

@@ -31,6 +31,15 @@ def test_a_page_gives_its_article_and_its_facts(knowledge):
     assert prose(report) == f"{PROSE} {MORE} {PROSE}"
 
 
+def test_no_table_is_read_again_for_each_report(knowledge, monkeypatch):
+    def read() -> object:
+        return clean(page(PAGE), knowledge=knowledge, identify=lambda words: "en")
+
+    first = read()
+    monkeypatch.setattr("communique.codebook.tables.tomllib.loads", None)
+    assert read() == first
+
+
 @pytest.mark.parametrize(
     "body",
     [

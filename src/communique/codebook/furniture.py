@@ -35,6 +35,15 @@ class Wordings:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareBarHead:
+    """What a share bar begins with: a button's word, a whole phrase; and the buttons that a number follows."""
+
+    first: frozenset[str]
+    phrase: list[str]
+    counted: Mapping[str, int]
+
+
 def furniture_reason(line: str) -> FurnitureReason | None:
     """What a line is by its words alone; None for prose and everything else."""
     plain, bare = _plain(line), _bare(line)
@@ -68,8 +77,7 @@ def share_bar_end(text: str, start: int) -> int:
         return start
     numbers = list(takewhile(str.isdigit, rest))
     follows = rest[len(numbers)].casefold() if len(rest) > len(numbers) else ""
-    counted = read_table("furniture")["share_bar_head"]["counted"]
-    n_own = counted.get(buttons[-1].casefold(), 0)
+    n_own = _share_bar_head().counted.get(buttons[-1].casefold(), 0)
     own = numbers if follows in sentence_openers() else numbers[:n_own]
     end = re.match(r"\W*".join(map(re.escape, (*buttons, *own))) + r"\s*", text[start:])
     return start + (end.end() if end else 0)
@@ -77,15 +85,23 @@ def share_bar_end(text: str, start: int) -> int:
 
 def _buttons(words: list[str]) -> tuple[list[str], list[str]]:
     """The share bar's words at the head of a paragraph, and what follows them."""
-    head = read_table("furniture")["share_bar_head"]
+    head = _share_bar_head()
     telling, filling = _share_bar_words()
-    if [word.casefold() for word in words[:3]] == head["phrase"]:
+    if [word.casefold() for word in words[:3]] == head.phrase:
         return words[:3], words[3:]
     listed = telling | filling
     run = list(takewhile(lambda w: w[0].isupper() and w.casefold() in listed, words))
-    is_bar = bool(run) and run[0].casefold() in head["first"]
+    is_bar = bool(run) and run[0].casefold() in head.first
     n_telling = sum(1 for word in run if word.casefold() in telling)
     return (run, words[len(run) :]) if is_bar and n_telling > 1 else ([], words)
+
+
+@cache
+def _share_bar_head() -> ShareBarHead:
+    head = read_table("furniture")["share_bar_head"]
+    return ShareBarHead(
+        first=frozenset(head["first"]), phrase=head["phrase"], counted=head["counted"]
+    )
 
 
 @cache

@@ -18,9 +18,10 @@ _STRESSING = frozenset({"it", "he", "she", "this", "there", "here"})
 def with_stand_ins(doc: "Doc") -> "Doc":
     """The text as the parser reads it, token for token; mostly the same object."""
     names = stand_ins()
-    words = [names[t.text] if t.text in names and _is_name(t) else t.text for t in doc]
-    if all(word == token.text for word, token in zip(words, doc, strict=True)):
+    printed = [token.text for token in doc]
+    if names.keys().isdisjoint(printed):
         return doc
+    words = [names[t] if t in names and _is_name(doc[i]) else t for i, t in enumerate(printed)]
     return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from communique.knowledge import Knowledge
 from communique.language.acronyms import with_stand_ins
-from communique.language.lost_marks import LostMarks, Word, with_words, words_of
+from communique.language.lost_marks import LostMarks, Word, with_words
 from communique.language.parsed import ParsedPassage
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
 from communique.model.paragraphs import iter_paragraphs
@@ -79,8 +79,7 @@ class Analyser:
         for passage in passages:
             doc = self._nlp.make_doc(report.exact(passage.span))
             words = lost.put_back(doc)
-            given = with_words(doc, words) if words else doc
-            yield with_stand_ins(given), words or words_of(doc)
+            yield with_stand_ins(with_words(doc, words)), words
 
     def _enter_zone(self) -> None:
         """Begin a new memory zone of spaCy's where the last one has served its reports."""

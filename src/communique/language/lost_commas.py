@@ -63,7 +63,7 @@ def _listed_states(doc: "Doc", knowledge: Knowledge) -> Iterator[int]:
     for token in doc:
         if token.i < reached:
             continue
-        end = _end_of_state(doc, token.i, knowledge)
+        end = _end_of_state(token, knowledge)
         if end:
             begun.append(token.i)
             reached = end
@@ -74,14 +74,16 @@ def _listed_states(doc: "Doc", knowledge: Knowledge) -> Iterator[int]:
             begun = []
 
 
-def _end_of_state(doc: "Doc", first: int, knowledge: Knowledge) -> int:
+def _end_of_state(first: "Token", knowledge: Knowledge) -> int:
     """Where the name of a state ends that begins with a token, "the" before it or not; 0 where none does."""
-    name = first + (doc[first].lower_ == "the")
-    if name == len(doc) or not doc[name].text[0].isupper():
+    doc = first.doc
+    has_article = first.lower_ == "the" and first.i + 1 < len(doc)
+    name = first.nbor() if has_article else first
+    if not name.text[0].isupper():
         return 0
-    n_words = knowledge.longest_name(doc[name].text)
-    for end in range(min(name + n_words, len(doc)), name, -1):
-        senses = knowledge.senses(doc[name:end].text)
+    n_words = knowledge.longest_name(name.text)
+    for end in range(min(name.i + n_words, len(doc)), name.i, -1):
+        senses = knowledge.senses(doc[name.i : end].text)
         if senses:
             sense = senses[0]
             is_name = sense.identity.kind == "state" and sense.name_kind in _NAMES

@@ -38,25 +38,22 @@ class LostMarks:
         self._apostrophes = LostApostrophes(text, knowledge)
         self._has_commas = has_commas(text)
 
-    def put_back(self, doc: "Doc") -> list[Word] | None:
-        """The words of a passage with the marks they lost; None where none is missing."""
+    def put_back(self, doc: "Doc") -> list[Word]:
+        """The words of a passage with the marks they lost; as many as its tokens where none is missing."""
         owners = self._apostrophes.owners(doc)
         commas = set() if self._has_commas else starts_behind_commas(doc, self._knowledge)
-        return list(_words(doc, owners, commas)) if owners or commas else None
+        return list(_words(doc, owners, commas))
 
 
 def with_words(doc: "Doc", words: Sequence[Word]) -> "Doc":
     """A document of the words, to be parsed in the place of the one they were made of."""
+    if len(words) == len(doc):
+        return doc
     return type(doc)(
         doc.vocab,
         words=[word.text for word in words],
         spaces=[word.has_blank for word in words],
     )
-
-
-def words_of(doc: "Doc") -> list[Word]:
-    """The words of a passage that has lost nothing."""
-    return list(_words(doc, set(), set()))
 
 
 def _words(doc: "Doc", owners: set[int], commas: set[int]) -> Iterator[Word]:

@@ -28,6 +28,13 @@ pytestmark = pytest.mark.model
         ("Supporters of General Idriss Ouedraogo marched.", "Supporters", None, "CVL"),
         ("Kenya's national auditor resigned.", "Kenya's national auditor", "KEN", "GOV"),
         ("Her lawyers appealed.", "Her lawyers", None, "CVL"),
+        ("The Green Party lost a seat.", "The Green Party", None, "PTY"),
+        (
+            "Togo's permanent representative to the United Nations, Koffi Agbeko, objected.",
+            "Koffi Agbeko",
+            "TGO",
+            "GOV",
+        ),
         ("Two Indian long-range bombers struck.", "bombers", "IND", "MIL"),
         ("Opposition forces shelled the port.", "Opposition forces", None, "REB"),
         ("Anti-government troops shelled the port.", "Anti-government troops", None, "REB"),

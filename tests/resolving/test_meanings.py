@@ -31,6 +31,8 @@ def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> st
         ("Jersey voted on Monday.", "Jersey", "Jersey"),
         ("New Jersey voted on Monday.", "Jersey", None),
         ("The Canadian Space Board met.", "Canadian", "Canada"),
+        ("South American bishops met.", "American", None),
+        ("Young American bishops met.", "American", "United States"),
         ("In Berlin the Christian Democrats met.", "Democrats", None),
         ("In Boston the Texas Democrats met.", "Democrats", "Democratic Party"),
         ("A Republican senator objected.", "Republican", "Republican Party"),

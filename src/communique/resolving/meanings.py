@@ -6,6 +6,7 @@ capital, and of an acronym's bearers the one is meant whose country the report s
 
 from functools import cached_property
 
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
@@ -16,6 +17,7 @@ from communique.resolving.places import find_places
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
+_PEOPLES = frozenset({"adjective", "demonym"})
 _ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
 _PARTY, _OFFICIAL, _LEGISLATURE = "PTY", "GOV", "LEG"
 
@@ -76,6 +78,8 @@ class Meanings:
             return not self._is_of_office(name) and not self._is_of_longer_party(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
+        if sense.name_kind in _PEOPLES and self._is_of_region(name):
+            return False
         return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
 
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
@@ -87,6 +91,15 @@ class Meanings:
             return False
         places = self._knowledge.places(self._analysis.text(first, name.last))
         return bool(places) and places[0].country_code != state.code
+
+    def _is_of_region(self, name: NameMatch) -> bool:
+        """ "South [American]" leaders are no Americans, nor is anything "Latin [American]"."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before < sentence.first:
+            return False
+        word = self._analysis.text(name.first, name.last).casefold().rstrip("s").removesuffix("n")
+        whole = f"{self._analysis.tokens[before].text.casefold()} {word}"
+        return whole in place_words().regions
 
     def _is_of_longer_party(self, name: NameMatch) -> bool:
         """ "Christian [Democrats]" are no Democrats; "Texas [Democrats]" and "House [Democrats]" are."""

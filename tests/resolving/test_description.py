@@ -29,6 +29,9 @@ pytestmark = pytest.mark.model
         ("Kenya's national auditor resigned.", "Kenya's national auditor", "KEN", "GOV"),
         ("Her lawyers appealed.", "Her lawyers", None, "CVL"),
         ("The Green Party lost a seat.", "The Green Party", None, "PTY"),
+        ("An Iranian-American professor vanished.", "professor", "USA", "EDU"),
+        ("Ali Bongo praised Spain.", "Ali Bongo", "GAB", "GOV"),
+        ("Ali Abdullah praised Spain.", "Ali Abdullah", None, None),
         (
             "Togo's permanent representative to the United Nations, Koffi Agbeko, objected.",
             "Koffi Agbeko",

@@ -43,6 +43,11 @@ def mention_of(
         ("The Syrian Observatory for Human Rights said troops killed a man.", "troops", "SYR"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
         ("Police shot a farmer inside and outside of Chad.", "Police", "TCD"),
+        ("Four soldiers died in a Hezbollah attack on Cypriot soil.", "Four soldiers", "CYP"),
+        ("Police arrested the Kenyan opposition leader.", "Police", "KEN"),
+        ("Lawmakers impeached the Brazilian president.", "Lawmakers", "BRA"),
+        ("A Ghanaian general ordered troops to march on Togo.", "troops", "GHA"),
+        ("A Thai colonel was filmed ordering troops to fire in Laos.", "troops", "THA"),
     ],
 )
 def test_the_country_that_the_text_ties_a_role_to(
@@ -68,6 +73,12 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("Three foreigners hid in Lima.", "Three foreigners"),
         ("Troops backed by Qatari jets fled a camp.", "Troops"),
         ("Unidentified gunmen hid in Lima.", "Unidentified gunmen"),
+        ("Prosecutors charged two Iranian intelligence officers.", "Prosecutors"),
+        ("Jets struck Libyan army positions on Monday.", "Jets"),
+        ("The government blamed Rwandan soldiers for the raid.", "The government"),
+        ("The officials blamed the Kremlin on Monday.", "The officials"),
+        ("Police arrested Rosa Quispe, a Bolivian national.", "Police"),
+        ("Police arrested a Briton on Monday.", "Police"),
     ],
 )
 def test_a_role_that_nothing_ties_to_one_country(

@@ -29,6 +29,7 @@ def places_in(analyser, knowledge):
         ("Protests broke out in Lagos on Sunday.", "Lagos", "NGA", "city"),
         ("A storm hit Texas on Sunday.", "Texas", "USA", "province"),
         ("Shells fell on the town of Idlib at noon.", "Idlib", "SYR", "city"),
+        ("She flew to Asia on Sunday.", "Asia", None, "unresolved"),
     ],
 )
 def test_names_of_the_world(places_in, text, name, code, resolution):

@@ -37,6 +37,7 @@ class PointingWords:
     ties_before: frozenset[str]
     ties_after: frozenset[str]
     ties_of_descent: frozenset[str]
+    nations_of_descent: frozenset[str]
     before_namesakes: frozenset[str]
     honorifics: frozenset[str]
     feminine: frozenset[str]
@@ -77,6 +78,7 @@ def pointing_words() -> PointingWords:
         ties_before=frozenset(table["ties"]["before"]),
         ties_after=frozenset(table["ties"]["after"]),
         ties_of_descent=frozenset(table["ties"]["of_descent"]),
+        nations_of_descent=frozenset(table["ties"]["nations_of_descent"]),
         before_namesakes=frozenset(table["namesakes"]["before"]),
         honorifics=frozenset(table["gender"]["honorifics"]),
         feminine=frozenset(table["gender"]["feminine"]),

@@ -8,11 +8,15 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, who is away from home, what is done to other states, who is obeyed, words for land, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
     abroad: frozenset[str]
+    travellers: frozenset[str]
+    between_states: frozenset[str]
+    commands: frozenset[str]
+    grounds: frozenset[str]
     zealots: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
@@ -32,6 +36,10 @@ def home_words() -> HomeWords:
         sectors=frozenset(table["sectors"]),
         anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
+        travellers=frozenset(table["travellers"]),
+        between_states=frozenset(table["between_states"]),
+        commands=frozenset(table["commands"]),
+        grounds=frozenset(table["grounds"]),
         zealots=frozenset(table["zealots"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),

@@ -27,6 +27,7 @@ class PlaceWords:
     abbreviations: Mapping[str, str]
     spelled_out: Mapping[str, str]
     domains: Mapping[str, str]
+    ruled: frozenset[str]
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
     waters: frozenset[str]
@@ -50,6 +51,7 @@ def place_words() -> PlaceWords:
         abbreviations=table["abbreviations"],
         spelled_out=table["spelled_out"],
         domains=table["domains"],
+        ruled=frozenset(table["ruled"]),
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),
         waters=frozenset(table["regions"]["waters"]),

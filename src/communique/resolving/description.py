@@ -195,7 +195,9 @@ class Describer:
             self.owners.before_or_after(first, head)
             or (self.owners.opponents_country(head) if _is_opponent(role) else ())
             or self._owners_of_parts(head)
-            or self._leaders.country(first, head)
+            or self._leaders.country(
+                first, self._role_nouns.start(head + 1, role) if role else head, head
+            )
             or self._only_owner(role)
         )
 

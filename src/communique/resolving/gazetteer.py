@@ -113,6 +113,8 @@ def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     others = tuple(place for place in dict.fromkeys(named) if place.resolution != "country")
     provinces = {place.country_code for place in others if place.resolution == "province"}
     countries = _countries(name, provinces, knowledge)
+    if name.lower() in place_words().regions:  # "Asia" is no town of the Philippines
+        others = tuple(place for place in others if place.resolution != "city")
     if countries or others:
         return countries + others
     bare = _without_division(name)

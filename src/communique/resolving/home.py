@@ -16,6 +16,7 @@ from communique.codebook.home import HomeWords, home_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
+from communique.resolving.opponents import Opponents, is_away
 from communique.resolving.phrases import governor, token_deprel
 from communique.resolving.ties import Ties
 
@@ -77,7 +78,7 @@ def _at_home(
     for actor in mention.actors:
         country = ties.of(mention, actor) if is_local else None
         if country is None and (is_local or actor.kind == "person"):
-            country = homes.of(actor, mention.head)
+            country = homes.of(actor, mention)
         own = _settled(actor, country, words)
         is_again = mention.form == "PRO" and own is actor
         found.append(settled.get(actor.key, actor) if is_again else own)
@@ -101,12 +102,20 @@ class _Homes:
         local = [
             mention
             for mention in _not_leagues(analysis, actors)
-            if not _is_abroad(analysis, mention) and not _is_backer(analysis, mention)
+            if not (
+                is_away(analysis, mention)
+                or _is_backer(analysis, mention)
+                or _is_kin(analysis, mention)
+            )
         ]
+        self._opponents = Opponents(analysis, local)
         at_work = Counter(_at_work(local, home_words()))
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
-        in_places: Counter[str] = Counter()
-        for sentence, code in _whereabouts(analysis, actors, places):
+        in_places = self._in_places = Counter[str]()
+        for sentence, code in (
+            *_whereabouts(analysis, actors, places),
+            *_on_grounds(analysis, knowledge),
+        ):
             self._here.setdefault(sentence, set()).add(code)
             in_places[code] += _WHERE
         self._in_all.update(in_places)
@@ -123,12 +132,15 @@ class _Homes:
         is_sure = self._in_all[self.of_report or ""] > _FEW
         self.of_officials = self.of_report if is_sure else None
 
-    def of(self, actor: Actor, token: int) -> str | None:
-        """The country that a role at a token acts in, or is at home in."""
+    def of(self, actor: Actor, mention: ActorMention) -> str | None:
+        """The country that a role acts in, or is at home in: not one that only its opponents speak for."""
         if actor.kind == "person":
             return self.of_officials
         fights = actor.sector in home_words().anywhere
-        return self._at(token, self.of_fighters if fights else self.of_report)
+        home = self._at(mention.head, self.of_fighters if fights else self.of_report)
+        if home is None or home in self._in_places:
+            return home
+        return None if home in self._opponents.countries(mention, actor) else home
 
     def _at(self, token: int, otherwise: str | None) -> str | None:
         """The country of the token's sentence, if it has one, else the report's."""
@@ -142,18 +154,19 @@ class _Homes:
         return self._in_all[code] > _WHERE or self._in_all.total() <= _FEW
 
 
+def _is_kin(analysis: Analysis, mention: ActorMention) -> bool:
+    """ "His child": told by whom they belong to, they speak for no country of their own."""
+    owners = analysis.dependents(mention.head, "poss")
+    is_owned = any(analysis.tokens[i].tag in _POSSESSIVES for i in owners)
+    return is_owned and any(actor.sector == "CVL" for actor in mention.actors)
+
+
 def _not_leagues(analysis: Analysis, actors: Sequence[ActorMention]) -> Sequence[ActorMention]:
     """All but coalitions: one led by a state fights in another."""
     leagues = [token.i for token in analysis.tokens if token.lemma == "coalition"]
     if not leagues:
         return actors
     return [m for m in actors if not any(m.first <= i < m.last for i in leagues)]
-
-
-def _is_abroad(analysis: Analysis, mention: ActorMention) -> bool:
-    """A diplomat or observer is at work abroad."""
-    may_be = analysis.tokens[mention.head].lemma in home_words().abroad
-    return may_be and any(actor.sector == "GOV" for actor in mention.actors)
 
 
 def _is_backer(analysis: Analysis, mention: ActorMention) -> bool:
@@ -205,6 +218,19 @@ def _whereabouts(
         for place in places
         if place.place.country_code and _is_where(analysis, place, acting)
     ]
+
+
+def _on_grounds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
+    """Sentence and country of land that a nationality tells: "an ambush on [Chadian] soil"."""
+    for token in analysis.tokens:
+        if token.lemma not in home_words().grounds or token.deprel != "pobj":
+            continue
+        if analysis.tokens[governor(analysis, token.i)].lemma not in home_words().whereabouts:
+            continue
+        for i in analysis.dependents(token.i, "amod", "poss"):
+            first = next(iter(knowledge.senses(analysis.tokens[i].text)), None)
+            if first and first.identity.kind == "state" and first.identity.code:
+                yield analysis.sentence_of[i], first.identity.code
 
 
 def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:

@@ -21,13 +21,14 @@ class Leaders:
         self._knowledge = knowledge
         self._owners = owners
 
-    def country(self, first: int, head: int) -> tuple[Identity, ...]:
+    def country(self, first: int, role_first: int, head: int) -> tuple[Identity, ...]:
         """ "the Thatcher government", "relatives of Putin": the state whose office the person held.
 
         Who holds office on the report's day goes first; then who led a state before, for "the Thatcher
-        government" is Britain's for good.
+        government" is Britain's for good. The words of the role itself, from `role_first` on, name
+        nobody: "the Green Party" is not Hamilton Green's.
         """
-        for i in (*range(first, head), *preposition_objects(self._analysis, head, "of")):
+        for i in (*range(first, role_first), *preposition_objects(self._analysis, head, "of")):
             name = self._owners.name_at.get(i)
             state = name and self._governed_by(name)
             if state:

@@ -6,6 +6,8 @@ capital, and of an acronym's bearers the one is meant whose country the report s
 
 from functools import cached_property
 
+from communique.codebook.places import place_words
+from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
@@ -16,6 +18,8 @@ from communique.resolving.places import find_places
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
 _ORGANISED = frozenset({"body", "group"})
+_NEAR = 3  # words before a nationality in which "former" may stand
+_PEOPLES = frozenset({"adjective", "demonym"})
 _ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
 _PARTY, _OFFICIAL, _LEGISLATURE = "PTY", "GOV", "LEG"
 
@@ -76,6 +80,8 @@ class Meanings:
             return not self._is_of_office(name) and not self._is_of_longer_party(name)
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
+        if sense.name_kind in _PEOPLES and (self._is_of_region(name) or self._ruled_once(name)):
+            return False
         return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
 
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
@@ -87,6 +93,24 @@ class Meanings:
             return False
         places = self._knowledge.places(self._analysis.text(first, name.last))
         return bool(places) and places[0].country_code != state.code
+
+    def _is_of_region(self, name: NameMatch) -> bool:
+        """ "South [American]" leaders are no Americans, nor is anything "Latin [American]"."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before < sentence.first:
+            return False
+        word = self._analysis.text(name.first, name.last).casefold().rstrip("s").removesuffix("n")
+        whole = f"{self._analysis.tokens[before].text.casefold()} {word}"
+        return whole in place_words().regions
+
+    def _ruled_once(self, name: NameMatch) -> bool:
+        """ "A former [French] colony", "an ex-[Soviet] republic": France's once, and a state of its own."""
+        behind = self._analysis.tokens[name.last : name.last + 1]
+        if not any(token.lemma in place_words().ruled for token in behind):
+            return False
+        first = max(self._analysis.sentence(name.first).first, name.first - _NEAR)
+        before = self._analysis.tokens[first : name.first]
+        return any(token.text.casefold() in role_marks().former for token in before)
 
     def _is_of_longer_party(self, name: NameMatch) -> bool:
         """ "Christian [Democrats]" are no Democrats; "Texas [Democrats]" and "House [Democrats]" are."""
@@ -130,14 +154,23 @@ class Meanings:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
         if self._says_too_little(name, senses) and not any(map(self._is_at_home, senses)):
             return ()
-        likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_party_abroad))
+        senses = tuple(sense for sense in senses if not self._is_unheard_of(sense, name))
+        likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:
             return likely + tuple(sense for sense in senses if sense not in likely)
         return tuple(sense for sense in senses if sense.identity.code in self._countries_of_places)
 
-    def _is_party_abroad(self, sense: NameSense) -> bool:
-        """Of parties with one name ("Labour"), that of a state spoken of comes first."""
-        return sense.identity.sector == _PARTY and sense.identity.code not in self._spoken_of
+    def _is_unheard_of(self, sense: NameSense, name: NameMatch) -> bool:
+        """ "The presidential guard", "Royalists": some list calls fighters so, of a far country."""
+        if not self._knowledge.is_listed(sense, self._analysis.text(name.first, name.last)):
+            return False
+        if self._is_at_home(sense):
+            return False
+        return sense.identity.code not in self._countries_of_places
+
+    def _is_abroad(self, sense: NameSense) -> bool:
+        """Of those with one name ("Labour"), that of a state spoken of comes first."""
+        return not self._is_at_home(sense)
 
     def _is_likely(self, sense: NameSense) -> bool:
         """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
@@ -15,6 +16,7 @@ from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, prepositio
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
+_OF_STATES = frozenset({"GOV", "MIL"})
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
 
@@ -69,6 +71,12 @@ class Owners:
         if identity.kind not in _ORGANISED or identity.code in (None, owner):
             return True
         return self._knowledge.state(identity.code or "") is None
+
+    @cached_property
+    def states_of_bodies(self) -> frozenset[str | None]:
+        """The states of the parties, courts and movements named here: Labour's is Britain."""
+        first = (name.senses[0].identity for name in self.name_at.values())
+        return frozenset(identity.code for identity in first if identity.kind in _ORGANISED)
 
     def state_words(self) -> dict[int, str]:
         """The state's code for every token of a state's name, adjective or capital."""
@@ -133,8 +141,21 @@ class Owners:
 
     def between(self, first: int, last: int) -> tuple[Identity, ...]:
         """All that tokens `first..last` (last excluded) name."""
-        named = [i for i in range(first, last) if i in self.name_at and not self._is_dateline(i)]
+        named = [
+            i
+            for i in range(first, last)
+            if i in self.name_at and not (self._is_dateline(i) or self._is_descent(i))
+        ]
         return distinct([owner for i in named for owner in self.at(i)]) if named else ()
+
+    def _is_descent(self, i: int) -> bool:
+        """ "A [Korean]-American pastor" is American; "[Korean]-American talks" are of both."""
+        tokens, of = self._analysis.tokens, self.name_at[i].last
+        if of + 1 >= len(tokens) or tokens[of].text not in _JOINS:
+            return False
+        is_settler = tokens[of + 1].text.removesuffix("s") in self._words.nations_of_descent
+        role = self._knowledge.role_noun(tokens[tokens[of + 1].head].lemma) if is_settler else None
+        return role is not None and role.sector not in _OF_STATES
 
     def _is_dateline(self, i: int) -> bool:
         """ "[Beirut] Syrian troops": where it was told, for whose they are stands right behind it."""

@@ -1,5 +1,6 @@
 """Known persons by their full name as of the report's date, also where it is written in another way."""
 
+from communique.codebook.coreference import pointing_words
 from communique.model.world import Actor, Identity, NameBasis
 from communique.resolving.at_hand import AtHand
 from communique.resolving.names import NameMatch, is_younger
@@ -34,11 +35,25 @@ class Persons:
         found = variants_of(self._its.knowledge).full(words)
         if found is None and name.last - name.first == 1:
             return self._surname_variant(name, head, words)
-        identity = self._its.knowledge.identity(found[0]) if found else None
-        if found is None or identity is None or not self._its.offices.has_begun(identity):
+        if found is None:
+            leader = self._shortened(name, head, words)
+            return (leader, "as_written") if leader else None
+        identity = self._its.knowledge.identity(found[0])
+        if identity is None or not self._its.offices.has_begun(identity):
             return None
         actor = self.known(identity, name, head)
         return (actor, found[1]) if actor else None
+
+    def _shortened(self, name: NameMatch, head: int, words: str) -> Actor | None:
+        """ "Idriss Deby" is Idriss Deby Itno: of leaders agencies leave out the last names."""
+        last = words.rpartition(" ")[2].casefold()
+        if last in pointing_words().men | pointing_words().women:
+            return None  # "Ali Abdullah" is many a man, and seldom Ali Abdullah Saleh
+        found = variants_of(self._its.knowledge).short(words)
+        identity = self._its.knowledge.identity(found) if found else None
+        if identity is None or not self._its.offices.is_remembered(identity):
+            return None
+        return self.known(identity, name, head)
 
     def _initialled(self, name: NameMatch, head: int, words: str) -> Actor | None:
         """ "Mario X. Quispe" is Mario Quispe, unless the knowledge has another middle name for him."""

@@ -11,6 +11,7 @@ from communique.resolving.names import NameMatch, is_called_last
 from communique.resolving.titles import Titles
 
 _FEW = 2  # states that have namesakes of one leader
+_LONG = 10  # years at the head of a state after which a leader's name is known by itself
 _SMALL_STATE = 1_000_000  # inhabitants: of fewer, news names the state before a bare surname
 
 
@@ -122,7 +123,8 @@ class Surnames:
             return self._has_led(identity, name, title.role)
         if not self._its.offices.is_remembered(identity):
             return False
-        if self._is_spoken_of(identity):
+        owners = self._its.describer.owners
+        if self._is_spoken_of(identity) or identity.code in owners.states_of_bodies:
             return True
         may_be = not self._its.offices.is_dated and self._is_foremost(identity, name)
         return may_be and not self._is_of_small_state(identity)
@@ -137,7 +139,8 @@ class Surnames:
     def _is_foremost(self, identity: Identity, name: NameMatch) -> bool:
         """Whether the few others so called have led other states for less than half as long.
 
-        "Castro" is Cuba's; of the many called Smith nobody is.
+        "Castro" is Cuba's; of the many called Smith nobody is. Beside namesakes of other states, even
+        such as never led one, only who has led for long needs no word more.
         """
         words = self._its.analysis.text(name.first, name.last)
         called = [s.identity for s in name.senses if is_called_last(s.identity, words)]
@@ -145,7 +148,8 @@ class Surnames:
         if len({person.code for person in others}) > _FEW:
             return False
         years = max(map(self._its.offices.years_led, others), default=0)
-        return 2 * years < self._its.offices.years_led(identity)
+        own = self._its.offices.years_led(identity)
+        return 2 * years < own and (not others or own >= _LONG)
 
     def _has_led(self, identity: Identity, name: NameMatch, role: RoleNoun) -> bool:
         """Whether the person led a state under a title: lately, one spoken of, or nobody else so called did."""
@@ -160,10 +164,22 @@ class Surnames:
         return self._its.describer.owners.speaks_of(identity.code)
 
     def _may_be_called(self, identity: Identity, name: NameMatch) -> bool:
-        """Whether the given names before a surname, if there are any, are this person's."""
+        """Whether the given names before a surname, if there are any, are this person's, and its "Ms" fits."""
+        if self._is_misaddressed(identity, name.first):
+            return False
         given = set(self._given_names(name.first))
         own = set(identity.identifier_text.casefold().replace("-", " ").split())
         return not given or bool(given & own)
+
+    def _is_misaddressed(self, identity: Identity, surname: int) -> bool:
+        """ "[Ms] Keita" is no Modibo Keita."""
+        words, before = pointing_words(), self._its.analysis.tokens[max(surname - 1, 0)]
+        address = before.text.casefold().rstrip(".")
+        if address not in words.honorifics:
+            return False
+        given = identity.identifier_text.casefold().partition(" ")[0]
+        is_woman, is_man = given in words.women, given in words.men
+        return (address in words.feminine and is_man) or (address in words.masculine and is_woman)
 
     def _given_names(self, surname: int) -> Iterator[str]:
         """The proper nouns right before a surname that are neither title nor nationality."""

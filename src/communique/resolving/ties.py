@@ -9,7 +9,10 @@ from communique.resolving.phrases import governor, preposition_objects, token_de
 
 _WHOSE = ("of", "from", "for")
 _HELD = frozenset({"dobj", "nsubjpass"})
-_HOLDERS = frozenset({None, "GOV", "COP", "JUD", "SPY"})
+_HOLDERS: frozenset[str | None] = frozenset({None, "GOV", "COP", "JUD", "SPY"})
+_PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to fire"
+_OBEYED: frozenset[str | None] = frozenset({None, "GOV", "COP", "MIL"})
+_OBEYING = frozenset({"COP", "MIL"})
 _OPPOSED = frozenset({"REB", "OPP", "PTY"})
 _KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
 
@@ -29,7 +32,21 @@ class Ties:
 
     def of(self, mention: ActorMention, actor: Actor) -> str | None:
         """The country that the sentence gives a role by who stands beside it or holds it."""
-        return self._companion(mention, actor) or self._keeper(mention, actor)
+        return (
+            self._companion(mention, actor)
+            or self._keeper(mention, actor)
+            or self._commander(mention, actor)
+        )
+
+    def _commander(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "A Ghanaian general ordered [troops] to shoot": nobody is obeyed but by his own soldiers."""
+        verb = governor(self._analysis, mention.head)
+        if actor.sector not in _OBEYING or token_deprel(self._analysis, mention.head) not in _HELD:
+            return None
+        if self._analysis.tokens[verb].lemma not in home_words().commands:
+            return None
+        codes = {a.code for i in self._doers(verb) for a in self._obeyed_at(i)}
+        return codes.pop() if len(codes) == 1 else None
 
     def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "Togo freed [ten prisoners]": the state that frees, holds or bans those whom it rules."""
@@ -64,14 +81,22 @@ class Ties:
         subjects = list(self._analysis.dependents(verb, "nsubj"))
         if not subjects and above.deprel == "conj":  # "freed two, but still holds others"
             subjects = list(self._analysis.dependents(above.head, "nsubj"))
+        if not subjects and above.tag == "VBG" and above.deprel in _PARTICIPLES:
+            subjects = list(self._analysis.dependents(above.head, "nsubj", "nsubjpass"))
         yield from subjects
         for by in self._analysis.dependents(verb, "agent"):
             yield from self._analysis.dependents(by, "pobj")
 
     def _holders_at(self, head: int) -> tuple[Actor, ...]:
+        return self._of_sectors(head, _HOLDERS)
+
+    def _obeyed_at(self, head: int) -> tuple[Actor, ...]:
+        return self._of_sectors(head, _OBEYED)
+
+    def _of_sectors(self, head: int, sectors: frozenset[str | None]) -> tuple[Actor, ...]:
         mention = self._at.get(head)
         actors = mention.actors if mention and mention.form != "PRO" else ()
-        return tuple(a for a in actors if a.sector in _HOLDERS and a.code)
+        return tuple(a for a in actors if a.sector in sectors and a.code)
 
 
 def _has_none(actor: Actor) -> bool:

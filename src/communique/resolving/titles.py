@@ -49,13 +49,17 @@ class Titles:
         if self._its.analysis.tokens[head].deprel == "appos":
             # "the envoy to Chad, X": the parser may hang X on the last noun of the phrase.
             around.extend(self._up_the_phrase(head))
-        for other in around:
-            description = self._its.describer.describe(other)
-            if description.role or (
-                description.of and self._its.analysis.tokens[other].upos == "NOUN"
-            ):
-                return description
-        return None
+        named = self._its.describer.owners.name_at  # "the United [Nations], X": no nations of X's
+        nouns = [i for i in around if i not in named]
+        told = [self._its.describer.describe(i) for i in nouns]
+        by_role = next((description for description in told if description.role), None)
+        if by_role:
+            return by_role
+        owned = zip(nouns, told, strict=True)
+        return next((d for i, d in owned if d.of and self._is_noun(i)), None)
+
+    def _is_noun(self, i: int) -> bool:
+        return self._its.analysis.tokens[i].upos == "NOUN"
 
     def _up_the_phrase(self, head: int) -> Iterator[int]:
         for above in self._its.analysis.ancestors(head):

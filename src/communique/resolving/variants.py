@@ -44,6 +44,7 @@ class NameVariants:
             self._spelled[sound] = f"{self._spelled.get(sound, '')} {word}"
         self._named = lru_cache(_CACHED)(self._read_named)
         self.full = lru_cache(_CACHED)(self._read_full)
+        self.short = lru_cache(_CACHED)(self._read_short)
         self.surname = lru_cache(_CACHED)(self._read_surname)
 
     def _read_named(self, sound: str) -> tuple[_Name, ...]:
@@ -75,6 +76,16 @@ class NameVariants:
             if len(people) == 1:
                 return people.pop(), basis
         return None
+
+    def _read_short(self, name: str) -> str | None:
+        """The one person whose longer name begins with these words: "Ali Bongo" of Ali Bongo Ondimba."""
+        parts = _parts(name_key(name))
+        sounds = tuple(map(self._sound_of, parts))
+        if len(parts) < 2:
+            return None
+        longer = (n for n in self._sharing(sounds) if len(n.parts) > len(parts))
+        people = {n.identifier_id for n in longer if n.sounds[: len(sounds)] == sounds}
+        return people.pop() if len(people) == 1 else None
 
     def _read_surname(self, name: str) -> frozenset[str]:
         """The persons whose surname sounds like this word."""

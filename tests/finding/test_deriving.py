@@ -30,6 +30,11 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         ("Turkey is prepared to impose sanctions on Israel.", "THREATEN", "restrict"),
         # a promise to leave harm undone is one to cooperate
         ("Laos pledged not to attack Cambodia.", "AGREE", None),
+        # what is ordered by those who may, is done
+        ("Peru's president ordered strikes on Bolivia.", "ASSAULT", None),
+        ("Peru ordered the seizure of a Bolivian ship.", "COERCE", "seize"),
+        ("Spain ordered the extradition of a banker to Malta.", "AGREE", None),
+        ("Peru's president ordered his army to attack Bolivia.", "REQUEST", None),
         # arms back fighters with more than words
         ("Libyan troops backed by Egyptian air strikes advanced.", "AID", None),
         ("Chadian troops supported Malian soldiers.", "AID", None),

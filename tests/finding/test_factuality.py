@@ -41,7 +41,12 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("The possibility of an attack by Iran on Iraq was discussed.", "ASSAULT", OPEN),
         ("Norway would have sanctioned Sweden.", "SANCTION", OPEN),
         ("Burundi may attack Rwanda if the rebels advance.", "ASSAULT", OPEN),
+        ("Sudan has to attack Chad.", "ASSAULT", OPEN),
+        ("Sudanese police are racing to arrest Chadian smugglers.", "COERCE", OPEN),
         # to come
+        ("Sudan formed a unit tasked with attacking Chad.", "ASSAULT", FUTURE),
+        ("Sudan is close to attacking Chad.", "ASSAULT", FUTURE),
+        ("Sudan moved tanks with the aim of attacking Chad.", "ASSAULT", FUTURE),
         ("Vietnam decided to expel the Laotian ambassador.", "SANCTION", FUTURE),
         ("Jordan said it would sanction Lebanon.", "SANCTION", FUTURE),
         ("Cuba is about to arrest dissidents.", "COERCE", FUTURE),
@@ -76,6 +81,12 @@ def test_what_is_denied_or_open(
         # presupposed by who explains or asks it
         ("Kenya hopes to explain why it expelled the Somali ambassador.", "SANCTION"),
         ("Why has Chad attacked Sudan?", "ASSAULT"),
+        ("The minister is the latest Maltese official to condemn Fiji.", "ACCUSE"),
+        # what is known, whatever becomes of the verbs above it
+        ("Chad failed to condemn the Libyan attack on Niger.", "ASSAULT"),
+        ("Chad said that this attack by Sudan on Niger would give it a pretext.", "ASSAULT"),
+        # done by saying so
+        ("Malta's envoy said she would like to commend Fiji for the deal.", "SUPPORT"),
         # what was made possible, and done
         ("Malta's minister was forced to resign.", "RETREAT"),
         # the purpose of a deed that is done

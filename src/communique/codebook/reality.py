@@ -28,6 +28,9 @@ class RealityWords:
     ranks: frozenset[str]
     implied: frozenset[str]
     felt: frozenset[str]
+    performed: frozenset[str]
+    performing: frozenset[str]
+    near: frozenset[str]
     on_a_noun: frozenset[str]
     awaited: frozenset[str]
     definite: frozenset[str]
@@ -53,6 +56,9 @@ def reality_words() -> RealityWords:
         ranks=word_set(small["ranks"]),
         implied=word_set(table["verbs"]["implied"]),
         felt=word_set(table["verbs"]["felt"]),
+        performed=word_set(table["verbs"]["performed"]),
+        performing=word_set(table["verbs"]["performing"]),
+        near=word_set(table["adjectives"]["near"]),
         on_a_noun=word_set(table["prepositions"]["on_a_noun"]),
         awaited=word_set(small["awaited"]),
         definite=word_set(small["definite"]),

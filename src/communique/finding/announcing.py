@@ -1,6 +1,7 @@
 """Whether a deed is announced, offered or welcomed: a meeting to come is agreed to, not held."""
 
 from communique.codebook.manners import manner_words
+from communique.finding.asserting import is_performed
 from communique.finding.casting import Casting
 from communique.finding.dependents import lemmas_of
 from communique.finding.reality import Reality
@@ -38,7 +39,7 @@ def _is_wished(analysis: Analysis, casting: Casting) -> bool:
     above = analysis.tokens[token.head]
     if above.deprel == "prep" and above.lemma == "to" and token.deprel in {"pcomp", "pobj"}:
         above = analysis.tokens[above.head]
-    elif token.deprel != "xcomp":
+    elif token.deprel != "xcomp" or is_performed(analysis, casting.anchor):
         return False
     if analysis.dependents(above.i, "neg") or analysis.dependents(above.head, "neg"):
         return False

@@ -92,6 +92,17 @@ def is_told_of(analysis: Analysis, noun: int) -> bool:
     )
 
 
+def is_performed(analysis: Analysis, verb: int) -> bool:
+    """ "would like to [thank] Oslo", "want to [condemn] this": done by saying so, unless it is denied."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    words = reality_words()
+    if token.deprel != "xcomp" or token.lemma not in words.performed:
+        return False
+    is_said = above.lemma in words.performing and not analysis.dependents(above.i, "neg")
+    return is_said and not {"if", "whether"} & lemmas_of(analysis, above.i, "mark")
+
+
 def _is_its_subject(analysis: Analysis, clause: int) -> bool:
     subjects = analysis.dependents(clause, "nsubj")
     return any(analysis.tokens[i].lemma in {"which", "that"} for i in subjects)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
+from communique.finding.advice import is_plea
 from communique.finding.announcing import is_announced, is_willed
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
@@ -43,6 +44,8 @@ def derive(
     aux = reality.modes()
     if is_protest_of_a_state(analysis, casting, actors):
         return Derived(event="ACCUSE", mode="disapprove", aux=aux, casting=casting)
+    if is_plea(analysis, casting):
+        return Derived(event="REQUEST", mode=None, aux=aux, casting=casting)
     left_undone = _promised_undone(analysis, casting)
     if left_undone is not None:
         return Derived(event=left_undone, mode=None, aux=aux, casting=casting)

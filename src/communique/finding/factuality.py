@@ -1,5 +1,7 @@
 """Done, planned, demanded, denied: PLOVER's auxiliary modes of an event, read from its surroundings."""
 
+from dataclasses import replace
+
 from communique.codebook.reality import reality_words
 from communique.finding.asserting import (
     copula_over,
@@ -7,6 +9,7 @@ from communique.finding.asserting import (
     is_asserted,
     is_awaited,
     is_felt,
+    is_performed,
     is_price,
     is_told_of,
 )
@@ -25,11 +28,11 @@ _INHERITING = frozenset(
 
 def read_reality(analysis: Analysis, trigger: int) -> Reality:
     """Climb from the trigger to the clause that asserts it, gathering what it passes."""
-    if is_told_of(analysis, trigger):
+    if is_told_of(analysis, trigger) or is_performed(analysis, trigger):
         return Reality()
     reality = Reality(governed=is_felt(analysis, trigger))
     note_words(analysis, trigger, reality)
-    current, inherits = trigger, True
+    current, inherits, is_known = trigger, True, False
     while (above := analysis.tokens[current].head) != current:
         if is_asserted(analysis, current):
             _note_time(analysis, current, reality)
@@ -37,7 +40,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
                 _note_nobody(analysis, current, reality)
             break
         if not _is_set_apart(analysis, current):
-            note_link(analysis, trigger, current, above, reality)
+            _note_link(analysis, trigger, current, reality, is_known=is_known)
         if reality.governed or is_undone_by_preposition(analysis, above):
             break
         if _is_set_apart(analysis, current):
@@ -45,12 +48,22 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
             break
         if analysis.tokens[above].upos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
             inherits = inherits and _shares_modality(analysis, current)
-            if inherits and not is_presupposed(analysis, trigger, above):
+            is_known = is_known or is_presupposed(analysis, trigger, above)
+            if inherits and not is_known:
                 _note_above(analysis, current, above, reality)
         current = above
     else:
         reality.hypothetical |= is_asked(analysis, current)
     return reality
+
+
+def _note_link(
+    analysis: Analysis, trigger: int, lower: int, reality: Reality, *, is_known: bool
+) -> None:
+    """ "failed to condemn [the] raid": of a known deed the verbs above tell no more than whether it is wanted."""
+    noted = replace(reality) if is_known else reality
+    note_link(analysis, trigger, lower, analysis.tokens[lower].head, noted)
+    reality.governed = noted.governed
 
 
 def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:

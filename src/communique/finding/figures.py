@@ -6,6 +6,7 @@ from communique.codebook.events import event_table
 from communique.codebook.figures import figure_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.accidents import is_accident
+from communique.finding.advice import is_tip
 from communique.finding.attitudes import tells_an_attitude
 from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
@@ -33,6 +34,7 @@ def tells_none(
         or _is_own_defence(analysis, casting)
         or _is_dismissal(analysis, grounding, casting)
         or is_accident(analysis, casting)
+        or is_tip(analysis, grounding, casting)
         or is_won(analysis, casting)
         or _is_nobodys_war(analysis, casting)
         or is_own_affair(analysis, casting)

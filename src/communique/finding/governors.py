@@ -14,6 +14,7 @@ from communique.finding.asserting import (
 from communique.finding.dependents import lemmas_of
 from communique.finding.manners import is_charge, is_manner, is_undone_twice
 from communique.finding.reality import Reality
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
@@ -55,9 +56,13 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
     words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
     if token.lemma in words.implied and is_done(analysis, above):
         return None
+    if _is_obliged(analysis, lower, above):
+        return "possible"
+    if token.lemma in words.near and analysis.dependents(lower, "pcomp"):
+        return "future" if token.upos in {"ADJ", "ADV"} and link.lemma == "to" else None
     if token.upos == "VERB":
         lists = words.verbs
-        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to"}
+        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to", "with"}
     elif token.lemma in words.occasions and link.lemma == "of":
         return "possible" if analysis.tokens[token.head].lemma == "in" else None
     elif token.upos == "NOUN":
@@ -78,6 +83,13 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
     return next((openness for openness in order if said & lists[openness]), None)
 
 
+def _is_obliged(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "has to [leave]"; who "had to leave" left, and "had them jailed" is no duty."""
+    is_duty = analysis.tokens[above].lemma == "have" and is_infinitive(analysis, lower)
+    is_complement = analysis.tokens[lower].deprel == "xcomp"
+    return is_duty and is_complement and not is_done(analysis, above)
+
+
 def is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
     """Whether a deed is known whatever becomes of the verb over it ("did not condemn [the] attack").
 
@@ -92,6 +104,9 @@ def is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:
     lemma = analysis.tokens[above].lemma
     tails = lemmas_of(analysis, above, "prt", "prep", "dobj")
     words = {lemma, *(f"{lemma}_{tail}" for tail in tails)}
+    # "the raid will give hope": what the deed itself does carries nothing
+    if token.deprel == "nsubj":
+        return words.isdisjoint(table.happening)
     speaking = table.carrying | table.happening | reality_words().verbs["undone"]
     return words.isdisjoint(speaking)
 

@@ -13,13 +13,13 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _IN_POWER = frozenset({"GOV", "JUD", "COP", "LEG", "MIL"})
-_BY_ORDER = frozenset({"COERCE", "SANCTION", "RETREAT"})
+_BY_ORDER = frozenset({"COERCE", "SANCTION", "RETREAT", "ASSAULT", "COOPERATE"})
 _OF_MANY_STATES = frozenset({"IGO", "UNO", "EUR"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 def ordered(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting | None:
-    """What is done by ordering it ("the court [ordered] his arrest", "[ordered] them jailed").
+    """What is done by ordering it ("the court [ordered] his arrest", "[ordered] strikes on Chad").
 
     A release or withdrawal is then declared, not carried out: the codebook's CONCEDE.
     """

@@ -13,9 +13,10 @@ from communique.model.world import Grounding
 
 
 def threat_of(analysis: Analysis, casting: Casting) -> str | None:
-    """The mode of the threat ("" where it has none) that a deed is under a condition; None where it is none.
+    """The mode of the threat ("" where it has none) that a deed makes that is held out; None where it is none.
 
-    "Will attack if they do not yield" threatens; "Iran will attack if ..., Peru said" is Peru's guess.
+    "Will attack if they do not yield" threatens, and so does "warned that it will attack"; "Iran will
+    attack if ..., Peru said" is Peru's guess.
     """
     kind = f"{casting.event}/{casting.mode}"
     table = event_table().threat_mode
@@ -25,9 +26,18 @@ def threat_of(analysis: Analysis, casting: Casting) -> str | None:
     conditions = conditions_on(analysis, casting.anchor)
     if not categories()[casting.event].is_forceful:
         conditions &= {"unless"}
-    if not conditions or analysis.dependents(casting.anchor, "neg"):
+    is_held_out = bool(conditions) or _is_warned_of(analysis, casting)
+    if not is_held_out or analysis.dependents(casting.anchor, "neg"):
         return None
     return mode if _is_of_own(analysis, casting.anchor) else None
+
+
+def _is_warned_of(analysis: Analysis, casting: Casting) -> bool:
+    """ "[warned] that it would strike": whoever says so in a warning needs no condition."""
+    token = analysis.tokens[casting.anchor]
+    above = analysis.tokens[token.head]
+    is_told = token.deprel == "ccomp" and categories()[casting.event].is_forceful
+    return is_told and event_table().verb_tells(above.lemma, {"THREATEN"})
 
 
 def _is_of_own(analysis: Analysis, verb: int) -> bool:

@@ -40,6 +40,8 @@ pytestmark = pytest.mark.model
         # "on Friday" presses nobody
         ("The Kenyan parliament is set to vote on Friday to impose sanctions on Iran.", "SANCTION",
          ["KEN"]),
+        # a state beside a body
+        ("The U.S. and EU sanctions against Iran hit its exports.", "SANCTION", ["USA", "EUR"]),
         # the ally is who stands beside it
         ("Its main ally, Uganda, bombed the rebels in Goma.", "ASSAULT", ["UGA"]),
         # a dateline with its country, and what is none

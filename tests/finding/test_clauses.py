@@ -38,6 +38,12 @@ pytestmark = pytest.mark.model
         ),
         # a passive after an active verb of the same subject
         ("Ghana resumed its patrols and was praised by Togo.", "SUPPORT", ["TGO"], ["GHA"]),
+        # who is blamed did it
+        ("Kenya's minister lashed out at Uganda for arming Togo.", "AID", ["UGA"], ["TGO"]),
+        ("The senate ripped into Chad for backing Niger.", "SUPPORT", ["TCD"], ["NER"]),
+        # who has a right to it, who enters to do it
+        ("Chad has no authority to condemn Niger.", "ACCUSE", ["TCD"], ["NER"]),
+        ("Iran had entered Niger to attack Chad.", "ASSAULT", ["IRN"], ["TCD"]),
         # a headline's passive
         ("Kenya's premier pressured to resign over the strike.", "REQUEST", [], ["KEN"]),
     ],

@@ -58,6 +58,11 @@ pytestmark = pytest.mark.model
         ),
         ("Traders come from Togo, a country in need.", "a country", ["Togo"]),
         (
+            "Morocco cut ties with Cuba after the country broke off talks with Algeria.",
+            "the country",
+            ["Cuba"],
+        ),
+        (
             "Spain and Morocco agreed on a limit. The neighbours had argued for years.",
             "The neighbours",
             ["Spain", "Morocco"],

@@ -33,6 +33,7 @@ pytestmark = pytest.mark.model
             ["RWA", "UGA"],
         ),
         ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
+        ("North and South Korea left.", "North and South Korea", ["PRK", "KOR"]),
     ],
 )
 def test_the_pair_that_the_sentence_has_named(

@@ -109,6 +109,8 @@ def test_what_a_president_says_it_will_do_his_country_does(
         ("Kenya told Nepal it would leave.", "it", "KEN"),
         ("Kenya condemned Chad over its raid on Niger.", "its", "TCD"),
         ("Kenya imposed sanctions on Chad in response to its invasion of Niger.", "its", "TCD"),
+        ("Kenya imposed sanctions on Chad due to its support for rebels.", "its", "TCD"),
+        ("Kenya prolonged sanctions against Chad because of its attacks.", "its", "TCD"),
         ("Kenya thanked Chad for its help.", "its", "TCD"),
         ("Kenya attacked Chad with its tanks.", "its", "KEN"),
         ("Chad acted. Donald Trump warned Iran against restarting its plant.", "its", "IRN"),

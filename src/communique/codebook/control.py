@@ -14,6 +14,7 @@ class ControlWords:
     nobody: frozenset[str]
     object_first: frozenset[str]
     intents: frozenset[str]
+    holding: frozenset[str]
     settings: frozenset[str]
     reflexive: frozenset[str]
 

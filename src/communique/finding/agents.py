@@ -23,9 +23,11 @@ from communique.finding.doers import (
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
 from communique.finding.participants import Party, actors_of, known, of_other_sides, parties_at
+from communique.finding.speaking import said_before
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
+from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -54,7 +56,9 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or parties_at(analysis, grounding, _authors(analysis, clause))
         or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
         or _expelling(analysis, grounding, frame, clause)
+        or parties_at(analysis, grounding, _speakers(analysis, clause))
     )
+    found = besides_lands_at_war(analysis, clause.subjects, found)
     beside = parties_at(analysis, grounding, companions(analysis, clause)) if found else ()
     return replace(told, doers=(*found, *known(beside)))
 
@@ -63,6 +67,12 @@ def _authors(analysis: Analysis, clause: Clause) -> Iterator[int]:
     """ "[Senators] introduced a bill that would ban it": who speaks where a document does."""
     for subject in clause.subjects:
         yield from authors_of(analysis, subject)
+
+
+def _speakers(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """ "[Chad] says the poll was fair and accused Mali": who speaks on, where no poll does."""
+    saying = said_before(analysis, clause.verb)
+    return clause_of(analysis, saying).subjects if saying is not None else ()
 
 
 def _issuers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

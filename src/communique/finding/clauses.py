@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from communique.codebook.events import event_table
 from communique.finding.attributes import guests
+from communique.finding.garden_paths import SECOND, behind_and
 from communique.finding.misparsed import (
     is_reflexive,
     object_of_gerund,
@@ -44,9 +45,15 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         objects=tuple(
             i
             for i in side_by_side(analysis, _direct_objects(analysis, verb))
-            if not is_reflexive(analysis, i)
+            if not is_reflexive(analysis, i) and i not in _subjects_behind(analysis, verb)
         ),
     )
+
+
+def _subjects_behind(analysis: Analysis, verb: int) -> frozenset[int]:
+    """ "met Assad and [Putin] left": who does what the next verb tells, though parsers make two objects of them."""
+    seconds = analysis.dependents(verb, *SECOND)
+    return frozenset(i for second in seconds for i in behind_and(analysis, second))
 
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:

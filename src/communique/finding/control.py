@@ -5,7 +5,7 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
-from communique.finding.verb_groups import TENSED
+from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
@@ -19,7 +19,7 @@ def controller_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
         if analysis.tokens[governor].lemma not in prepositions().object_control:
             return ()
         governor = analysis.tokens[governor].head
-        if charged := _charged_by_noun(analysis, governor):
+        if charged := _charged_by_noun(analysis, governor) or _charged(analysis, governor):
             return charged
         # parsers hang "of" on the object: "accused [the regime] of shelling"
         if analysis.tokens[governor].deprel == "dobj":
@@ -36,6 +36,17 @@ def _is_charge(analysis: Analysis, verb: int) -> bool:
     return event_table().verb_tells(analysis.tokens[verb].lemma, _CHARGING)
 
 
+def _charged(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "lashed out at [Togo] for jailing him": whom a verb of blame is on by its preposition."""
+    lemma = with_particle(analysis, verb)
+    return tuple(
+        charged
+        for prep in analysis.dependents(verb, "prep")
+        if event_table().verb_tells(f"{lemma}_{analysis.tokens[prep].lemma}", {"ACCUSE"})
+        for charged in with_conjuncts(analysis, analysis.dependents(prep, "pobj"))
+    )
+
+
 def _charged_by_noun(analysis: Analysis, governor: int) -> tuple[int, ...]:
     """ "repeated her criticism of [Togo] for jailing him": whom a word of blame is on, wherever "for" hangs."""
     blame = (governor, *analysis.dependents(governor, "dobj"))
@@ -45,30 +56,6 @@ def _charged_by_noun(analysis: Analysis, governor: int) -> tuple[int, ...]:
         if event_table().noun_tells(analysis.tokens[noun].lemma, {"ACCUSE"})
         for charged in objects_of_prepositions(analysis, noun, prepositions().blamed)
     )
-
-
-def speaking_on(analysis: Analysis, verb: int) -> int | None:
-    """The verb of saying whose speaker goes on after a comma: "said they should leave, [accusing] them of".
-
-    Parsers hang such a participle on what was said, or shown: "gave proof that Chad had lied, [urging] Mali to".
-    """
-    token = analysis.tokens[verb]
-    said = analysis.tokens[token.head]
-    is_after_comma = verb > 0 and analysis.tokens[verb - 1].text == ","
-    if (token.tag, token.deprel) != ("VBG", "advcl") or not is_after_comma:
-        return None
-    is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"
-    is_speech = cue_words().verb(token.lemma) is not None
-    return said.head if is_told and is_speech else None
-
-
-def said_to_act(analysis: Analysis, verb: int) -> int | None:
-    """ "[rebels] the mayor says burned the mill": the relative clause is the speaker's, the deed theirs."""
-    token = analysis.tokens[verb]
-    said = analysis.tokens[token.head]
-    is_within = token.deprel == "ccomp" and said.deprel == "relcl"
-    is_finite = token.tag in TENSED or bool(analysis.dependents(verb, "aux"))
-    return said.head if is_within and is_finite and cue_words().says(said.lemma) else None
 
 
 def verb_above(analysis: Analysis, i: int) -> int | None:

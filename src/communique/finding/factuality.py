@@ -103,7 +103,9 @@ def _shares_modality(analysis: Analysis, i: int) -> bool:
     """A coordinated verb shares "will" and "not" only where it has no subject of its own."""
     token = analysis.tokens[i]
     if token.deprel == "conj":
-        return not analysis.dependents(i, "nsubj", "nsubjpass", "aux")
+        # "would fall and called for talks": no past tense stands behind "would"
+        is_past = token.tag == "VBD" and token.text.casefold() != token.lemma
+        return not (is_past or analysis.dependents(i, "nsubj", "nsubjpass", "aux"))
     if token.deprel in {"acl", "relcl"}:
         return True
     # "did not cause them to leave"

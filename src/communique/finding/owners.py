@@ -107,15 +107,15 @@ def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:
 def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
     """A group or a nation's adjective before a deed; a state's name there is its place ("Mali talks").
 
-    The group tells more than its nation: "[Malian army] raids".
+    The group tells more than its nation: "[Malian army] raids". Beside a body it is a state's own: "[US] and EU sanctions".
     """
     before = analysis.dependents(noun, *_BEFORE)
     # "[Malian army] air strikes": the army hangs on "air"
     within = (i for child in before for i in analysis.dependents(child, *_BEFORE))
     for child in (*before, *within):
-        mention = grounding.by_token.get(child)
-        if mention and mention.actors[0].kind not in {"state", "document"}:
-            return parties_at(analysis, grounding, (child,))
+        row = [i for i in analysis.conjuncts(child) if i < noun]
+        if any(_is_whose_own(grounding, i) for i in row):
+            return parties_at(analysis, grounding, row)
     before = (*before, *(i for child in before for i in _led_by(analysis, child)))
     adjectives = (
         i
@@ -125,6 +125,11 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
         if i < noun and i in grounding.state_words and _is_whose(analysis, i)
     )
     return tuple(_nation(analysis, grounding, i) for i in adjectives)
+
+
+def _is_whose_own(grounding: Grounding, word: int) -> bool:
+    mention = grounding.by_token.get(word)
+    return mention is not None and mention.actors[0].kind not in {"state", "document"}
 
 
 def _led_by(analysis: Analysis, participle: int) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, besides, codes_of, of_other_sides
 from communique.finding.standing import has_sector
+from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
@@ -123,13 +124,13 @@ def _share_one(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     return any(actor in others or actor.code in codes for actor in actors)
 
 
-def _doers(main: Telling, other: Telling) -> tuple[Party, ...]:
+def _doers(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]:
     """The verb's own, else the noun's, which may not be those who were hit."""
     if main.verdict.actors:
         return main.casting.actors
-    return of_other_sides(
-        besides(other.casting.actors, main.casting.recipients), main.casting.recipients
-    )
+    told = besides_lands_at_war(analysis, (other.casting.trigger.token,), other.casting.actors)
+    hit = main.casting.recipients
+    return of_other_sides(besides(told, hit), hit)
 
 
 def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]:
@@ -169,7 +170,7 @@ def _is_setting(party: Party, lands: frozenset[str | None]) -> bool:
 def _joined(analysis: Analysis, main: Telling, other: Telling) -> Telling:
     """The verb's event with the actor, manner, date and place that its clause leaves open."""
     casting, verdict = main.casting, main.verdict
-    doers, hit = _doers(main, other), _hit(analysis, main, other)
+    doers, hit = _doers(analysis, main, other), _hit(analysis, main, other)
     lacks_date = verdict.dated.basis == "publication"
     tokens = {other.casting.trigger.token, other.casting.anchor}
     return Telling(

@@ -3,8 +3,9 @@
 from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
-from communique.finding.control import controller_of, said_to_act, speaking_on, verb_above
+from communique.finding.control import controller_of, verb_above
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
+from communique.finding.garden_paths import behind_and, is_noun_by_place
 from communique.finding.misparsed import (
     bearer_of_gerund,
     is_garden_path,
@@ -15,7 +16,8 @@ from communique.finding.misparsed import (
 )
 from communique.finding.passives import by_whom, is_passive, is_told_of
 from communique.finding.relatives import through_relative
-from communique.finding.verb_groups import is_infinitive, with_particle
+from communique.finding.speaking import said_to_act, speaking_on
+from communique.finding.verb_groups import FINITE, is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
@@ -24,20 +26,30 @@ _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often 
 def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, ...]:
     """The verb's own subject, else the one it shares with the clause above it."""
     own = own_subjects(analysis, verb, "nsubj", "csubj") or stranded(analysis, verb)
-    if own:
+    if own := own or behind_and(analysis, verb):
         return side_by_side(analysis, through_relative(analysis, verb, own))
     bearer = bearer_of_gerund(analysis, verb)
     if bearer is not None:
         return (bearer,)
     if (saying := speaking_on(analysis, verb)) is not None:
         return subjects_of(analysis, saying, climbed + 1)
-    if climbed >= _MAX_CLIMB or analysis.tokens[verb].head == verb:
+    if climbed >= _MAX_CLIMB or analysis.tokens[verb].head == verb or _tells_nobody(analysis, verb):
         return ()
     if (doer := said_to_act(analysis, verb)) is not None:
         return (doer,)
     if analysis.tokens[verb].deprel == "acl":
         return _bearers(analysis, verb, climbed)
     return _shared(analysis, verb, climbed)
+
+
+def _tells_nobody(analysis: Analysis, verb: int) -> bool:
+    """Whether no clause above says who acts: a noun taken for a verb, a finite verb that lost its subject."""
+    helpers = analysis.dependents(verb, "aux")
+    is_finite = any(analysis.tokens[i].tag in FINITE for i in helpers)
+    marks = analysis.dependents(verb, "mark", "advmod")
+    token = analysis.tokens[verb]
+    is_lost = token.deprel == "advcl" and token.tag != "VBG" and is_finite and not marks
+    return is_lost or is_noun_by_place(analysis, verb)
 
 
 def _shared(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
@@ -94,6 +106,16 @@ def _intending(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     return with_conjuncts(analysis, _whose(analysis, noun)) or _pursuing(analysis, noun, climbed)
 
 
+def _holding(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
+    """ "[Chad] has no right to attack", "[the senate] got a chance to condemn it" """
+    noun = analysis.tokens[analysis.tokens[verb].head]
+    is_had = noun.deprel == "dobj" and analysis.tokens[noun.head].lemma in control_words().holding
+    is_its_own = is_had and noun.lemma not in control_words().intents
+    if not is_its_own or not is_infinitive(analysis, verb):
+        return ()
+    return subjects_of(analysis, noun.head, climbed + 1)
+
+
 def _whose(analysis: Analysis, noun: int) -> tuple[int, ...]:
     """ "[rebels]' attempt", "an attempt by [rebels]" """
     if owners := analysis.dependents(noun, "poss"):
@@ -121,8 +143,8 @@ def _is_made(analysis: Analysis, noun: int) -> bool:
 
 def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     """Who does what an infinitive or participle says of a noun; of a passive one it tells nobody."""
-    if intending := _intending(analysis, verb, climbed):
-        return intending
+    if doers := _intending(analysis, verb, climbed) or _holding(analysis, verb, climbed):
+        return doers
     token = analysis.tokens[verb]
     is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
     return _behind(analysis, token.head, climbed) if is_active else ()

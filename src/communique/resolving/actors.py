@@ -140,7 +140,8 @@ class ActorReader:
         if not (is_name or self._apposed.introduces(head) or self._unnamed.may_head(head)):
             return None
         return (
-            (self._named.of(head) if is_name else None)
+            self._phrase(head, self._pairs.in_a_row(head))
+            or (self._named.of(head) if is_name else None)
             or self._phrase(head, self._beside(head))
             or self._phrase(head, self._memberships.of(head))
             or self._phrase(head, self._pairs.of(head))

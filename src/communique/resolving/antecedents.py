@@ -15,8 +15,8 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _OBJECT_FORMS = frozenset({"him", "them"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 _CHARGING = frozenset({"of", "for"})
-_REASONS = frozenset({"over", "for", "because", "response", "retaliation"})
-_AGAINST = frozenset({"on", "upon", "against", "with"})
+_REASONS = frozenset({"over", "for", "because", "due", "response", "retaliation"})
+_AGAINST = frozenset({"on", "upon", "against", "with", "of", "at"})
 _ANSWERS = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT"})
 _OBLIGING = frozenset({"must", "should", "shall", "ought"})
 
@@ -116,9 +116,16 @@ def answered(analysis: Analysis, pronoun: int) -> int | None:
         if token.lemma in _REASONS:
             reason = above
         elif token.upos == "VERB":
-            is_answer = event_table().verb_tells(token.lemma, _ANSWERS)
-            return _done_to(analysis, above, reason) if is_answer and reason is not None else None
+            is_answer = reason is not None and _is_answer(analysis, above)
+            return _done_to(analysis, above, reason) if reason is not None and is_answer else None
     return None
+
+
+def _is_answer(analysis: Analysis, verb: int) -> bool:
+    """ "[condemned] Iran over", "renewed [sanctions] on Iran over": what is done for somebody's deed."""
+    objects = (analysis.tokens[i].lemma for i in analysis.dependents(verb, "dobj"))
+    is_noun = any(event_table().noun_tells(lemma, _ANSWERS) for lemma in objects)
+    return is_noun or event_table().verb_tells(analysis.tokens[verb].lemma, _ANSWERS)
 
 
 def _done_to(analysis: Analysis, verb: int, before: int) -> int | None:

@@ -3,6 +3,7 @@
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
+from communique.resolving.antecedents import SUBJECTS
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse
 from communique.resolving.known import known_actor
@@ -76,18 +77,33 @@ class Bearers:
         first = self._analysis.sentence(head).first
         named = self._describer.owners.between(first, self._describer.start(head))
         states = {owner.code: owner for owner in named if owner.kind == "state"}
-        codes = set(states) if len(states) == 1 else self._codes_of_subject(head)
+        codes = set(states) if len(states) == 1 else self._codes_told(head, tuple(states))
         if len(codes) == 1 and codes <= set(states):
             words = self._analysis.text(self._describer.start(head), head + 1)
             return known_actor(states[codes.pop()], words, sector=None)
         return self._discourse.last_state()
 
+    def _codes_told(self, head: int, named: tuple[str | None, ...]) -> set[str | None]:
+        """ "Togo cut aid to [Mali] after the country broke a pact": no subject of the main clause, which "it" would be."""
+        clause = self._analysis.tokens[head].head
+        acting = self._codes_of_subject(head)
+        is_within = self._analysis.tokens[clause].deprel == "advcl"
+        if not is_within or token_deprel(self._analysis, head) not in SUBJECTS:
+            return acting
+        above = self._actors_above(clause)
+        codes = {actor.code for actor in above if actor.kind == "state"}
+        others = [code for code in named if code not in codes]
+        return {others[-1]} if codes and others else acting
+
     def _codes_of_subject(self, head: int) -> set[str | None]:
         """ "[Peru]'s ministers told the country's banks": the state of those who act."""
-        for verb in self._analysis.ancestors(head):
+        return {actor.code for actor in self._actors_above(head)}
+
+    def _actors_above(self, i: int) -> tuple[Actor, ...]:
+        for verb in self._analysis.ancestors(i):
             for subject in self._analysis.dependents(verb, "nsubj"):
-                return {actor.code for actor in self._discourse.actors_at(subject)}
-        return set()
+                return self._discourse.actors_at(subject)
+        return ()
 
     def _synonyms(self, office: str) -> frozenset[str]:
         """What else a bearer of the office is called: an ambassador is an envoy, too."""

@@ -35,6 +35,22 @@ class Pairs:
             return self._sides(head, number)
         return self._states(head, number)
 
+    def in_a_row(self, head: int) -> tuple[Actor, ...]:
+        """ "North and South [Korea]": two states that share the last word of their names."""
+        tokens = self._its.analysis.tokens
+        if head < 3 or tokens[head - 2].text != "and":
+            return ()
+        if tokens[head - 3].text.casefold() not in place_words().parts:
+            return ()
+        names = (f"{tokens[i].text} {tokens[head].text}" for i in (head - 3, head - 1))
+        return self._states_called(names, self._its.analysis.text(head - 3, head + 1))
+
+    def _states_called(self, names: Iterable[str], words: str) -> tuple[Actor, ...]:
+        senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
+        states = distinct(s.identity for s in senses if s.identity.kind == "state")
+        found = tuple(known_actor(state, words, sector=None) for state in states)
+        return found if len(found) > 1 else ()
+
     def _namesakes(self, head: int) -> tuple[Actor, ...]:
         """ "The two [Sudans]", "both [Koreas]": as many states that are called so but for a quarter of the sky."""
         plural = self._its.analysis.tokens[head].text
@@ -44,11 +60,9 @@ class Pairs:
         number = self._number(head)
         quarters = ("", *(f"{quarter} " for quarter in sorted(place_words().parts)))
         names = (f"{quarter}{plural[:-1]}" for quarter in quarters if number)
-        senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
-        states = distinct(s.identity for s in senses if s.identity.kind == "state")
         words = self._its.analysis.text(self._its.describer.start(head), head + 1)
-        found = (known_actor(state, words, sector=None) for state in states)
-        return tuple(found) if len(states) == number else ()
+        found = self._states_called(names, words)
+        return found if len(found) == number else ()
 
     def _persons(self, head: int, number: int) -> tuple[Actor, ...]:
         here = (actor for actor in self._named_here(head) if actor.kind == "person")

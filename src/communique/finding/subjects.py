@@ -7,6 +7,7 @@ from communique.finding.control import controller_of, said_to_act, speaking_on, 
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.misparsed import (
     bearer_of_gerund,
+    document_speaking,
     is_garden_path,
     is_told_to,
     own_subjects,
@@ -33,6 +34,8 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
         return subjects_of(analysis, saying, climbed + 1)
     if climbed >= _MAX_CLIMB or analysis.tokens[verb].head == verb:
         return ()
+    if (document := document_speaking(analysis, verb)) is not None:
+        return (document,)
     if (doer := said_to_act(analysis, verb)) is not None:
         return (doer,)
     if analysis.tokens[verb].deprel == "acl":

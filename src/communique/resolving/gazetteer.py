@@ -100,7 +100,7 @@ def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     """Countries, then other places of a name, most populous first; "Va." is Virginia.
 
     "Northern Chad" is Chad, unless the name as a whole is known, as South Sudan is; "the Old City" is
-    that of whichever town is spoken of.
+    that of whichever town is spoken of, and "Asia" no town that is called so.
     """
     if name.lower() in place_words().of_any_town:
         return ()
@@ -113,6 +113,8 @@ def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     others = tuple(place for place in dict.fromkeys(named) if place.resolution != "country")
     provinces = {place.country_code for place in others if place.resolution == "province"}
     countries = _countries(name, provinces, knowledge)
+    if name.lower() in place_words().regions:
+        return (*countries, *(place for place in others if place.resolution != "city"))
     if countries or others:
         return countries + others
     bare = _without_division(name)

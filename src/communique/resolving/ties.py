@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, ActorMention
+from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
 
 _WHOSE = ("of", "from", "for")
+_ONTO = ("into", "at", "against", "on")
 _HELD = frozenset({"dobj", "nsubjpass"})
 _HOLDERS = frozenset({None, "GOV", "COP", "JUD", "SPY"})
 _OPPOSED = frozenset({"REB", "OPP", "PTY"})
@@ -17,9 +18,15 @@ _KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
 class Ties:
     """Reads, in one report, what the words around a mention tie it to."""
 
-    def __init__(self, analysis: Analysis, actors: Sequence[ActorMention]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        actors: Sequence[ActorMention],
+        places: Sequence[PlaceMention],
+    ) -> None:
         self._analysis = analysis
         self._at = {mention.head: mention for mention in actors}
+        self._land_at = {place.head: place.place.country_code for place in places}
 
     def is_a_strangers(self, mention: ActorMention) -> bool:
         """ "Lawyers of [Tomas Quispe]", "jets from [the coalition]": of somebody who has no country here."""
@@ -29,7 +36,24 @@ class Ties:
 
     def of(self, mention: ActorMention, actor: Actor) -> str | None:
         """The country that the sentence gives a role by who stands beside it or holds it."""
-        return self._companion(mention, actor) or self._keeper(mention, actor)
+        return (
+            self._companion(mention, actor)
+            or self._keeper(mention, actor)
+            or self._scene(mention, actor)
+        )
+
+    def _scene(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "fired rockets into northern Togo, wounding [three villagers]": where the deed went that harmed them."""
+        if actor.sector != "CVL" or token_deprel(self._analysis, mention.head) != "dobj":
+            return None
+        outcome = self._analysis.tokens[governor(self._analysis, mention.head)]
+        is_outcome = (outcome.deprel, outcome.tag) == ("advcl", "VBG")
+        if not is_outcome or outcome.lemma not in home_words().harming:
+            return None
+        heads = (outcome.head, *self._analysis.dependents(outcome.head, "dobj"))
+        hit = (i for head in heads for i in preposition_objects(self._analysis, head, *_ONTO))
+        codes = {self._land_at[i] for i in hit if i in self._land_at}
+        return codes.pop() if len(codes) == 1 else None
 
     def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "Togo freed [ten prisoners]": the state that frees, holds or bans those whom it rules."""

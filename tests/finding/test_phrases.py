@@ -16,7 +16,7 @@ pytestmark = pytest.mark.model
         ("Thousands of Peruvians took to the streets on Monday.", "PROTEST", ["PER"], []),
         ("Thousands of miners in Peru downed tools on Monday.", "PROTEST", ["PER"], []),
         ("Malian soldiers took the rebels into custody.", "COERCE", ["MLI"], ["MLI"]),
-        ("Kenya pulled out of Somalia.", "RETREAT", ["KEN"], []),
+        ("Kenya pulled out of Somalia.", "RETREAT", ["KEN"], ["SOM"]),
         ("Rebels in Mali let free ten hostages.", "RETREAT", ["MLI"], ["MLI"]),
         ("Ghana put its army on alert.", "MOBILIZE", ["GHA"], []),
         ("Chile bowed to demands from Peru.", "CONCEDE", ["CHL"], ["PER"]),

@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, who is away from home, what is done to other states, who is obeyed, words for land, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, what harms people, who is away from home, what is done to other states, who is obeyed, words for land, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
@@ -23,6 +23,7 @@ class HomeWords:
     staff: frozenset[str]
     custody: frozenset[str]
     backing: frozenset[str]
+    harming: frozenset[str]
     whereabouts: frozenset[str]
     distances: frozenset[str]
     home_share: float
@@ -46,6 +47,7 @@ def home_words() -> HomeWords:
         staff=frozenset(table["staff"]),
         custody=frozenset(table["custody"]),
         backing=frozenset(table["backing"]),
+        harming=frozenset(table["harming"]),
         whereabouts=frozenset(table["whereabouts"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],

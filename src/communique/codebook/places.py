@@ -23,6 +23,7 @@ class PlaceWords:
     rule: frozenset[str]
     ruling: frozenset[str]
     divisions: Mapping[str, Division]
+    kinds_before_names: frozenset[str]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
     spelled_out: Mapping[str, str]
@@ -47,6 +48,7 @@ def place_words() -> PlaceWords:
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
+        kinds_before_names=frozenset({"capital", *table["divisions"]["city"]}),
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],
         spelled_out=table["spelled_out"],

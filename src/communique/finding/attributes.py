@@ -7,6 +7,7 @@ from communique.model.analysis import Analysis
 
 _VISITING = "visit"
 _PERSON = "PERSON"
+_PAST = frozenset({"VBN", "VBD"})
 # What is done to a person, by verbs that take no gerund: "met", "thanked", "accused".
 _TO_PERSONS = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 
@@ -14,17 +15,23 @@ _TO_PERSONS = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 def is_attribute(analysis: Analysis, verb: int) -> bool:
     """ "told [visiting] President Ruto": a guest is named, and nobody is said to go and see him.
 
-    But "after visiting President Ruto".
+    But "after visiting President Ruto". In "to restore [deposed] President Ruto" nobody deposes him now.
     """
     token = analysis.tokens[verb]
+    if token.deprel == "xcomp" and token.tag in _PAST:
+        is_bare = not analysis.dependents(verb, "aux", "auxpass", "prt", "nsubj")
+        return is_bare and _stands_before_a_person(analysis, verb)
     if token.lemma != _VISITING or token.tag != "VBG":
         return False
     above = analysis.tokens[token.head]
     is_with = token.deprel == "pcomp" and above.lemma in prepositions().partners | {"by"}
     is_whom = token.deprel == "xcomp" and _is_done_to_persons(analysis, above.i)
-    return (is_with or is_whom) and any(
-        _is_person_behind(analysis, verb, guest) for guest in analysis.dependents(verb, "dobj")
-    )
+    return (is_with or is_whom) and _stands_before_a_person(analysis, verb)
+
+
+def _stands_before_a_person(analysis: Analysis, participle: int) -> bool:
+    objects = analysis.dependents(participle, "dobj")
+    return any(_is_person_behind(analysis, participle, i) for i in objects)
 
 
 def guests(analysis: Analysis, above: int, link: str) -> tuple[int, ...]:

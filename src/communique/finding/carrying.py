@@ -8,6 +8,9 @@ from communique.model.analysis import Analysis
 _ADMISSIONS = frozenset({"responsibility"})
 _GUILTY = frozenset({"responsible", "guilty"})
 _BEING = frozenset({"be"})
+_FOR_WHAT = frozenset({"over", "for", "after"})
+_BLAMING = frozenset({"ACCUSE", "SANCTION"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 def carrying_verb(analysis: Analysis, noun: int) -> int | None:
@@ -58,6 +61,18 @@ def suffering_verb(analysis: Analysis, noun: int) -> int | None:
         return above.head if lemma in event_table().suffering else None
     is_object = token.deprel == "dobj" and above.lemma in event_table().suffering
     return token.head if is_object else None
+
+
+def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
+    """Who is blamed with a verb for a hostile deed that is nobody else's: "criticised [Togo] over the arrest of"."""
+    token = analysis.tokens[noun]
+    link = analysis.tokens[token.head]
+    is_blamed = token.deprel == "pobj" and link.lemma in _FOR_WHAT
+    if event not in _HOSTILE or not is_blamed:
+        return ()
+    if not event_table().verb_tells(analysis.tokens[link.head].lemma, _BLAMING):
+        return ()
+    return analysis.dependents(link.head, "dobj")
 
 
 def is_happening(analysis: Analysis, noun: int) -> bool:

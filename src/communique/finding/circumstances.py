@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
+from communique.codebook.home import home_words
 from communique.codebook.manners import manner_words
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
-from communique.finding.counterparts import accused_before, addressed, pressed_by, rebuffed
+from communique.finding.counterparts import (
+    accused_before,
+    addressed,
+    complained_to,
+    pressed_by,
+    rebuffed,
+)
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
@@ -22,7 +29,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _ANSWERING = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
 )
-_SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT"})
+_SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
 _OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
@@ -100,10 +107,16 @@ def _served(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple
         (
             found
             for purpose in _purposes(analysis, casting)
+            if casting.event != "AID" or _is_help(analysis, purpose)
             if (found := _sides_of(analysis, grounding, casting, purpose))
         ),
         (),
     )
+
+
+def _is_help(analysis: Analysis, purpose: int) -> bool:
+    """ "gave arms to [help] Togo"; those given to fight rebels are not for the rebels."""
+    return analysis.tokens[purpose].lemma in home_words().backing
 
 
 def _sides_of(
@@ -166,5 +179,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _at_place,
+    _set_conditions, pressed_by, rebuffed, addressed, complained_to, accused_before, _provokers, _served,
+    _at_place,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
+_COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
 _WITHIN = frozenset({"in", "during", "after", "at"})
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
@@ -41,6 +42,15 @@ def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
     )
     for head in told:
         yield from objects_of_prepositions(analysis, head, frozenset({"to", "with"}))
+
+
+def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "protested to [Togo] about the raid": where the matter blames nobody, who has to hear of it."""
+    if casting.event not in _COMPLAINING or casting.trigger.form != "verb":
+        return ()
+    hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
+    parties = parties_at(analysis, grounding, hearers)
+    return tuple(party for party in parties if all(map(is_public, party.actors)))
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -4,15 +4,22 @@ from collections.abc import Iterable
 
 from communique.model.analysis import Analysis
 
+_OF = frozenset({"of"})
+
 
 def objects_of_prepositions(
     analysis: Analysis, head: int, prepositions: frozenset[str]
 ) -> tuple[int, ...]:
-    """Heads of the phrases that prepositions tie to a head, coordinated ones and gerunds too."""
+    """Heads of the phrases that prepositions tie to a head, coordinated ones and gerunds too.
+
+    "Pulled out of [Chad]" left from there.
+    """
     found: list[int] = []
     for prep in analysis.dependents(head, "prep", "agent", "dative"):
         if analysis.tokens[prep].lemma in prepositions:
             found.extend(with_conjuncts(analysis, analysis.dependents(prep, "pobj", "pcomp")))
+        elif analysis.tokens[prep].lemma == "out" and "from" in prepositions:
+            found.extend(objects_of_prepositions(analysis, prep, _OF))
     return tuple(found)
 
 

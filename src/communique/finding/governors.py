@@ -1,6 +1,7 @@
 """What a word says of the reality of its complement: "failed to [attack]", "the possibility of an [attack]"."""
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.reality import Openness, reality_words
 from communique.finding.asserting import (
     is_demanded,
@@ -26,12 +27,20 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
     if is_purpose(analysis, lower):
         reality.purpose |= not is_served(analysis, lower) and not is_own_plan(analysis, above)
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
+    reality.governed |= _is_aim(analysis, trigger, lower, above)
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)
     if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
         reality.negation = True
     elif link in _COMPLEMENTS or link == "prep":
         _note_governor(analysis, trigger, lower, above, reality)
+
+
+def _is_aim(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
+    """ "a visit aimed at [mending] ties": what a deed is to bring about is part of it."""
+    link, told = analysis.tokens[lower], analysis.tokens[trigger]
+    is_aimed_at = link.lemma == "at" and analysis.tokens[above].lemma in manner_words().designing
+    return is_aimed_at and told.deprel == "pcomp" and told.head == lower
 
 
 def _note_governor(

@@ -195,6 +195,18 @@ def bearer_of_gerund(analysis: Analysis, verb: int) -> int | None:
     return before.i if is_of and is_noun and not analysis.dependents(verb, "dobj") else None
 
 
+def document_speaking(analysis: Analysis, verb: int) -> int | None:
+    """ "vetoed a [resolution] on Friday calling on Togo to leave": parsers hang its words on the verb above."""
+    token = analysis.tokens[verb]
+    if (token.deprel, token.tag) != ("advcl", "VBG") or analysis.tokens[verb - 1].text == ",":
+        return None
+    if token.lemma not in cue_words().verbs:
+        return None
+    objects = analysis.dependents(token.head, "dobj")
+    documents = (i for i in objects if analysis.tokens[i].lemma in cue_words().documents)
+    return next((i for i in documents if i < verb), None)
+
+
 def stranded(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "fled as [the rebels] overran a town": a subject that parsers hang on a preposition.
 

@@ -1,14 +1,19 @@
 """Actor and recipient of an event noun, where more than one link or a carrying verb makes it an event."""
 
 from communique.codebook.events import Frame, event_table
-from communique.finding.carrying import carrying_verb, is_happening, suffering_verb
+from communique.finding.carrying import (
+    answering_for,
+    carrying_verb,
+    is_happening,
+    suffering_verb,
+)
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.noun_recipients import recipients_of_noun
-from communique.finding.owners import is_pronominal, owners
-from communique.finding.participants import Party, known, parties_at
+from communique.finding.owners import by_hyphen, is_pronominal, owners
+from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.triggers import Trigger
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -26,6 +31,10 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     suffered = suffering_verb(analysis, noun)
     doers = _doers(analysis, grounding, noun, carrier)
     frame = _frame_of_noun(analysis, trigger, doers)
+    if frame and frame.event in RECIPROCAL:
+        # "UN-sponsored talks": who brings the sides together is none of them
+        brokers = by_hyphen(analysis, grounding, noun)
+        doers = tuple(party for party in doers if party not in brokers)
     if frame and frame.event in RECIPROCAL and not analysis.dependents(noun, "poss"):
         doers = (*doers, *_hosts(analysis, grounding, carrier, doers))
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
@@ -36,8 +45,15 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         # "wage war on Monday with Chad": parsers hang "with" on the verb
         partners = partners or known(_by(analysis, grounding, carrier, frame.noun_with & _WITH))
     recipients = recipients_of_noun(analysis, grounding, noun, frame, carrier, suffered)
-    doers = doers or _givers(analysis, grounding, frame, noun, suffered)
-    linked = (doers and recipients) or len((*sides, *partners)) > 1 or (partners and doers)
+    doers = (
+        doers
+        or _givers(analysis, grounding, frame, noun, suffered)
+        or _moved(analysis, grounding, frame, noun)
+        or parties_at(analysis, grounding, answering_for(analysis, noun, frame.event))
+    )
+    linked = (
+        (doers and recipients) or len(actors_of((*sides, *partners))) > 1 or (partners and doers)
+    )
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
     stands_alone = not frame.support_only and bool(linked or is_happening(analysis, noun))
     if not (carrier or suffered or stands_alone):
@@ -92,6 +108,12 @@ def _givers(
     if frame.event not in _FROM_A_PLACE:
         heads = (*objects_of_prepositions(analysis, noun, frozenset({"from"})), *heads)
     return parties_at(analysis, grounding, heads)
+
+
+def _moved(analysis: Analysis, grounding: Grounding, frame: Frame, noun: int) -> tuple[Party, ...]:
+    """ "the withdrawal of [Libyan troops] from Chad": who is moved stands for who moves him."""
+    of = objects_of_prepositions(analysis, noun, frozenset({"of"})) if frame.own_object else ()
+    return known(parties_at(analysis, grounding, of))
 
 
 def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:

@@ -154,6 +154,12 @@ def besides(parties: Iterable[Party], doers: Iterable[Party]) -> tuple[Party, ..
     return tuple(party for party in parties if any(a.key not in own for a in party.actors))
 
 
+def no_land_of(parties: Iterable[Party], sides: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties but for the lands of those who deal with each other: "Morocco and the Polisario agreed to talks on [Western Sahara]"."""
+    codes = codes_of(sides)
+    return tuple(p for p in parties if p.actors[0].kind != "state" or p.actors[0].code not in codes)
+
+
 def of_other_sides(parties: Iterable[Party], hit: Iterable[Party]) -> tuple[Party, ...]:
     """The parties that do not fight on the side of those who were hit: "[rebels] attacked, and six rebels died"."""
     sides = _armed_sides(hit)

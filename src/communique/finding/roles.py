@@ -15,7 +15,7 @@ from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
-from communique.finding.participants import Party, besides, parties_at
+from communique.finding.participants import Party, besides, no_land_of, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
@@ -33,6 +33,7 @@ from communique.model.world import Grounding
 _ARMED = frozenset({"ASSAULT", "MOBILIZE"})
 _AFTER = frozenset({"after", "when"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
+_DEALINGS = frozenset({"AGREE", "COOPERATE"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
@@ -46,6 +47,8 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting.event in _ARMED:
         casting = replace(casting, actors=armed(analysis, casting.actors))
     casting = replace(casting, recipients=besides(casting.recipients, casting.actors))
+    if len(casting.actors) > 1 and casting.event in _DEALINGS:
+        casting = replace(casting, recipients=no_land_of(casting.recipients, casting.actors))
     casting = _with_others(analysis, grounding, casting)
     if casting.recipients:
         return casting

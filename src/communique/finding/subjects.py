@@ -8,6 +8,7 @@ from communique.finding.dependents import objects_of_prepositions, with_conjunct
 from communique.finding.garden_paths import behind_and, is_noun_by_place
 from communique.finding.misparsed import (
     bearer_of_gerund,
+    document_speaking,
     is_garden_path,
     is_told_to,
     own_subjects,
@@ -35,6 +36,8 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
         return subjects_of(analysis, saying, climbed + 1)
     if climbed >= _MAX_CLIMB or analysis.tokens[verb].head == verb or _tells_nobody(analysis, verb):
         return ()
+    if (document := document_speaking(analysis, verb)) is not None:
+        return (document,)
     if (doer := said_to_act(analysis, verb)) is not None:
         return (doer,)
     if analysis.tokens[verb].deprel == "acl":

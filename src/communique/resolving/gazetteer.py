@@ -100,7 +100,7 @@ def candidates(name: str, knowledge: Knowledge) -> tuple[Place, ...]:
     """Countries, then other places of a name, most populous first; "Va." is Virginia.
 
     "Northern Chad" is Chad, unless the name as a whole is known, as South Sudan is; "the Old City" is
-    that of whichever town is spoken of.
+    that of whichever town is spoken of, and "Asia" no town that is called so.
     """
     if name.lower() in place_words().of_any_town:
         return ()

@@ -36,7 +36,7 @@ def at_home(
     Who says nothing and stays nobody ("a man", "the group" of no name) is no actor, nor is a town that
     the parser takes for a stranger ("flew rice to [Goma]").
     """
-    homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors)
+    homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors, places)
     words = home_words()
     lands = {(place.first, place.last) for place in places if place.place.country_code}
     settled: dict[str, Actor] = {}

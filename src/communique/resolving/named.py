@@ -19,7 +19,7 @@ from communique.resolving.unnamed import is_time_zone
 
 _PARTY, _LEGISLATURE = "PTY", "LEG"
 _METONYMS = frozenset({"capital", "seat"})
-_VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+_VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST"})
 _PERSON = "PERSON"
 
 
@@ -70,8 +70,16 @@ class Named:
                 first = min(name.first, self._its.describer.start(head))
                 is_guess = sense.name_kind == "surname" and not self._its.offices.is_dated
                 basis: NameBasis = "undated" if is_guess and not is_named else "as_written"
-                return Resolved("NAM", first, max(name.last, head + 1), (actor,), basis)
+                actors = (*self._sharing(head, name), actor)
+                return Resolved("NAM", first, max(name.last, head + 1), actors, basis)
         return None
+
+    def _sharing(self, head: int, name: NameMatch) -> tuple[Actor, ...]:
+        """ "[North] and South Korea": the state whose name's last word is this one, too."""
+        is_second = name.first > 1 and self._its.analysis.tokens[name.first - 1].deprel == "cc"
+        first = self.known(name.first - 2) if is_second else None
+        is_shared = first and self._its.analysis.tokens[name.first - 2].head == head
+        return first.actors if first and is_shared else ()
 
     def _person(self, head: int) -> Resolved | None:
         """A person's name that the knowledge does not hold: the report's own words describe it."""

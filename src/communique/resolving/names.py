@@ -1,7 +1,7 @@
 """Names that the knowledge holds, found in the text: longest match first, capitalised words only."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from communique.knowledge import Knowledge
@@ -39,9 +39,21 @@ def find_names(analysis: Analysis, knowledge: Knowledge) -> tuple[NameMatch, ...
                 limit = _reach(analysis, i, sentence.last, n_words)
                 match = _longest_match(analysis, knowledge, i, limit)
                 if match:
+                    matches.extend(_sharing(analysis, knowledge, match))
                     matches.append(match)
                     reached = match.last
     return tuple(matches)
+
+
+def _sharing(analysis: Analysis, knowledge: Knowledge, name: NameMatch) -> Iterator[NameMatch]:
+    """ "[North] and South Korea": a state's name that leaves the word it shares to the next one."""
+    first, last = name.first - 2, name.last
+    if last - name.first < 2 or first < 0 or analysis.tokens[name.first - 1].deprel != "cc":
+        return
+    shared = f"{analysis.tokens[first].text} {analysis.text(name.first + 1, last)}"
+    senses = tuple(s for s in knowledge.senses(shared) if s.identity.kind == "state")
+    if senses and name.senses[0].identity.kind == "state":
+        yield NameMatch(first=first, last=first + 1, senses=senses)
 
 
 def _longest_match(

@@ -22,6 +22,7 @@ PER_HOME = 2  # how many mentions of it the outlet's own country counts for
 TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+_BESIDE = frozenset({"appos", "compound", "nmod", "pobj"})
 LARGE, GREAT = 100_000, 500_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
 
@@ -37,6 +38,7 @@ def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention,
     """
     hints = countries_spoken_of(analysis, knowledge)
     found = {*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)}
+    found.update(_spans_behind_kinds(analysis, knowledge))
     found |= {*_spans_of_home_towns(analysis, frozenset(hints), found, knowledge)}
     spans = sorted(span for span in found if not _is_in_a_name(analysis, span[0], knowledge))
     toponyms = [_toponym(analysis, first, last) for first, last in spans]
@@ -117,6 +119,17 @@ def _spans_of_home_towns(
             for place in knowledge.places(name)
         ):
             yield first, last
+
+
+def _spans_behind_kinds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """ "the Malian capital [Bamako]", "the northern town [Gao]": names that a kind of place stands before."""
+    for token in analysis.tokens[:-1]:
+        behind = analysis.tokens[token.i + 1]
+        is_kind = token.upos == "NOUN" and token.lemma in place_words().kinds_before_names
+        if is_kind and behind.head in {token.i, token.head} and behind.deprel in _BESIDE:
+            first, last = _proper_run(analysis, behind.i)
+            if first < last and knowledge.places(analysis.text(first, last)):
+                yield first, last
 
 
 def _behind_parts(analysis: Analysis, first: int) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, ActorMention
+from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
 
 _WHOSE = ("of", "from", "for")
+_ONTO = ("into", "at", "against", "on")
 _HELD = frozenset({"dobj", "nsubjpass"})
 _HOLDERS: frozenset[str | None] = frozenset({None, "GOV", "COP", "JUD", "SPY"})
 _PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to fire"
@@ -20,9 +21,15 @@ _KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
 class Ties:
     """Reads, in one report, what the words around a mention tie it to."""
 
-    def __init__(self, analysis: Analysis, actors: Sequence[ActorMention]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        actors: Sequence[ActorMention],
+        places: Sequence[PlaceMention],
+    ) -> None:
         self._analysis = analysis
         self._at = {mention.head: mention for mention in actors}
+        self._land_at = {place.head: place.place.country_code for place in places}
 
     def is_a_strangers(self, mention: ActorMention) -> bool:
         """ "Lawyers of [Tomas Quispe]", "jets from [the coalition]": of somebody who has no country here."""
@@ -36,6 +43,7 @@ class Ties:
             self._companion(mention, actor)
             or self._keeper(mention, actor)
             or self._commander(mention, actor)
+            or self._scene(mention, actor)
         )
 
     def _commander(self, mention: ActorMention, actor: Actor) -> str | None:
@@ -46,6 +54,19 @@ class Ties:
         if self._analysis.tokens[verb].lemma not in home_words().commands:
             return None
         codes = {a.code for i in self._doers(verb) for a in self._obeyed_at(i)}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _scene(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "fired rockets into northern Togo, wounding [three villagers]": where the deed went that harmed them."""
+        if actor.sector != "CVL" or token_deprel(self._analysis, mention.head) != "dobj":
+            return None
+        outcome = self._analysis.tokens[governor(self._analysis, mention.head)]
+        is_outcome = (outcome.deprel, outcome.tag) == ("advcl", "VBG")
+        if not is_outcome or outcome.lemma not in home_words().harming:
+            return None
+        heads = (outcome.head, *self._analysis.dependents(outcome.head, "dobj"))
+        hit = (i for head in heads for i in preposition_objects(self._analysis, head, *_ONTO))
+        codes = {self._land_at[i] for i in hit if i in self._land_at}
         return codes.pop() if len(codes) == 1 else None
 
     def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:

@@ -22,6 +22,8 @@ class PlaceWords:
     borders: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
+    without_adjective: frozenset[str]
+    dependencies: frozenset[str]
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
@@ -45,6 +47,8 @@ def place_words() -> PlaceWords:
         borders=frozenset(table["borders"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
+        without_adjective=frozenset(table["without_adjective"]),
+        dependencies=frozenset(table["dependencies"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.model
         (
             "Two Kenyan nurses were among at least nine people wounded on Monday in Sudanese army shelling"
             " of a rebel-held town.",
-            "ASSAULT", ["SDN"], [],
+            "ASSAULT", ["SDN"], [None],
         ),
         # whose attempt it is
         ("Chad made an attempt to bomb Libya.", "ASSAULT", ["TCD"], ["LBY"]),

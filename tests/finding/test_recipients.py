@@ -82,6 +82,24 @@ pytestmark = pytest.mark.model
         ("Kenya blocked the Ugandan-led initiative.", "REJECT", ["KEN"], ["UGA"]),
         ("Norway hosted a NATO summit in Oslo.", "CONSULT", ["IGO", "NOR"], []),
         ("Norway attended a meeting of the African Union.", "CONSULT", ["NOR", "IGO"], []),
+        # what somebody is called is nobody beside him
+        ("Kenya branded Al-Shabaab a terrorist organisation.", "ACCUSE", ["KEN"], ["SOM"]),
+        # who asks for a deed to be done to somebody asks another
+        ("Kenya demanded that Uganda be punished.", "REQUEST", ["KEN"], []),
+        ("A Malian refugee begged Prime Minister Boris Johnson to reconsider.", "REQUEST", ["MLI"], ["GBR"]),
+        ("Kenya sought military aid to Uganda.", "REQUEST", ["KEN"], []),
+        # on whom a measure falls, by the clause that hangs on it
+        ("Kenya lifted the ban it had placed on Tanzania.", "CONCEDE", ["KEN"], ["TZA"]),
+        ("Brazil refused to ease the ban it put on Bolivia.", "REJECT", ["BRA"], ["BOL"]),
+        # at whose bidding a deed is done, and against whom it is said to be carried out
+        ("Police in Kenya carried out killings on the orders of Ugandan officials.", "ASSAULT", ["KEN"], []),
+        ("Ethiopian air strikes, carried out against Eritrean depots, went on.", "ASSAULT", ["ETH"], ["ERI"]),
+        # who would suffer from what is refused or blamed, and of whom a rumour goes
+        ("A Kenyan court dismissed the case against four Ethiopian officers.", "REJECT", ["KEN"], []),
+        ("Germany opposed open conflict with Serbia.", "REJECT", ["DEU"], []),
+        ("Kenya condemned the practice of jailing Ugandan nurses.", "ACCUSE", ["KEN"], []),
+        ("Kenya condemned speculation that Uganda had meddled.", "ACCUSE", ["KEN"], []),
+        ("Kenya welcomed Ugandan raids against Al-Shabaab.", "SUPPORT", ["KEN"], ["UGA"]),
     ],
 )  # fmt: skip
 def test_recipients(

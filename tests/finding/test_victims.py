@@ -24,6 +24,16 @@ pytestmark = pytest.mark.model
             "Jets pounded districts held by rebels in eastern Kano on Friday.",
             [("rebels", "REB")],
         ),
+        ("Sudanese jets struck the rebel-held town of Kauda.", [("rebel", "REB")]),
+        ("Kenyan troops besieged a militant-held suburb.", [("militant", "REB")]),
+        ("The army dropped bombs on Taliban-held districts.", [("Taliban", "REB")]),
+        # but whom the violence hits goes before
+        (
+            "Sudanese raids on a rebel-held town killed nine civilians.",
+            [("nine civilians", "CVL")],
+        ),
+        # who is only made use of is not hit
+        ("Two Malian families carried out attacks in Bamako, using children.", [("Bamako", None)]),
         # those among whom it went off
         (
             "A bomber detonated an explosive belt among rebels near Mosul.",

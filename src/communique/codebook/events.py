@@ -80,6 +80,8 @@ class EventTable:
     contenders: frozenset[str]
     answers: frozenset[str]
     calamities: frozenset[str]
+    troubles: frozenset[str]
+    courses: frozenset[str]
     burdens: frozenset[str]
     happening: frozenset[str]
     modes_by_content: Mapping[str, frozenset[str]]
@@ -122,6 +124,8 @@ def _event_table(own: OwnCodebook) -> EventTable:
         machines=word_set(table["classes"]["machine"]),
         burdens=word_set(f"{table['classes']['restriction']} {table['classes']['burden']}"),
         calamities=word_set(table["classes"]["calamity"]),
+        troubles=word_set(table["classes"]["trouble"]),
+        courses=word_set(table["classes"]["course"]),
         claiming=word_set(table["support_verbs"]["claim"]),
         suffering=word_set(table["support_verbs"]["suffer"]),
         authoring=word_set(table["support_verbs"]["author"]),

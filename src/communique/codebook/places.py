@@ -22,6 +22,8 @@ class PlaceWords:
     borders: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
+    without_adjective: frozenset[str]
+    dependencies: frozenset[str]
     divisions: Mapping[str, Division]
     kinds_before_names: frozenset[str]
     plurals: Mapping[str, str]
@@ -47,6 +49,8 @@ def place_words() -> PlaceWords:
         borders=frozenset(table["borders"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
+        without_adjective=frozenset(table["without_adjective"]),
+        dependencies=frozenset(table["dependencies"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         kinds_before_names=frozenset({"capital", *table["divisions"]["city"]}),
         plurals=table["plurals"],

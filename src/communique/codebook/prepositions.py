@@ -28,6 +28,7 @@ class Prepositions:
     means: frozenset[str]
     same_deed: frozenset[str]
     in_aid: frozenset[str]
+    at_behest: frozenset[str]
     causes: frozenset[str]
     contents: frozenset[str]
     serving: frozenset[str]

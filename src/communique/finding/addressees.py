@@ -16,6 +16,7 @@ from communique.model.world import Grounding
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 _MEASURES = frozenset({"SANCTION"})
 _WITHIN = frozenset({"as", "under", "in"})
+_GIVEN = frozenset({"AID", "CONCEDE", "RETREAT", "SUPPORT"})
 
 
 def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -37,10 +38,15 @@ def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tupl
 
 
 def asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
-    """Whom the thing asked for leads to, but for those it is meant for ("urged loans for [farmers]")."""
+    """Whom the thing asked for leads to, but for those it is meant for ("urged loans for [farmers]").
+
+    So are those to whom help or a return is asked for: "sought aid to [Mali]", but not "access to [Mali]".
+    """
     found: list[Party] = []
     for head in heads:
-        meant = objects_of_prepositions(analysis, head, frozenset({"for"}))
+        is_given = event_table().noun_tells(analysis.tokens[head].lemma, _GIVEN)
+        links = frozenset({"for", "to"} if is_given else {"for"})
+        meant = objects_of_prepositions(analysis, head, links)
         spared = {party.span for party in parties_below(analysis, grounding, meant)}
         below = parties_below(analysis, grounding, (head,))
         found.extend(party for party in below if party.span not in spared)
@@ -56,11 +62,25 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
     for head in heads:
         is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
         if not is_deed:
-            found.extend(parties_below(analysis, grounding, (head,)))
+            below = parties_below(analysis, grounding, (head,))
+            found.extend(party for party in below if not _is_set_against(analysis, head, party))
             continue
         sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
         found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
     return tuple(found)
+
+
+def _is_set_against(analysis: Analysis, head: int, party: Party) -> bool:
+    """ "faulted the practice of jailing [nurses]", "dismissed the case against [Togo]": who would suffer from a thing."""
+    first = analysis.tokens_in(party.span)[0]
+    above = (first, *analysis.ancestors(first))
+    if head not in above:
+        return False
+    between = (analysis.tokens[i] for i in above[: above.index(head)])
+    return any(
+        (token.deprel == "pcomp" and token.tag == "VBG") or token.lemma == "against"
+        for token in between
+    )
 
 
 def aimed_at(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
@@ -86,6 +106,8 @@ def _is_hostile(analysis: Analysis, noun: int) -> bool:
     else:
         trigger = noun_trigger(analysis, noun) if token.upos == "NOUN" else None
         frames = trigger.frames if trigger else ()
+    if token.lemma in event_table().troubles:
+        return True
     return bool(frames) and frames[0].event in _HOSTILE
 
 
@@ -102,8 +124,7 @@ def asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tu
     heads = [
         subject
         for child in (*analysis.dependents(verb, "ccomp", "xcomp"), *for_clauses(analysis, verb))
-        for subject in analysis.dependents(child, "nsubj", "nsubjpass")
-        if not analysis.dependents(child, "aux") or analysis.tokens[child].deprel != "xcomp"
+        for subject in analysis.dependents(child, "nsubj")
     ]
     return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
 
@@ -112,10 +133,14 @@ def charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> 
     """ "complained that [Peru] had cut it off", "investigates whether [firms] paid": who is said to do it."""
     if event != "ACCUSE":
         return ()
+    is_inquiry = any(
+        frame.mode == "investigate"
+        for frame in event_table().by_verb.get(analysis.tokens[verb].lemma, ())
+    )
+    # who condemns a rumour that Peru meddled does not blame Peru
+    claims = analysis.dependents(verb, "dobj") if is_inquiry else ()
     told = (
-        clause
-        for head in (verb, *analysis.dependents(verb, "dobj"))
-        for clause in analysis.dependents(head, "ccomp", "acl")
+        clause for head in (verb, *claims) for clause in analysis.dependents(head, "ccomp", "acl")
     )
     heads = (i for clause in told for i in _said_to_act(analysis, clause))
     return parties_at(analysis, grounding, heads)

@@ -29,6 +29,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _ANSWERING = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
 )
+_FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
@@ -124,6 +125,13 @@ def _sides_of(
 ) -> tuple[Party, ...]:
     """ "to help [Togo]", "to end a war between [Togo] and [Mali]", but no thing of the doer's own country."""
     objects = clause_of(analysis, purpose).objects
+    # "to help [Togo] and [Mali] reach an accord": parsers make a clause of it
+    helped = (
+        i
+        for clause in analysis.dependents(purpose, "ccomp")
+        for subject in analysis.dependents(clause, "nsubj")
+        for i in analysis.conjuncts(subject)
+    )
     between = (
         i
         for thing in objects
@@ -132,9 +140,23 @@ def _sides_of(
     own = codes_of(casting.actors)
     return tuple(
         party
-        for party in parties_at(analysis, grounding, (*objects, *between))
+        for party in parties_at(analysis, grounding, (*objects, *helped, *between))
         if party.actors[0].sector or party.actors[0].code not in own
     )
+
+
+def _adversaries(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "moved guns to counter threats from [Togo]", "called up men for the war against [Togo]"."""
+    if casting.event != "MOBILIZE":
+        return ()
+    goals = tuple(
+        i for aim in _purposes(analysis, casting) for i in clause_of(analysis, aim).objects
+    )
+    wars = (i for head in _heads(casting) for i in objects_of_prepositions(analysis, head, _FOR))
+    heads = (*goals, *_heads(casting), *wars)
+    found = [i for goal in goals for i in objects_of_prepositions(analysis, goal, _FROM)]
+    found.extend(i for head in heads for i in objects_of_prepositions(analysis, head, _AGAINST))
+    return parties_at(analysis, grounding, found)
 
 
 def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:
@@ -180,5 +202,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 _FINDERS = (
     _set_conditions, pressed_by, rebuffed, addressed, complained_to, accused_before, _provokers, _served,
+    _adversaries,
     _at_place,
 )  # fmt: skip

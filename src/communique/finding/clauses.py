@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.attributes import guests
 from communique.finding.garden_paths import SECOND, behind_and
@@ -57,11 +58,18 @@ def _subjects_behind(analysis: Analysis, verb: int) -> frozenset[int]:
 
 
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    own = analysis.dependents(verb, "dobj", "dative", "oprd")
+    own = _own_objects(analysis, verb)
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
     found = found or guests(analysis, verb, "xcomp") or subject_of_small_clause(analysis, verb)
     found = found or _shared_object(analysis, verb) or relativised(analysis, verb)
     return through_relative(analysis, verb, found)
+
+
+def _own_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "called [Peru] a rogue state", "branded [Aum] a cult": what it is called is no second object."""
+    entry = cue_words().verb(analysis.tokens[verb].lemma)
+    found = analysis.dependents(verb, "dobj", "dative") or analysis.dependents(verb, "oprd")
+    return found[:1] if entry and "naming" in entry.frames else found
 
 
 def _shared_object(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from communique.codebook.events import Frame
+from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
@@ -11,7 +11,8 @@ from communique.finding.lands import states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
-from communique.finding.victims import crowds, holders, struck_by_noun
+from communique.finding.verb_groups import with_particle
+from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -31,6 +32,7 @@ def recipients_of_noun(
         parties_below(analysis, grounding, named)
         or (holders(analysis, grounding, named) if is_violent else ())
         or crowds(analysis, grounding, frame.event, named, _subjects_of(analysis, noun, carrier))
+        or _held(analysis, grounding, noun, frame, carrier, named)
         or states_below(analysis, grounding, named)
         or _asked_by_noun(analysis, grounding, noun, frame)
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
@@ -43,6 +45,19 @@ def _subjects_of(analysis: Analysis, noun: int, carrier: int | None) -> tuple[in
     """Whose deed a noun is: "[the army]'s crackdown", "[the army] launched a crackdown"."""
     subjects = clause_of(analysis, carrier).subjects if carrier is not None else ()
     return (*analysis.dependents(noun, "poss", "compound"), *subjects)
+
+
+def _held(
+    analysis: Analysis,
+    grounding: Grounding,
+    noun: int,
+    frame: Frame,
+    carrier: int | None,
+    named: tuple[int, ...],
+) -> tuple[Party, ...]:
+    """ "raids on a [rebel]-held town", but "raids on a rebel-held town killed [nine people]"."""
+    found = keepers(analysis, grounding, frame, named)
+    return found and (struck_by_noun(analysis, grounding, noun, carrier) or found)
 
 
 def _hit(
@@ -59,9 +74,15 @@ def _targets_of_noun(
     analysis: Analysis, noun: int, carrier: int | None, frame: Frame
 ) -> tuple[int, ...]:
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
-    heads = (noun,) if carrier is None else (noun, carrier)
+    heads = (noun, *_told_beside(analysis, noun), *(() if carrier is None else (carrier,)))
     found = _led_to(analysis, noun, heads, frame)
     return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
+
+
+def _told_beside(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "strikes, [carried out] against Chad" """
+    participles = analysis.dependents(noun, "acl")
+    return tuple(i for i in participles if with_particle(analysis, i) in event_table().making)
 
 
 def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -> tuple[int, ...]:
@@ -69,7 +90,7 @@ def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -
         thing
         for head in heads
         for thing in objects_of_prepositions(analysis, head, frame.noun_to)
-        if thing != noun and not _is_in_aid(analysis, thing)
+        if thing != noun and not _is_for_another(analysis, thing)
     )
 
 
@@ -82,10 +103,11 @@ def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:
         heads.extend(inner)
 
 
-def _is_in_aid(analysis: Analysis, thing: int) -> bool:
-    """ "strikes in support of Togo": for whom a deed is done, not to whom."""
-    is_in = analysis.tokens[analysis.tokens[thing].head].lemma == "in"
-    return is_in and analysis.tokens[thing].lemma in prepositions().in_aid
+def _is_for_another(analysis: Analysis, thing: int) -> bool:
+    """ "strikes in support of Togo", "killings on the orders of a minister": for whom a deed is done, not to whom."""
+    link, noun = analysis.tokens[analysis.tokens[thing].head].lemma, analysis.tokens[thing].lemma
+    is_in_aid = link == "in" and noun in prepositions().in_aid
+    return is_in_aid or (link == "on" and noun in prepositions().at_behest)
 
 
 def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:
@@ -102,7 +124,7 @@ def _asked_by_noun(
     """ "its demand that [Serbia] pull back" """
     if frame.event != "REQUEST":
         return ()
-    return parties_at(analysis, grounding, _subjects_told(analysis, noun))
+    return parties_at(analysis, grounding, _subjects_told(analysis, noun, "nsubj"))
 
 
 def _charged_by_noun(
@@ -113,15 +135,19 @@ def _charged_by_noun(
         return ()
     deeds = objects_of_prepositions(analysis, noun, frozenset({"of", "into"}))
     found = tuple(party for deed in deeds for party in owners(analysis, grounding, deed))
-    told = (subject for head in (noun, *deeds) for subject in _subjects_told(analysis, head))
+    told = (
+        subject
+        for head in (noun, *deeds)
+        for subject in _subjects_told(analysis, head, "nsubj", "nsubjpass")
+    )
     return found or parties_at(analysis, grounding, told)
 
 
-def _subjects_told(analysis: Analysis, noun: int) -> list[int]:
+def _subjects_told(analysis: Analysis, noun: int, *links: str) -> list[int]:
     """Subjects of the clause that says what a noun is about ("the charge that [Peru] meddled")."""
     return [
         subject
         for clause in analysis.dependents(noun, "acl", "ccomp", "relcl")
         if analysis.dependents(clause, "mark") or analysis.tokens[clause].deprel == "acl"
-        for subject in analysis.dependents(clause, "nsubj", "nsubjpass")
+        for subject in analysis.dependents(clause, *links)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.nations import nations_of
 from communique.finding.stand_ins import apposed, holders_of_office, listed
 from communique.finding.standing import is_known
 from communique.finding.wording import label_span
@@ -118,16 +119,6 @@ def _naming_span(analysis: Analysis, grounding: Grounding, mention: ActorMention
         if [actor.key for actor in other.actors] == keys:
             return analysis.span(other.first, other.last)
     return own
-
-
-def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
-    """The states whose adjective or name stands before the noun ("[Peruvian] and [Chilean] ships")."""
-    before = analysis.dependents(head, "amod", "compound", "poss", "nmod")
-    first = next((i for i in before if i in grounding.state_words), None)
-    if first is None:
-        return ()
-    named = (i for i in analysis.conjuncts(first) if i < head and i in grounding.state_words)
-    return tuple(dict.fromkeys(grounding.state_words[i] for i in named))
 
 
 def _is_bare_name(analysis: Analysis, grounding: Grounding, head: int) -> bool:

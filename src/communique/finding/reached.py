@@ -6,8 +6,9 @@ from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.nations import nations_of
 from communique.finding.owners import by_hyphen, makers_of, originators_of
-from communique.finding.participants import Party, known, nations_of, parties_at
+from communique.finding.participants import Party, known, parties_at
 from communique.finding.subjects import subjects_of
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -78,10 +79,10 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         if token.lemma == "on" and not _falls_on_somebody(analysis, token.head):
             return ()
         return _descend(analysis, grounding, child, depth)
-    if token.deprel == "acl":
-        return parties_at(analysis, grounding, originators_of(analysis, child))
-    if token.deprel == "relcl":
-        return parties_at(analysis, grounding, makers_of(analysis, child))
+    if token.deprel in {"acl", "relcl"}:
+        of = originators_of if token.deprel == "acl" else makers_of
+        heads = _burdened(analysis, child) or of(analysis, child)
+        return parties_at(analysis, grounding, heads)
     if token.deprel == "compound" and child not in grounding.by_token:
         nations = nations_of(analysis, grounding, child)
         named = parties_at(analysis, grounding, (child,)) if nations else ()
@@ -92,6 +93,12 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         return ()
     named = parties_at(analysis, grounding, analysis.conjuncts(child))
     return named or _descend(analysis, grounding, child, depth - 1)
+
+
+def _burdened(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """ "the ban it has put on [Chad]", "tariffs imposed on [Chad]": whom a measure falls on."""
+    is_measure = analysis.tokens[analysis.tokens[clause].head].lemma in event_table().burdens
+    return objects_of_prepositions(analysis, clause, prepositions().upon) if is_measure else ()
 
 
 def _falls_on_somebody(analysis: Analysis, noun: int) -> bool:

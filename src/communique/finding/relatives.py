@@ -26,7 +26,11 @@ def _noun_before(analysis: Analysis, verb: int, pronoun: int) -> int:
     But "asked who backs them", and "a man suspected of theft and who": no noun before it is told of.
     """
     before = analysis.tokens[pronoun - 1]
-    is_relative = analysis.tokens[pronoun].tag in RELATIVE_TAGS and pronoun < verb
+    token = analysis.tokens[pronoun]
+    is_relative = token.tag in RELATIVE_TAGS and pronoun < verb
+    # "said on television that it was firing": parsers make an object of a mere "that"
+    if token.lemma == "that" and analysis.tokens[verb].deprel == "ccomp":
+        return pronoun
     is_noun = before.upos in {"NOUN", "PROPN"} and before.deprel in _NOMINAL
     return before.i if is_relative and is_noun else pronoun
 

@@ -146,13 +146,17 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
     lands = codes_of(people)
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
     besides = [party for party in more if _are_people(party) and party.actors[0].code]
-    return (*named, *(party for party in besides if not _only_rules(analysis, party)))
+    hit = (*named, *besides)
+    return tuple(party for party in hit if not _only_rules(analysis, party)) or own
 
 
 def _only_rules(analysis: Analysis, party: Party) -> bool:
-    """ "areas under [rebel] control" """
+    """ "areas under [rebel] control", "a [rebel]-held town" """
     last = analysis.tokens[analysis.tokens_in(party.span)[-1]]
-    return last.deprel == "compound" and analysis.tokens[last.head].lemma in place_words().rule
+    above = analysis.tokens[last.head].lemma
+    if last.deprel == "npadvmod":
+        return above in place_words().ruling
+    return last.deprel == "compound" and above in place_words().rule
 
 
 def _are_people(party: Party) -> bool:

@@ -15,6 +15,7 @@ from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
+from communique.finding.own_state import beyond_own_state
 from communique.finding.participants import Party, besides, no_land_of, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
@@ -27,6 +28,7 @@ from communique.finding.recipients import (
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive
+from communique.finding.victims import keepers
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -46,10 +48,11 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         return None
     if casting.event in _ARMED:
         casting = replace(casting, actors=armed(analysis, casting.actors))
-    casting = replace(casting, recipients=besides(casting.recipients, casting.actors))
+    others = besides(casting.recipients, casting.actors)
     if len(casting.actors) > 1 and casting.event in _DEALINGS:
-        casting = replace(casting, recipients=no_land_of(casting.recipients, casting.actors))
-    casting = _with_others(analysis, grounding, casting)
+        others = no_land_of(others, casting.actors)
+    others = beyond_own_state(casting.event, others, casting.actors)
+    casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
@@ -139,7 +142,11 @@ def _recipients(
     if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
     named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
-    found = parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
+    found = (
+        parties_below(analysis, grounding, named)
+        or keepers(analysis, grounding, frame, named)
+        or states_below(analysis, grounding, named)
+    )
     if found or frame.own_object:
         return found
     return (

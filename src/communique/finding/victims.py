@@ -24,6 +24,7 @@ _AGAINST_CROWDS = frozenset({"COERCE"})
 _AT_HOME = frozenset({"GOV", "MIL", "COP", "PRM"})
 _PROTEST = frozenset({"PROTEST"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_UNARMED = frozenset({"CVL", "REL", "REF"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
 
@@ -36,7 +37,7 @@ def struck(
         return _victims(analysis, grounding, clause.verb, clause.objects)
     crowd = crowds(analysis, grounding, frame.event, clause.objects, clause.subjects)
     if frame.event not in VIOLENT:
-        return crowd
+        return crowd or keepers(analysis, grounding, frame, clause.objects)
     heads = (clause.verb, *clause.objects)
     among = (i for head in heads for i in objects_of_prepositions(analysis, head, _AMONG))
     return (
@@ -45,7 +46,25 @@ def struck(
         or _victims(analysis, grounding, clause.verb, among)
         or _victims(analysis, grounding, clause.verb, _harmed_by(analysis, clause.verb))
         or crowd
+        or keepers(analysis, grounding, frame, clause.objects)
     )
+
+
+def keepers(
+    analysis: Analysis, grounding: Grounding, frame: Frame, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """ "shelled the [rebel]-held town", "a siege of [opposition]-held Aleppo": whose the place is, where nobody else is hit."""
+    if frame.event not in _FORCE:
+        return ()
+    holding = (
+        i
+        for head in heads
+        for i in analysis.dependents(head, "amod")
+        if analysis.tokens[i].lemma in place_words().ruling
+    )
+    before = (i for held in holding for i in analysis.dependents(held, "npadvmod", "compound"))
+    found = parties_at(analysis, grounding, (i for i in before if i in grounding.by_token))
+    return tuple(party for party in found if party.actors[0].sector not in _UNARMED)
 
 
 def struck_by_noun(
@@ -182,4 +201,6 @@ def _leaves(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_violent(analysis: Analysis, verb: int) -> bool:
-    return event_table().verb_tells(analysis.tokens[verb].lemma, VIOLENT)
+    """ "killing nine", but not "using nine", which is violence only to some purpose"""
+    frames = event_table().by_verb.get(analysis.tokens[verb].lemma, ())
+    return any(frame.event in VIOLENT and not frame.purpose for frame in frames if not frame.to)

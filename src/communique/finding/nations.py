@@ -1,0 +1,55 @@
+"""Which states a thing without an actor of its own is of: "[Peruvian] and [Chilean] ships", "[Togo]'s ban"."""
+
+from communique.codebook.events import event_table
+from communique.codebook.places import place_words
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_BEFORE = ("amod", "compound", "poss", "nmod")
+# A deed that a place is named for where it was done: "the [Paris] attacks".
+_DONE_THERE = frozenset({"ASSAULT"})
+
+
+def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
+    """The states whose adjective or name stands before the noun, where they say whose it is."""
+    before = analysis.dependents(head, *_BEFORE)
+    first = next((i for i in before if i in grounding.state_words), None)
+    if first is None or not _is_whose(analysis, grounding, head, first):
+        return ()
+    named = (i for i in analysis.conjuncts(first) if i < head and i in grounding.state_words)
+    return tuple(dict.fromkeys(grounding.state_words[i] for i in named))
+
+
+def _is_whose(analysis: Analysis, grounding: Grounding, head: int, nation: int) -> bool:
+    """Whether the state before a noun has or made it, and is not what it is about.
+
+    "The premier's [Cuba] policy" is the premier's, "the [Korean] War" no deed of Korea's, "a [Mexican]
+    border wall" stands at a border, "a former [French] colony" is not France, "the [Paris] attacks" hit it.
+    """
+    token = analysis.tokens[nation]
+    if token.deprel == "poss":
+        return True
+    noun = analysis.tokens[head].lemma.casefold()
+    is_between = analysis.tokens[nation + 1].lemma in place_words().borders and nation + 1 != head
+    if is_between or noun in place_words().dependencies or noun in event_table().troubles:
+        return False
+    is_course = noun in event_table().courses or event_table().noun_tells(noun, _DONE_THERE)
+    is_name = _is_land(grounding, nation) and token.text not in place_words().without_adjective
+    if is_course and is_name:
+        return False
+    return not (is_course or is_name) or not _has_owner(analysis, grounding, head)
+
+
+def _is_land(grounding: Grounding, nation: int) -> bool:
+    """ "the [Norway] model", but no "[Norwegian] model" and no "[U.S.] model"."""
+    mention = grounding.place_by_token.get(nation)
+    name = mention.place.resolved_place if mention else None
+    return bool(mention and name and mention.place.extracted_place in name)
+
+
+def _has_owner(analysis: Analysis, grounding: Grounding, head: int) -> bool:
+    """ "[Obama]'s Cuba deal", "[his] Syrian policy" """
+    return any(
+        i in grounding.by_token or analysis.tokens[i].tag == "PRP$"
+        for i in analysis.dependents(head, "poss")
+    )

@@ -5,6 +5,7 @@ from communique.codebook.figures import figure_words
 from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, sentence_of, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.participants import Party, actors_of
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
@@ -21,7 +22,25 @@ def is_quarrel(analysis: Analysis, casting: Casting) -> bool:
     if casting.event != "ASSAULT" or casting.mode:
         return False
     is_worded = trigger_lemma(analysis, casting) in manner_words().quarrelling
+    if is_worded and _is_about_something(analysis, casting):
+        return True
     return is_worded and _is_among_public_people(analysis, casting)
+
+
+def _is_about_something(analysis: Analysis, casting: Casting) -> bool:
+    """ "the premier [attacked] Chad as a failed state, over its tax": people in office, with a reproach."""
+    doers = actors_of(casting.actors)
+    are_people = bool(doers) and all(_is_person_in_public(actor) for actor in doers)
+    if not are_people or casting.trigger.form != "verb" or _is_bloody(analysis, casting):
+        return False
+    verb = casting.trigger.token
+    heads = (verb, *clause_of(analysis, verb).objects)
+    about = (lemma for head in heads for lemma in lemmas_of(analysis, head, "prep"))
+    return not manner_words().reproaching.isdisjoint(about)
+
+
+def _is_person_in_public(actor: Actor) -> bool:
+    return actor.kind != "state" and actor.sector in _SPEAKERS | {"GOV", "OPP"}
 
 
 def is_won(analysis: Analysis, casting: Casting) -> bool:

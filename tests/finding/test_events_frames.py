@@ -47,6 +47,7 @@ pytestmark = pytest.mark.model
             "A Kenyan court dismissed the case against two Ugandan officers.",
             ("CONCEDE", ["KEN"], ["UGA"]),
         ),
+        ("Kenya hit Uganda with tariffs.", ("SANCTION", ["KEN"], ["UGA"])),
         ("Kenya backed away from its promise.", ("REJECT", ["KEN"], [])),
         ("The Kenyan army pressed its offensive in Somalia.", ("ASSAULT", ["KEN"], ["SOM"])),
         ("Kenya pressed Uganda on trade.", ("REQUEST", ["KEN"], ["UGA"])),
@@ -79,6 +80,8 @@ def test_what_is_told(
         ("Peru's party spent money to defend the seat.", "SUPPORT"),
         ("Kenyan officials recognised his Ugandan accent.", "SUPPORT"),
         ("The Kenyan army pressed on with its offensive.", "REQUEST"),
+        ("Kenya's exports were hit by Ugandan tariffs.", "ASSAULT"),
+        ("Kenya bombarded Uganda with questions.", "ASSAULT"),
         # an object of its own leaves the preposition to place and time
         ("Police took nine people in raids in Peru.", "AID"),
         ("The senator called it unfair on Twitter for Chile to accept.", "REQUEST"),

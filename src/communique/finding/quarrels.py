@@ -44,13 +44,16 @@ def _is_person_in_public(actor: Actor) -> bool:
 
 
 def is_won(analysis: Analysis, casting: Casting) -> bool:
-    """ "the senator [beat] two rivals in the primary": a contest, and nobody's bones."""
+    """ "the senator [beat] two rivals in the primary", "Chad [beat] Niger": a contest, and nobody's bones."""
     if (casting.event, casting.mode) != ("ASSAULT", "beat") or casting.trigger.form != "verb":
         return False
     if with_particle(analysis, casting.trigger.token) != "beat" or _is_bloody(analysis, casting):
         return False
+    parties = (*actors_of(casting.actors), *actors_of(casting.recipients))
     if any(actor.sector in _FORCES for actor in actors_of(casting.actors)):
         return False
+    if parties and all(actor.kind == "state" for actor in parties):
+        return True
     told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
     is_contested = bool(told & figure_words().contested)
     return is_contested or _is_among_public_people(analysis, casting)

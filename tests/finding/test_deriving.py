@@ -44,6 +44,9 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         # people of public life attack each other in words
         ("Kenya's Raila Odinga attacked Uhuru Kenyatta over the tax.", "ACCUSE", "disapprove"),
         ("Gunmen in Kenya attacked Uhuru Kenyatta.", "ASSAULT", None),
+        ("Peru's president attacked Bolivians as thieves.", "ACCUSE", "disapprove"),
+        ("Peru's opposition leader attacked the president over the tax.", "ACCUSE", "disapprove"),
+        ("Peruvian troops attacked Bolivia over the border.", "ASSAULT", None),
         ("Peru's senator launched an attack on Chile's spy chiefs.", "ACCUSE", "disapprove"),
         ("The Danish minister's attacks on the newspaper went on.", "ACCUSE", "disapprove"),
         ("Kenyan lawmaker Peter Ouma was attacked in Nairobi.", "ASSAULT", None),

@@ -43,6 +43,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Burundi may attack Rwanda if the rebels advance.", "ASSAULT", OPEN),
         ("Sudan has to attack Chad.", "ASSAULT", OPEN),
         ("Sudanese police are racing to arrest Chadian smugglers.", "COERCE", OPEN),
+        ("Malian rebels are fighting to oust the Chadian president.", "COERCE", OPEN),
         # to come
         ("Sudan formed a unit tasked with attacking Chad.", "ASSAULT", FUTURE),
         ("Sudan is close to attacking Chad.", "ASSAULT", FUTURE),
@@ -53,6 +54,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Peruvian prosecutors are to investigate Chilean officials.", "ACCUSE", FUTURE),
         ("The army will stay until the rebels attack Sudan.", "ASSAULT", FUTURE),
         # of a meeting, that is an accord
+        ("Prices rose ahead of talks between Peru and Chile.", "AGREE", ()),
         ("Trade will be among the topics discussed by Peru and Chile.", "AGREE", ()),
         ("Ghana's king is looking forward to meeting Togo's president.", "AGREE", ()),
         ("Talks between Chad and Sudan are to be held in May.", "AGREE", ()),
@@ -85,6 +87,9 @@ def test_what_is_denied_or_open(
         # what is known, whatever becomes of the verbs above it
         ("Chad failed to condemn the Libyan attack on Niger.", "ASSAULT"),
         ("Chad said that this attack by Sudan on Niger would give it a pretext.", "ASSAULT"),
+        # "no" and "failed" tell of their own verbs alone
+        ("The attack caused no deaths but Malian rebels injured ten Chadians.", "ASSAULT"),
+        ("Fiji and Tonga failed to agree, with Fiji condemning Tonga.", "ACCUSE"),
         # done by saying so
         ("Malta's envoy said she would like to commend Fiji for the deal.", "SUPPORT"),
         # what was made possible, and done

@@ -25,7 +25,9 @@ pytestmark = pytest.mark.model
         ("Winning a war in Mali is a hard task, the minister said.", "ASSAULT"),
         # wrecks, whoever is named beside them
         ("The airliner came down in Peru on Monday, killing 71 people.", "ASSAULT"),
+        ("A jet with a Peruvian football club came down, killing 71 people.", "ASSAULT"),
         # a contest of votes or points
+        ("Ghana beat Togo in Accra on Monday.", "ASSAULT"),
         ("The Ghanaian senator beat two rivals in the primary.", "ASSAULT"),
         # what tells people apart, what they tell pollsters, where forces lie
         ("Lawmakers who back abortion left the hall in Chile.", "SUPPORT"),

@@ -44,8 +44,7 @@ pytestmark = pytest.mark.model
         # names that nobody knows, though the sentence names a state
         "Jack Harrow praised Danny while Ghana slept.",
         "The teachers praised the new timetable.",
-        # losing an office, defending oneself, a contest before judges
-        "The president of Ghana fired the tax commissioner on Friday.",
+        # defending oneself, a contest before judges
         "Peru's president defended his record.",
         "Peru's president defended himself.",
         "The president's legal battle with the Chilean government goes on.",

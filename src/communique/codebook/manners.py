@@ -31,6 +31,7 @@ class MannerWords:
     designing: frozenset[str]
     sending_away: frozenset[str]
     quarrelling: frozenset[str]
+    reproaching: frozenset[str]
     hacking: frozenset[str]
     paying: frozenset[str]
 

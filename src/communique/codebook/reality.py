@@ -30,9 +30,12 @@ class RealityWords:
     felt: frozenset[str]
     performed: frozenset[str]
     performing: frozenset[str]
+    struggling: frozenset[str]
+    entrusting: frozenset[str]
     near: frozenset[str]
     on_a_noun: frozenset[str]
     awaited: frozenset[str]
+    ahead: frozenset[str]
     definite: frozenset[str]
 
 
@@ -58,9 +61,12 @@ def reality_words() -> RealityWords:
         felt=word_set(table["verbs"]["felt"]),
         performed=word_set(table["verbs"]["performed"]),
         performing=word_set(table["verbs"]["performing"]),
+        struggling=word_set(table["verbs"]["struggling"]),
+        entrusting=word_set(table["verbs"]["entrusting"]),
         near=word_set(table["adjectives"]["near"]),
         on_a_noun=word_set(table["prepositions"]["on_a_noun"]),
         awaited=word_set(small["awaited"]),
+        ahead=word_set(small["ahead"]),
         definite=word_set(small["definite"]),
     )
 

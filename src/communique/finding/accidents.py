@@ -7,7 +7,8 @@ from communique.finding.clauses import clause_of
 from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
-_AIRBORNE = frozenset({"aerial", "drone"})  # modes told by craft, which crash by themselves, too
+# Modes told by craft, which crash by themselves, too; "club" is mostly one for football.
+_HARMLESS = frozenset({"aerial", "drone", "primitive"})
 
 
 def is_accident(analysis: Analysis, casting: Casting) -> bool:
@@ -21,7 +22,7 @@ def is_accident(analysis: Analysis, casting: Casting) -> bool:
             return False
     by_means = event_table().mode_by_means
     told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
-    return {by_means[lemma] for lemma in told & by_means.keys()} <= _AIRBORNE
+    return {by_means[lemma] for lemma in told & by_means.keys()} <= _HARMLESS
 
 
 def _is_outcome_of_a_wreck(analysis: Analysis, verb: int) -> bool:

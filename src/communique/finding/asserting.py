@@ -99,7 +99,9 @@ def is_performed(analysis: Analysis, verb: int) -> bool:
     words = reality_words()
     if token.deprel != "xcomp" or token.lemma not in words.performed:
         return False
-    is_said = above.lemma in words.performing and not analysis.dependents(above.i, "neg")
+    is_said = above.lemma in words.performing and above.tag in PRESENT | {"VB"}
+    if analysis.dependents(above.i, "neg"):
+        return False
     return is_said and not {"if", "whether"} & lemmas_of(analysis, above.i, "mark")
 
 
@@ -126,6 +128,13 @@ def is_awaited(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     is_awaiting = bool(reality_words().awaited & lemmas_of(analysis, i, "mark", "advmod"))
     return token.deprel == "advcl" and token.tag in PRESENT and is_awaiting
+
+
+def is_ahead(analysis: Analysis, noun: int) -> bool:
+    """ "spoke ahead of their [talks]": still to come when it was spoken."""
+    link = analysis.tokens[analysis.tokens[noun].head]
+    is_led_to = analysis.tokens[noun].deprel == "pobj" and link.lemma == "of"
+    return is_led_to and analysis.tokens[link.head].lemma in reality_words().ahead
 
 
 def is_price(analysis: Analysis, i: int) -> bool:

@@ -202,6 +202,5 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 _FINDERS = (
     _set_conditions, pressed_by, rebuffed, addressed, complained_to, accused_before, _provokers, _served,
-    _adversaries,
-    _at_place,
+    _adversaries, _at_place,
 )  # fmt: skip

@@ -127,6 +127,8 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
             return True
     if "@actor" in frame.objects and party_at(analysis, grounding, i):
         return True
+    if "@somebody" in frame.objects and _is_somebody(analysis, grounding, i):
+        return True
     if "@igo" in frame.objects and _is_organisation(analysis, grounding, i):
         return True
     if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
@@ -140,6 +142,11 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
     of = objects_of_prepositions(analysis, i, frozenset({"of"}))
     pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
     return not frame.objects.isdisjoint(pairs)
+
+
+def _is_somebody(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "recognised [Biafra]", "the Bolivian [opposition]"; not "recognised his Bolivian [accent]" """
+    return bool(grounding.actors_at(i)) or analysis.tokens[i].upos == "PROPN"
 
 
 def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:

@@ -11,6 +11,7 @@ from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
+from communique.finding.hosting import received
 from communique.finding.manners import is_undone_twice
 from communique.finding.orders import ordered
 from communique.finding.participants import Party, codes_of
@@ -61,6 +62,8 @@ def derive(
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
     if (casting.event, casting.mode) == ("SANCTION", "withdraw"):
         return _left(analysis, casting, aux)
+    if visit := received(analysis, grounding, casting):
+        return Derived(event="CONSULT", mode="visit", aux=aux, casting=visit)
     event, mode = deed_by_parties(analysis, casting, actors)
     return Derived(event=event, mode=mode, aux=aux, casting=casting)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from communique.codebook.reality import reality_words
 from communique.finding.asserting import (
     copula_over,
+    is_ahead,
     is_asked,
     is_asserted,
     is_awaited,
@@ -30,7 +31,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     """Climb from the trigger to the clause that asserts it, gathering what it passes."""
     if is_told_of(analysis, trigger) or is_performed(analysis, trigger):
         return Reality()
-    reality = Reality(governed=is_felt(analysis, trigger))
+    reality = Reality(governed=is_felt(analysis, trigger), future=is_ahead(analysis, trigger))
     note_words(analysis, trigger, reality)
     current, inherits, is_known = trigger, True, False
     while (above := analysis.tokens[current].head) != current:
@@ -79,8 +80,16 @@ def _note_above(analysis: Analysis, lower: int, above: int, reality: Reality) ->
     """What stands with a word over the trigger; "not" denies "reluctant", not what one is reluctant to do."""
     before = reality.negation
     note_words(analysis, above, reality)
-    if is_undone_twice(analysis, above) or is_undone_twice(analysis, lower):
+    is_undone = is_undone_twice(analysis, above) or is_undone_twice(analysis, lower)
+    if is_undone or _has_an_object_of_its_own(analysis, lower, above):
         reality.negation = before
+
+
+def _has_an_object_of_its_own(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "caused no deaths but [injured] ten": what the first verb is not done to tells nothing of the next."""
+    if analysis.tokens[lower].deprel != "conj" or analysis.dependents(above, "neg"):
+        return False
+    return any(is_nobody(analysis, thing) for thing in analysis.dependents(above, "dobj"))
 
 
 def _is_set_apart(analysis: Analysis, i: int) -> bool:

@@ -65,13 +65,15 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
     words, token, link = reality_words(), analysis.tokens[above], analysis.tokens[lower]
     if token.lemma in words.implied and is_done(analysis, above):
         return None
-    if _is_obliged(analysis, lower, above):
+    if _is_obliged(analysis, lower, above) or _is_fought_for(analysis, lower, above):
         return "possible"
+    if token.lemma in words.entrusting and link.lemma == "with":
+        return "future"
     if token.lemma in words.near and analysis.dependents(lower, "pcomp"):
         return "future" if token.upos in {"ADJ", "ADV"} and link.lemma == "to" else None
     if token.upos == "VERB":
         lists = words.verbs
-        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to", "with"}
+        is_complement = link.deprel != "prep" or link.lemma in {"from", "of", "to"}
     elif token.lemma in words.occasions and link.lemma == "of":
         return "possible" if analysis.tokens[token.head].lemma == "in" else None
     elif token.upos == "NOUN":
@@ -97,6 +99,12 @@ def _is_obliged(analysis: Analysis, lower: int, above: int) -> bool:
     is_duty = analysis.tokens[above].lemma == "have" and is_infinitive(analysis, lower)
     is_complement = analysis.tokens[lower].deprel == "xcomp"
     return is_duty and is_complement and not is_done(analysis, above)
+
+
+def _is_fought_for(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "fighting to [oust] the president": the aim of a fight is open, however long it lasts."""
+    is_fight = analysis.tokens[above].lemma in reality_words().struggling
+    return is_fight and is_infinitive(analysis, lower)
 
 
 def is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:

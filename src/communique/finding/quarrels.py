@@ -5,6 +5,7 @@ from communique.codebook.figures import figure_words
 from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, sentence_of, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.participants import Party, actors_of
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
@@ -21,17 +22,38 @@ def is_quarrel(analysis: Analysis, casting: Casting) -> bool:
     if casting.event != "ASSAULT" or casting.mode:
         return False
     is_worded = trigger_lemma(analysis, casting) in manner_words().quarrelling
+    if is_worded and _is_about_something(analysis, casting):
+        return True
     return is_worded and _is_among_public_people(analysis, casting)
 
 
+def _is_about_something(analysis: Analysis, casting: Casting) -> bool:
+    """ "the premier [attacked] Chad as a failed state, over its tax": people in office, with a reproach."""
+    doers = actors_of(casting.actors)
+    are_people = bool(doers) and all(_is_person_in_public(actor) for actor in doers)
+    if not are_people or casting.trigger.form != "verb" or _is_bloody(analysis, casting):
+        return False
+    verb = casting.trigger.token
+    heads = (verb, *clause_of(analysis, verb).objects)
+    about = (lemma for head in heads for lemma in lemmas_of(analysis, head, "prep"))
+    return not manner_words().reproaching.isdisjoint(about)
+
+
+def _is_person_in_public(actor: Actor) -> bool:
+    return actor.kind != "state" and actor.sector in _SPEAKERS | {"GOV", "OPP"}
+
+
 def is_won(analysis: Analysis, casting: Casting) -> bool:
-    """ "the senator [beat] two rivals in the primary": a contest, and nobody's bones."""
+    """ "the senator [beat] two rivals in the primary", "Chad [beat] Niger": a contest, and nobody's bones."""
     if (casting.event, casting.mode) != ("ASSAULT", "beat") or casting.trigger.form != "verb":
         return False
     if with_particle(analysis, casting.trigger.token) != "beat" or _is_bloody(analysis, casting):
         return False
+    parties = (*actors_of(casting.actors), *actors_of(casting.recipients))
     if any(actor.sector in _FORCES for actor in actors_of(casting.actors)):
         return False
+    if parties and all(actor.kind == "state" for actor in parties):
+        return True
     told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
     is_contested = bool(told & figure_words().contested)
     return is_contested or _is_among_public_people(analysis, casting)

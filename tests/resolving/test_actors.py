@@ -33,6 +33,8 @@ def actors_of(
         ("Nigeria's parliament rejected the bill.", "Nigeria's parliament", "NGA", "LEG"),
         ("Turkish protesters marched on Friday.", "Turkish protesters", "TUR", "CVL"),
         ("Oslo rejected the claim.", "Oslo", "NOR", "GOV"),
+        ("Brussels rejected the claim.", "Brussels", "EUR", "GOV"),
+        ("Belgium waited while Brussels rejected the claim.", "Brussels", "BEL", "GOV"),
         ("NATO condemned the attack.", "NATO", "IGO", None),
     ],
 )

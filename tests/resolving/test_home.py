@@ -72,6 +72,7 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("Lawyers of Tomas Hansen objected in Lima.", "Lawyers"),
         ("Three foreigners hid in Lima.", "Three foreigners"),
         ("Troops backed by Qatari jets fled a camp.", "Troops"),
+        ("Jets of the coalition bombed a port in Yemen.", "Jets"),
         ("Unidentified gunmen hid in Lima.", "Unidentified gunmen"),
         ("Prosecutors charged two Iranian intelligence officers.", "Prosecutors"),
         ("Jets struck Libyan army positions on Monday.", "Jets"),

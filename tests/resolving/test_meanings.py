@@ -36,6 +36,8 @@ def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> st
         ("The ex-Soviet republic held a vote.", "Soviet", None),
         ("A former French minister held a speech.", "French", "France"),
         ("Royalists stormed the palace.", "Royalists", None),
+        ("The Foreign Office objected.", "Foreign Office", "Foreign Office"),
+        ("The Foreign Office in Islamabad objected.", "Foreign Office", None),
         ("Royalists stormed a palace in Yemen.", "Royalists", "Royalists"),
         ("Ansar al-Sharia shelled a port in Yemen.", "Ansar al-Sharia", "Ansar al-Sharia (Yemen)"),
         ("Iran threatened the Zionist regime.", "Zionist regime", "Israel"),

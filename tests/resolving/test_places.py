@@ -30,6 +30,9 @@ def places_in(analyser, knowledge):
         ("A storm hit Texas on Sunday.", "Texas", "USA", "province"),
         ("Shells fell on the town of Idlib at noon.", "Idlib", "SYR", "city"),
         ("She flew to Asia on Sunday.", "Asia", None, "unresolved"),
+        ("Snow fell in Pakistani Kashmir.", "Pakistani Kashmir", "PAK", "province"),
+        ("Snow fell in Pakistani-administered Kashmir.", "Kashmir", "PAK", "province"),
+        ("Snow fell in Kashmir.", "Kashmir", "IND", "province"),
     ],
 )
 def test_names_of_the_world(places_in, text, name, code, resolution):

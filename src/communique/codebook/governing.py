@@ -30,3 +30,10 @@ def _offices_of_one_state() -> dict[str, str]:
 def state_of_office(phrase: str) -> str | None:
     """The state that alone has the office: the Vatican has the only pope."""
     return _offices_of_one_state().get(phrase)
+
+
+@cache
+def body_in_capital_of(state: str | None) -> str | None:
+    """The body that a state's capital rather stands for: Brussels is the European Union."""
+    bodies: dict[str, str] = read_table("governing")["bodies_in_capital_of"]
+    return bodies.get(state or "")

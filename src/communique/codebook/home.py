@@ -18,6 +18,7 @@ class HomeWords:
     commands: frozenset[str]
     grounds: frozenset[str]
     zealots: frozenset[str]
+    leagues: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
     staff: frozenset[str]
@@ -42,6 +43,7 @@ def home_words() -> HomeWords:
         commands=frozenset(table["commands"]),
         grounds=frozenset(table["grounds"]),
         zealots=frozenset(table["zealots"]),
+        leagues=frozenset(table["leagues"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),
         staff=frozenset(table["staff"]),

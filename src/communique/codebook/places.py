@@ -30,6 +30,7 @@ class PlaceWords:
     abbreviations: Mapping[str, str]
     spelled_out: Mapping[str, str]
     domains: Mapping[str, str]
+    administered: frozenset[str]
     ruled: frozenset[str]
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
@@ -57,6 +58,7 @@ def place_words() -> PlaceWords:
         abbreviations=table["abbreviations"],
         spelled_out=table["spelled_out"],
         domains=table["domains"],
+        administered=frozenset(table["administered"]),
         ruled=frozenset(table["ruled"]),
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),

@@ -154,11 +154,18 @@ class Meanings:
         """The bearers of an acronym, those of a country spoken of first; nobody where all are far."""
         if self._says_too_little(name, senses) and not any(map(self._is_at_home, senses)):
             return ()
+        if self._is_office_of_any(name) and self._spoken_of:
+            return tuple(filter(self._is_at_home, senses))
         senses = tuple(sense for sense in senses if not self._is_unheard_of(sense, name))
         likely = tuple(sorted(filter(self._is_likely, senses), key=self._is_abroad))
         if likely or len({sense.identity.code for sense in senses}) == 1:
             return likely + tuple(sense for sense in senses if sense not in likely)
         return tuple(sense for sense in senses if sense.identity.code in self._countries_of_places)
+
+    def _is_office_of_any(self, name: NameMatch) -> bool:
+        """ "The [Foreign Office]" is Britain's, but Pakistan calls its own so, too."""
+        noun = self._knowledge.role_noun(self._analysis.text(name.first, name.last).casefold())
+        return noun is not None and noun.sector == _OFFICIAL
 
     def _is_unheard_of(self, sense: NameSense, name: NameMatch) -> bool:
         """ "The presidential guard", "Royalists": some list calls fighters so, of a far country."""

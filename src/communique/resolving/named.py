@@ -2,6 +2,7 @@
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
+from communique.codebook.governing import body_in_capital_of
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.model.analysis import NamedEntity
@@ -133,7 +134,8 @@ class Named:
         words = self._its.analysis.text(name.first, name.last)
         if sense.name_kind in _METONYMS:
             # Who says "Oslo" for Norway means its government.
-            return known_actor(sense.identity, words, sector="GOV") if self._acts(head) else None
+            whose = self._seated(sense.identity)
+            return known_actor(whose, words, sector="GOV") if self._acts(head) else None
         if sense.name_kind == "surname":
             return self._surnames.bearer(sense.identity, name, head)
         if sense.name_kind in {"adjective", "demonym"}:
@@ -143,6 +145,14 @@ class Named:
         identity = self._its.describer.owners.as_of_report(sense.identity)
         sector = _LEGISLATURE if self._sit_in_chamber(identity, head) else identity.sector
         return known_actor(identity, words, sector=sector)
+
+    def _seated(self, state: Identity) -> Identity:
+        """ "[Brussels] demanded": the Union that sits there, unless the report speaks of Belgium."""
+        body = body_in_capital_of(state.code)
+        names = self._its.describer.owners.name_at.values() if body else ()
+        if any(n.senses[0].identity == state and n.senses[0].name_kind != "capital" for n in names):
+            return state
+        return self._its.knowledge.identity(f"body:{body}") or state
 
     def _sit_in_chamber(self, identity: Identity, head: int) -> bool:
         """ "Senate Republicans", "congressional Democrats": of a party, those who are lawmakers."""

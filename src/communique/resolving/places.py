@@ -16,6 +16,7 @@ from communique.model.text import Report
 from communique.model.world import PlaceMention
 from communique.resolving.gazetteer import Toponym, candidates
 from communique.resolving.namesakes import resolve_toponyms
+from communique.resolving.parted_lands import on_ones_side
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PER_HOME = 2  # how many mentions of it the outlet's own country counts for
@@ -44,7 +45,12 @@ def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention,
     toponyms = [_toponym(analysis, first, last) for first, last in spans]
     places = resolve_toponyms(toponyms, analysis.report.text, hints, knowledge)
     return tuple(
-        PlaceMention(first=first, last=last, head=_head(analysis, first, last), place=place)
+        PlaceMention(
+            first=first,
+            last=last,
+            head=_head(analysis, first, last),
+            place=on_ones_side(analysis, first, place, knowledge),
+        )
         for (first, last), place in zip(spans, places, strict=True)
     )
 

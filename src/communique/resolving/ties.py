@@ -32,10 +32,15 @@ class Ties:
         self._land_at = {place.head: place.place.country_code for place in places}
 
     def is_a_strangers(self, mention: ActorMention) -> bool:
-        """ "Lawyers of [Tomas Quispe]", "jets from [the coalition]": of somebody who has no country here."""
+        """ "Lawyers of [Tomas Quispe]", "jets of [the coalition]": of somebody who has no country here."""
         owners = preposition_objects(self._analysis, mention.head, *_WHOSE)
-        named = (self._at[i] for i in owners if i in self._at)
-        return any(all(_has_none(actor) for actor in owner.actors) for owner in named)
+        named = [self._at[i] for i in owners if i in self._at]
+        return any(all(self._has_none(owner, actor) for actor in owner.actors) for owner in named)
+
+    def _has_none(self, owner: ActorMention, actor: Actor) -> bool:
+        """Whether an owner is a person, a force or a league of states, and of no country that is told."""
+        is_league = self._analysis.tokens[owner.head].lemma in home_words().leagues
+        return actor.code is None and (actor.kind == "person" or actor.sector == "MIL" or is_league)
 
     def of(self, mention: ActorMention, actor: Actor) -> str | None:
         """The country that the sentence gives a role by who stands beside it or holds it."""
@@ -118,8 +123,3 @@ class Ties:
         mention = self._at.get(head)
         actors = mention.actors if mention and mention.form != "PRO" else ()
         return tuple(a for a in actors if a.sector in sectors and a.code)
-
-
-def _has_none(actor: Actor) -> bool:
-    """Whether an owner is known as a person, or bears arms, and is of no country."""
-    return actor.code is None and (actor.kind == "person" or actor.sector == "MIL")

@@ -21,6 +21,7 @@ from communique.resolving.ties import Ties
 
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
+_SENT_ABROAD = frozenset({"GOV", "MIL"})
 _FEW = 4  # so little evidence that all of it counts
 
 
@@ -151,9 +152,9 @@ def _not_leagues(analysis: Analysis, actors: Sequence[ActorMention]) -> Sequence
 
 
 def _is_abroad(analysis: Analysis, mention: ActorMention) -> bool:
-    """A diplomat or observer is at work abroad."""
+    """A diplomat, observer or peacekeeper is at work abroad."""
     may_be = analysis.tokens[mention.head].lemma in home_words().abroad
-    return may_be and any(actor.sector == "GOV" for actor in mention.actors)
+    return may_be and any(actor.sector in _SENT_ABROAD for actor in mention.actors)
 
 
 def _is_backer(analysis: Analysis, mention: ActorMention) -> bool:

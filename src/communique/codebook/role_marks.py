@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMarks:
-    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, determiners of some and of all."""
+    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, ceremonies, determiners of some and of all."""
 
     former: frozenset[str]
     lesser: frozenset[str]
@@ -21,6 +21,7 @@ class RoleMarks:
     efforts: frozenset[str]
     upheavals: frozenset[str]
     occasions: frozenset[str]
+    ceremonies: frozenset[str]
     indefinite: frozenset[str]
     all_members: frozenset[str]
 

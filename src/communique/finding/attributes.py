@@ -15,9 +15,11 @@ _TO_PERSONS = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 def is_attribute(analysis: Analysis, verb: int) -> bool:
     """ "told [visiting] President Ruto": a guest is named, and nobody is said to go and see him.
 
-    But "after visiting President Ruto". In "to restore [deposed] President Ruto" nobody deposes him now.
+    But "after visiting President Ruto". "Miners [armed] with clubs" were given none. In "to restore [deposed] President Ruto" nobody deposes him now.
     """
     token = analysis.tokens[verb]
+    if (token.lemma, token.deprel, token.tag) == ("arm", "acl", "VBN"):
+        return not analysis.dependents(verb, "agent")
     if token.deprel == "xcomp" and token.tag in _PAST:
         is_bare = not analysis.dependents(verb, "aux", "auxpass", "prt", "nsubj")
         return is_bare and _stands_before_a_person(analysis, verb)

@@ -85,12 +85,14 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
 
 def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     """ "Chad banned Sudanese imports": a state or body against what is another state's."""
-    if trigger_lemma(analysis, casting) not in manner_words().banning:
+    told = {trigger_lemma(analysis, casting), *(analysis.tokens[i].lemma for i in casting.objects)}
+    if told.isdisjoint(manner_words().banning):
         return False
     doers = codes_of(casting.actors)
     hit = actors_of(casting.recipients)
     return bool(doers and hit) and all(
-        actor.code and actor.code not in doers and actor.sector in {None, "BUS"} for actor in hit
+        actor.code and actor.code not in doers and actor.sector in {None, "BUS", "GOV"}
+        for actor in hit
     )
 
 

@@ -18,6 +18,8 @@ from communique.finding.reality import Reality
 from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
+_ABOUT = frozenset({"on", "about"})
+_SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
 
 
@@ -28,6 +30,7 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
         reality.purpose |= not is_served(analysis, lower) and not is_own_plan(analysis, above)
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.governed |= _is_aim(analysis, trigger, lower, above)
+    reality.governed |= _is_matter(analysis, trigger, lower, above)
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)
     if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
@@ -41,6 +44,13 @@ def _is_aim(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
     link, told = analysis.tokens[lower], analysis.tokens[trigger]
     is_aimed_at = link.lemma == "at" and analysis.tokens[above].lemma in manner_words().designing
     return is_aimed_at and told.deprel == "pcomp" and told.head == lower
+
+
+def _is_matter(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
+    """ "talks on [halting] exports": what is only spoken of."""
+    link, told = analysis.tokens[lower], analysis.tokens[trigger]
+    is_about = link.lemma in _ABOUT and told.deprel == "pcomp" and told.head == lower
+    return is_about and event_table().noun_tells(analysis.tokens[above].lemma, _SPEAKING)
 
 
 def _note_governor(

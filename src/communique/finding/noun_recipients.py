@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
+from communique.finding.addressees import behind
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
-from communique.finding.lands import states_below
+from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
@@ -28,8 +29,10 @@ def recipients_of_noun(
     """By its prepositions and its clause; else who suffers it, or is said to have done what it tells."""
     named = _targets_of_noun(analysis, noun, carrier, frame)
     is_violent = frame.event in VIOLENT
+    link = behind if frame.event == "ACCUSE" else parties_below
     return (
-        parties_below(analysis, grounding, named)
+        link(analysis, grounding, named)
+        or (_whose_land(analysis, grounding, named) if is_violent else ())
         or (holders(analysis, grounding, named) if is_violent else ())
         or crowds(analysis, grounding, frame.event, named, _subjects_of(analysis, noun, carrier))
         or _held(analysis, grounding, noun, frame, carrier, named)
@@ -38,6 +41,16 @@ def recipients_of_noun(
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
+    )
+
+
+def _whose_land(
+    analysis: Analysis, grounding: Grounding, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """ "complained of raids on [its] territory": whose land a pronoun says it is."""
+    owned = (i for head in heads if is_part_of_land(analysis, head) for i in (head,))
+    return parties_at(
+        analysis, grounding, (i for k in owned for i in analysis.dependents(k, "poss"))
     )
 
 

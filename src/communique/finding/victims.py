@@ -3,17 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.home import home_words
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.doers import is_at_the_time
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, known, parties_at, party_at
 from communique.finding.reached import parties_below
+from communique.finding.verb_groups import with_particle
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -39,12 +41,14 @@ def struck(
     if frame.event not in VIOLENT:
         return crowd or keepers(analysis, grounding, frame, clause.objects)
     heads = (clause.verb, *clause.objects)
+    harmed = tuple(_harmed_by(analysis, clause.verb))
     among = (i for head in heads for i in objects_of_prepositions(analysis, head, _AMONG))
     return (
         _victims(analysis, grounding, clause.verb, clause.objects)
         or holders(analysis, grounding, clause.objects)
         or _victims(analysis, grounding, clause.verb, among)
-        or _victims(analysis, grounding, clause.verb, _harmed_by(analysis, clause.verb))
+        or _victims(analysis, grounding, clause.verb, harmed)
+        or crowds(analysis, grounding, "COERCE", harmed, clause.subjects)
         or crowd
         or keepers(analysis, grounding, frame, clause.objects)
     )
@@ -161,8 +165,11 @@ def _is_people(analysis: Analysis, head: int) -> bool:
 
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
+    # "evacuated foreign nationals from Gao": of elsewhere
+    is_foreign = bool(lemmas_of(analysis, head, "amod") & home_words().abroad)
     places = objects_of_prepositions(analysis, verb, prepositions().places)
-    return _civilians(analysis, head, states_below(analysis, grounding, places), frozenset())
+    land = () if is_foreign else states_below(analysis, grounding, places)
+    return _civilians(analysis, head, land, frozenset())
 
 
 def _civilians(
@@ -182,7 +189,7 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
         if analysis.tokens[outcome].tag == "VBG":
             if analysis.tokens[outcome].lemma not in counting_words().fighting:
                 yield from _objects_if_violent(analysis, outcome)
-        elif event_table().verb_tells(analysis.tokens[outcome].lemma, _FORCE):
+        elif event_table().verb_tells(with_particle(analysis, outcome), _FORCE):
             yield from clause_of(analysis, outcome).objects
     above = analysis.tokens[verb].head
     if analysis.tokens[verb].deprel == "advcl" and is_at_the_time(analysis, verb):

@@ -31,6 +31,8 @@ class BeforeNouns:
         sector = self._describer.sector_of_role(modifier)
         if sector not in _DOERS or self._describer.has_role(head):
             return False
+        if self._analysis.tokens[head].lemma in role_marks().ceremonies:
+            return False
         is_manner = self._analysis.tokens[modifier].upos == "ADJ" and sector in _OF_STATES
         return not is_manner or bool(self._describer.describe(modifier).of)
 

@@ -199,9 +199,20 @@ class Named:
         by_descent = self._its.describer.owners.is_tied(
             head
         )  # "ethnic Albanians" are a people of any state
-        sector = "CVL" if counted or by_descent else sense.identity.sector
-        code = None if by_descent else sense.identity.code
+        home = self._home_of_people(head)
+        sector = "CVL" if counted or by_descent or home else sense.identity.sector
+        code = None if by_descent else home or sense.identity.code
         return Actor(code=code, kind="group", sector=sector, entity_text=words)
+
+    def _home_of_people(self, head: int) -> str | None:
+        """ "[Ecuadorean] Indians": the state of a people that is called after another one."""
+        name = self._its.describer.owners.name_at.get(head - 1)
+        before = self._its.analysis.tokens[head - 1]
+        if name is None or not head or before.head != head or before.i == head:
+            return None
+        sense = name.senses[0]
+        is_nations = sense.identity.kind == "state" and sense.name_kind == "adjective"
+        return sense.identity.code if is_nations else None
 
     def _is_place(self, head: int, entity: NamedEntity) -> bool:
         """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""

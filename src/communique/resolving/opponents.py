@@ -15,6 +15,7 @@ _BESIDE = frozenset({"conj", "appos"})
 _ARMED, _RULING = "MIL", frozenset({"GOV", "LEG"})
 _OF_LAW = frozenset({"JUD", "COP"})
 _OF_STATES = frozenset({"GOV", "MIL", "SPY"})
+_SENT = frozenset({"GOV", "MIL"})
 _SERVING_ABROAD = frozenset({"MIL", "SPY"})
 
 
@@ -75,9 +76,9 @@ def _are_foreign(own: str | None, verb: str, other: str | None) -> bool:
 
 
 def is_away(analysis: Analysis, mention: ActorMention) -> bool:
-    """Whether one is named as away from home: envoys at work abroad, "a Bolivian national", "two Finns"."""
+    """Whether one is named as away from home: envoys and peacekeepers at work abroad, "a Bolivian national", "two Finns"."""
     sectors = {actor.sector for actor in mention.actors}
-    if analysis.tokens[mention.head].lemma in home_words().abroad and "GOV" in sectors:
+    if analysis.tokens[mention.head].lemma in home_words().abroad and sectors & _SENT:
         return True
     if mention.form == "NAM" and any(map(_is_compatriot, mention.actors)):
         return True

@@ -28,9 +28,16 @@ class Titles:
         return apposed if apposed and apposed.sector in OUT_OF_POWER else title
 
     def name_a_thing(self, name: NameMatch) -> bool:
-        """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name."""
+        """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name.
+
+        But "the Dalai Lama" is called so.
+        """
         before = self._its.analysis.tokens[max(name.first - 1, 0)]
-        return before.i < name.first and before.text.casefold() in pointing_words().before_namesakes
+        word = before.text.casefold()
+        if before.i == name.first or word not in pointing_words().before_namesakes:
+            return False
+        own = self._its.analysis.text(name.first, name.last)
+        return not self._its.knowledge.senses(f"{word} {own}")
 
     def around(self, first: int, name_first: int, head: int) -> Description:
         """All that is said of one whom nothing else tells: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""

@@ -85,6 +85,11 @@ pytestmark = pytest.mark.model
         ("Militants killed five soldiers in northern Mali.", "ASSAULT", ["MLI"], ["MLI"]),
         ("Gunmen attacked a village in Niger, killing 21 civilians.", "ASSAULT", ["NER"], ["NER"]),
         ("Japan delivered food to Aleppo.", "AID", ["JPN"], ["SYR"]),
+        # words that may tell of a blow or of words
+        ("A Kenyan writer attacked President Biya for his faith.", "ACCUSE", ["KEN"], ["CMR"]),
+        ("Peru is unwilling to accept Chile's ultimatum.", "REJECT", ["PER"], ["CHL"]),
+        ("Jets believed to be Ethiopian raided the town of Kismayo.", "ASSAULT", ["ETH"], ["SOM"]),
+        ("Gunmen thought to be from Chad attacked a village in Niger.", "ASSAULT", ["TCD"], ["NER"]),
     ],
 )  # fmt: skip
 def test_a_deed_has_its_category_and_parties(
@@ -97,6 +102,20 @@ def test_a_deed_has_its_category_and_parties(
 ) -> None:
     _, _, findings = read(text, analyser, knowledge)
     assert (event, actors, recipients) in [brief(one) for one in findings.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report says Sudan faces a serious threat from Eritrea.",
+        "Bolivian spies targeted Chilean politicians with fake messages.",
+    ],
+)
+def test_dangers_and_messages_are_no_deeds_of_violence(
+    text: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    _, _, findings = read(text, analyser, knowledge)
+    assert findings.events == ()
 
 
 def test_a_sea_is_no_land(analyser: Analyser, knowledge: Knowledge) -> None:

@@ -95,7 +95,7 @@ pytestmark = pytest.mark.model
         ("Police in Kenya carried out killings on the orders of Ugandan officials.", "ASSAULT", ["KEN"], []),
         ("Ethiopian air strikes, carried out against Eritrean depots, went on.", "ASSAULT", ["ETH"], ["ERI"]),
         # who would suffer from what is refused or blamed, and of whom a rumour goes
-        ("A Kenyan court dismissed the case against four Ethiopian officers.", "REJECT", ["KEN"], []),
+        ("Kenya vetoed the inquiry against four Ethiopian officers.", "REJECT", ["KEN"], []),
         ("Germany opposed open conflict with Serbia.", "REJECT", ["DEU"], []),
         ("Kenya condemned the practice of jailing Ugandan nurses.", "ACCUSE", ["KEN"], []),
         ("Kenya condemned speculation that Uganda had meddled.", "ACCUSE", ["KEN"], []),

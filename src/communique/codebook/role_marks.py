@@ -8,7 +8,7 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMarks:
-    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, ceremonies, determiners of some and of all."""
+    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, ceremonies, determiners of some and of all, verbs of supposing."""
 
     former: frozenset[str]
     lesser: frozenset[str]
@@ -24,6 +24,7 @@ class RoleMarks:
     ceremonies: frozenset[str]
     indefinite: frozenset[str]
     all_members: frozenset[str]
+    supposing: frozenset[str]
 
 
 @cache

@@ -27,10 +27,12 @@ def _is_question(analysis: Analysis, clause: int) -> bool:
 
 
 def is_for_doing(analysis: Analysis, verb: int) -> bool:
-    """ "attacked the ministry for [hiding] the report" """
+    """ "attacked the ministry for [hiding] the report", "for its [silence]": a deed, or what is the other's own."""
+    reasons = [i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "for"]
     return any(
-        analysis.tokens[prep].lemma == "for" and analysis.dependents(prep, "pcomp")
-        for prep in analysis.dependents(verb, "prep")
+        analysis.dependents(prep, "pcomp")
+        or any(analysis.dependents(thing, "poss") for thing in analysis.dependents(prep, "pobj"))
+        for prep in reasons
     )
 
 

@@ -23,6 +23,7 @@ _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _CAPITAL = "capital"
 _OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
 _PRESS = "JRN"
+_TO_BE, _SUPPOSED = ["to", "be"], 4  # tokens of "believed to be Chadian"
 
 
 class Description(NamedTuple):
@@ -109,7 +110,11 @@ class Describer:
         read = self._role_of(head)
         role = read.noun if read else None
         whole = self._whole(first, head, role) if role else None
-        owners = self._owners_of(first, head, role) or (whole.of if whole else ())
+        owners = (
+            self._owners_of(first, head, role)
+            or (whole.of if whole else ())
+            or (self._supposed(head) if role else ())
+        )
         words = self._words_before(first, head)
         former = bool(words & role_marks().former)
         is_part = (
@@ -200,6 +205,14 @@ class Describer:
             )
             or self._only_owner(role)
         )
+
+    def _supposed(self, head: int) -> tuple[Identity, ...]:
+        """ "Jets believed to be [Chadian]", "gunmen thought to be from [Chad]", whatever the parser makes of it."""
+        tokens = self._analysis.tokens[head + 1 : self._analysis.sentence(head).last][:5]
+        said = [token.lemma for token in tokens]
+        if len(said) < _SUPPOSED or said[0] not in role_marks().supposing or said[1:3] != _TO_BE:
+            return ()
+        return self.owners.at(tokens[4 if said[3] == "from" and said[4:] else 3].i)
 
     def _only_owner(self, role: RoleNoun | None) -> tuple[Identity, ...]:
         """ "The pope" is the Vatican's, as no other state has one."""

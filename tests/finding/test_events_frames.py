@@ -89,6 +89,7 @@ def test_what_is_told(
         ("The Kenyan candidate holds wide appeal to young voters.", "REQUEST"),
         ("The Kenyan firm received Ugandan clearance to sail.", "CONSULT"),
         ("Kenya's government will fight against COVID-19.", "ASSAULT"),
+        ("The UN warned Kenyans against travel to Uganda.", "THREATEN"),
         # an object of its own leaves the preposition to place and time
         ("Police took nine people in raids in Peru.", "AID"),
         ("The senator called it unfair on Twitter for Chile to accept.", "REQUEST"),

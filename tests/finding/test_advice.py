@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("Omani spies tried to warn Qatar about a coming attack on its capital.", []),
         # of one's own, or of what the hearer is to fear
         ("Oman warned Qatar of an attack.", ["THREATEN"]),
+        ("Oman warned Qatar that Yemen was a red line.", ["THREATEN"]),
         ("Oman warned Qatar not to close its border.", ["THREATEN"]),
         ("Oman warned that it will strike Qatar first.", ["THREATEN"]),
         # to one's own people and parliament

@@ -30,6 +30,7 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[EventMenti
         ("Turkey is prepared to impose sanctions on Israel.", "THREATEN", "restrict"),
         # a promise to leave harm undone is one to cooperate
         ("Laos pledged not to attack Cambodia.", "AGREE", None),
+        ("Syrian troops carried out a raid on an Islamic State stronghold.", "ASSAULT", None),
         # what is ordered by those who may, is done
         ("Peru's president ordered strikes on Bolivia.", "ASSAULT", None),
         ("Peru ordered the seizure of a Bolivian ship.", "COERCE", "seize"),

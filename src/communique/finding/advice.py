@@ -21,13 +21,13 @@ def is_tip(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
         return False
     verb = casting.trigger.token
     known = codes_of(casting.actors) | codes_of(casting.recipients)
-    for clause in _told_clauses(analysis, verb):
-        themes = analysis.dependents(clause, *_THEMES)
-        named = codes_of(parties_at(analysis, grounding, themes))
-        of_others = bool(named) and None not in named and named.isdisjoint(known)
-        if of_others and not _concerns_hearer(analysis, grounding, clause, casting):
-            return True
-    return any(_is_of_others(analysis, grounding, i, known) for i in _dangers(analysis, verb))
+    if any(_is_of_others(analysis, grounding, i, known) for i in _dangers(analysis, verb)):
+        return True
+    return any(
+        _tells_of_others(analysis, grounding, clause, known)
+        and not _concerns_hearer(analysis, grounding, clause, casting)
+        for clause in _told_clauses(analysis, verb)
+    )
 
 
 def is_plea(analysis: Analysis, casting: Casting) -> bool:
@@ -56,6 +56,16 @@ def _told_clauses(analysis: Analysis, verb: int) -> tuple[int, ...]:
     on_nouns = (clause for noun in nouns for clause in analysis.dependents(noun, "acl"))
     told = (i for i in on_nouns if "that" in lemmas_of(analysis, i, "mark"))
     return (*analysis.dependents(verb, "ccomp"), *told)
+
+
+def _tells_of_others(
+    analysis: Analysis, grounding: Grounding, clause: int, known: frozenset[str | None]
+) -> bool:
+    """ "that [Tonga] was arming"; what somebody is may be held out ("that Tonga was a red line")."""
+    if analysis.tokens[clause].lemma == "be":
+        return False
+    named = codes_of(parties_at(analysis, grounding, analysis.dependents(clause, *_THEMES)))
+    return bool(named) and None not in named and named.isdisjoint(known)
 
 
 def _concerns_hearer(

@@ -60,7 +60,12 @@ def _is_deed_of_arms(analysis: Analysis, i: int) -> bool:
 
 
 def _are_armed(parties: tuple[Party, ...]) -> bool:
-    return bool(parties) and all(actor.sector in _ARMED for actor in actors_of(parties))
+    return bool(parties) and all(map(_is_armed, actors_of(parties)))
+
+
+def _is_armed(actor: Actor) -> bool:
+    """Fighters of a state or of none: a militarised group's "strongholds" and "states" are its fighters, too."""
+    return actor.sector in _ARMED or actor.code == "IMG"
 
 
 def _is_raid_on_fighters(analysis: Analysis, casting: Casting) -> bool:

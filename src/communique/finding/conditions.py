@@ -85,9 +85,9 @@ def _suits_objects(
     analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause, trigger: Trigger
 ) -> bool:
     """ "sent [food]", "pulled out of [Cambodia]": the verb's objects and those of its particle."""
-    if any(analysis.tokens[i].lemma in frame.not_objects for i in clause.objects):
-        return False
     things = (*clause.objects, *_objects_of_particle(analysis, trigger))
+    if any(analysis.tokens[i].lemma.casefold() in frame.not_objects for i in things):
+        return False
     if not things and "@none" in frame.objects:
         # "demonstrates that it broke the truce" has what it shows for its object
         return not analysis.dependents(clause.verb, "ccomp")

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.model
         ("The Green Party lost a seat.", "The Green Party", None, "PTY"),
         ("An Iranian-American professor vanished.", "professor", "USA", "EDU"),
         ("Ali Bongo praised Spain.", "Ali Bongo", "GAB", "GOV"),
+        ("Queen Elizabeth II praised Spain.", "Elizabeth", "GBR", "GOV"),
         ("Ali Abdullah praised Spain.", "Ali Abdullah", None, None),
         (
             "Togo's permanent representative to the United Nations, Koffi Agbeko, objected.",

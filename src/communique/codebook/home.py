@@ -14,6 +14,7 @@ class HomeWords:
     anywhere: frozenset[str]
     abroad: frozenset[str]
     travellers: frozenset[str]
+    removing: frozenset[str]
     between_states: frozenset[str]
     commands: frozenset[str]
     grounds: frozenset[str]
@@ -25,6 +26,7 @@ class HomeWords:
     custody: frozenset[str]
     backing: frozenset[str]
     whereabouts: frozenset[str]
+    concerned: frozenset[str]
     distances: frozenset[str]
     home_share: float
 
@@ -38,6 +40,7 @@ def home_words() -> HomeWords:
         anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
         travellers=frozenset(table["travellers"]),
+        removing=frozenset(table["removing"]),
         between_states=frozenset(table["between_states"]),
         commands=frozenset(table["commands"]),
         grounds=frozenset(table["grounds"]),
@@ -49,6 +52,7 @@ def home_words() -> HomeWords:
         custody=frozenset(table["custody"]),
         backing=frozenset(table["backing"]),
         whereabouts=frozenset(table["whereabouts"]),
+        concerned=frozenset(table["concerned"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],
     )

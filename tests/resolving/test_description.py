@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("A group of smugglers crossed the river.", "A group", None, "CRM"),
         ("A deputy in the Zambian parliament resigned.", "A deputy", "ZMB", "LEG"),
         ("Mumbai police made two arrests.", "Mumbai police", "IND", "COP"),
+        ("West Midlands police made two arrests.", "West Midlands police", None, "COP"),
         ("The Knesset rejected the bill.", "The Knesset", "ISR", "LEG"),
         ("The Carabinieri searched the port.", "The Carabinieri", "ITA", "COP"),
         ("The Northern Fleet sailed on Monday.", "The Northern Fleet", "RUS", "MIL"),

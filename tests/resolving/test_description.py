@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("A group of smugglers crossed the river.", "A group", None, "CRM"),
         ("A deputy in the Zambian parliament resigned.", "A deputy", "ZMB", "LEG"),
         ("Mumbai police made two arrests.", "Mumbai police", "IND", "COP"),
+        ("West Midlands police made two arrests.", "West Midlands police", None, "COP"),
         ("The Knesset rejected the bill.", "The Knesset", "ISR", "LEG"),
         ("The Carabinieri searched the port.", "The Carabinieri", "ITA", "COP"),
         ("The Northern Fleet sailed on Monday.", "The Northern Fleet", "RUS", "MIL"),
@@ -31,6 +32,7 @@ pytestmark = pytest.mark.model
         ("The Green Party lost a seat.", "The Green Party", None, "PTY"),
         ("An Iranian-American professor vanished.", "professor", "USA", "EDU"),
         ("Ali Bongo praised Spain.", "Ali Bongo", "GAB", "GOV"),
+        ("Queen Elizabeth II praised Spain.", "Elizabeth", "GBR", "GOV"),
         ("Ali Abdullah praised Spain.", "Ali Abdullah", None, None),
         (
             "Togo's permanent representative to the United Nations, Koffi Agbeko, objected.",

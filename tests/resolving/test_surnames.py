@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
     ("text", "words", "code"),
     [
         ("Editors praised Castro on Monday.", "Castro", "CUB"),
+        ("Editors praised Queen Elizabeth II on Monday.", "Elizabeth", "GBR"),
         ("Editors praised Perry on Monday.", "Perry", None),
         ("Editors in Liberia praised Perry.", "Perry", "LBR"),
         ("Editors praised Johnson on Monday.", "Johnson", None),

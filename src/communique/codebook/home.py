@@ -14,6 +14,7 @@ class HomeWords:
     anywhere: frozenset[str]
     abroad: frozenset[str]
     travellers: frozenset[str]
+    removing: frozenset[str]
     between_states: frozenset[str]
     commands: frozenset[str]
     grounds: frozenset[str]
@@ -26,6 +27,7 @@ class HomeWords:
     backing: frozenset[str]
     harming: frozenset[str]
     whereabouts: frozenset[str]
+    concerned: frozenset[str]
     distances: frozenset[str]
     home_share: float
 
@@ -39,6 +41,7 @@ def home_words() -> HomeWords:
         anywhere=frozenset(table["anywhere"]),
         abroad=frozenset(table["abroad"]),
         travellers=frozenset(table["travellers"]),
+        removing=frozenset(table["removing"]),
         between_states=frozenset(table["between_states"]),
         commands=frozenset(table["commands"]),
         grounds=frozenset(table["grounds"]),
@@ -51,6 +54,7 @@ def home_words() -> HomeWords:
         backing=frozenset(table["backing"]),
         harming=frozenset(table["harming"]),
         whereabouts=frozenset(table["whereabouts"]),
+        concerned=frozenset(table["concerned"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],
     )

@@ -17,6 +17,7 @@ class PlaceWords:
     locative: frozenset[str]
     named_after_town: frozenset[str]
     parts: frozenset[str]
+    compass: frozenset[str]
     of_any_town: frozenset[str]
     surroundings: frozenset[str]
     borders: frozenset[str]
@@ -45,6 +46,7 @@ def place_words() -> PlaceWords:
         locative=frozenset(table["locative"]),
         named_after_town=frozenset(table["named_after_town"]),
         parts=frozenset(table["parts"]),
+        compass=frozenset(table["compass"]),
         of_any_town=frozenset(table["of_any_town"]),
         surroundings=frozenset(table["surroundings"]),
         borders=frozenset(table["borders"]),

@@ -74,12 +74,14 @@ def iter_people(
         owner_id = identity_id(row["body"], identities)
         if owner_id is None:
             raise row.fault(f"no table has the state or body {row['body']!r}")
-        before, _ = latest.setdefault(row["person"], (row, identities[owner_id]))
+        before, at_first = latest.setdefault(row["person"], (row, identities[owner_id]))
         if (before["name"], before["family"]) != (row["name"], row["family"]):
             there = f"{before.path.name}, line {before.line}"
             raise row.fault(f"{row['person']} is {before['name']!r} in {there}")
-        if _recency(row) > _recency(before):
-            latest[row["person"]] = row, identities[owner_id]
+        owner = identities[owner_id]
+        # Who heads several states on one day is the largest one's: Elizabeth II is Britain's queen.
+        if (_recency(row), owner.weight) > (_recency(before), at_first.weight):
+            latest[row["person"]] = row, owner
     for person, (row, owner) in sorted(latest.items(), key=lambda item: item[0]):
         of_state = sector_of_office(cast(Role, row["role"]), row["title"]) or "GOV"
         sector = of_state if owner.kind == "state" else owner.sector

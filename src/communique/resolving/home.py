@@ -16,9 +16,12 @@ from communique.codebook.home import HomeWords, home_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
+from communique.resolving.incomers import is_incomer
 from communique.resolving.opponents import Opponents, is_away
 from communique.resolving.phrases import governor, token_deprel
+from communique.resolving.state_namesakes import is_namesake_of_state
 from communique.resolving.ties import Ties
+from communique.resolving.whereabouts import on_grounds, whereabouts
 
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
@@ -38,11 +41,14 @@ def at_home(
     """
     homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors, places)
     words = home_words()
+    place_at = {place.head: place for place in places}
     lands = {(place.first, place.last) for place in places if place.place.country_code}
     settled: dict[str, Actor] = {}
     found: list[ActorMention] = []
     for mention in actors:
-        if _is_a_land(analysis, mention, lands):
+        if _is_a_land(analysis, mention, lands) or is_namesake_of_state(
+            analysis, mention, place_at
+        ):
             continue
         if any(_is_open(actor, words) for actor in mention.actors):
             mention = _at_home(analysis, mention, homes, ties, settled)
@@ -74,6 +80,7 @@ def _at_home(
     """
     words = home_words()
     is_local = _may_be_local(analysis, mention, words) and not ties.is_a_strangers(mention)
+    is_local = is_local and not is_incomer(analysis, mention, homes.lands)
     found: list[Actor] = []
     for actor in mention.actors:
         country = ties.of(mention, actor) if is_local else None
@@ -97,6 +104,7 @@ class _Homes:
         places: Sequence[PlaceMention],
         knowledge: Knowledge,
     ) -> None:
+        self.lands = {place.head for place in places if place.place.country_code}
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
         local = [
@@ -113,8 +121,8 @@ class _Homes:
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places = self._in_places = Counter[str]()
         for sentence, code in (
-            *_whereabouts(analysis, actors, places),
-            *_on_grounds(analysis, knowledge),
+            *whereabouts(analysis, actors, places),
+            *on_grounds(analysis, knowledge),
         ):
             self._here.setdefault(sentence, set()).add(code)
             in_places[code] += _WHERE
@@ -206,61 +214,6 @@ def _countries_in_names(actors: Iterable[ActorMention], knowledge: Knowledge) ->
                     first = next(iter(knowledge.senses(word)), None)
                     if first and first.name_kind == "adjective" and first.identity.code:
                         yield first.identity.code
-
-
-def _whereabouts(
-    analysis: Analysis, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
-) -> list[tuple[int, str]]:
-    """Sentence and country of each place in which something is; a capital that acts is none."""
-    acting = {mention.head for mention in actors if mention.actors[0].code}
-    return [
-        (analysis.sentence_of[place.head], place.place.country_code)
-        for place in places
-        if place.place.country_code and _is_where(analysis, place, acting)
-    ]
-
-
-def _on_grounds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
-    """Sentence and country of land that a nationality tells: "an ambush on [Chadian] soil"."""
-    for token in analysis.tokens:
-        if token.lemma not in home_words().grounds or token.deprel != "pobj":
-            continue
-        if analysis.tokens[governor(analysis, token.i)].lemma not in home_words().whereabouts:
-            continue
-        for i in analysis.dependents(token.i, "amod", "poss"):
-            first = next(iter(knowledge.senses(analysis.tokens[i].text)), None)
-            if first and first.identity.kind == "state" and first.identity.code:
-                yield analysis.sentence_of[i], first.identity.code
-
-
-def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:
-    """ "in Mali", "the town of Gao"; not "Mali's army", nor "fled to Mali", nor "said in Oslo"."""
-    if token_deprel(analysis, place.head) == "pobj":
-        above = analysis.tokens[governor(analysis, place.head)]
-        told = analysis.tokens[above.head]
-        if told.upos == "VERB" and cue_words().says(told.lemma):
-            return False
-        if above.lemma == "of" and told.lemma in home_words().whereabouts:
-            return True  # "inside and outside [of] Chad"
-        return above.lemma in home_words().whereabouts or (
-            place.place.resolution != "country"
-            and (above.lemma == "of" or _is_distance(analysis, above.i))
-        )
-    is_dateline = any(
-        token.upos == "ADJ" and token.text[0].isupper()
-        for token in analysis.tokens[place.last : place.last + 1]
-    )  # "[Beirut] Syrian jets struck"
-    return place.place.resolution != "country" and place.head not in acting and not is_dateline
-
-
-def _is_distance(analysis: Analysis, preposition: int) -> bool:
-    """ "60 kilometres (35 miles) [from] Gao": what lies there is near enough to be of its country."""
-    tokens = analysis.tokens
-    before = (t for t in reversed(tokens[:preposition]) if t.upos != "PUNCT")
-    nearest = next(before, None)
-    return tokens[preposition].lemma == "from" and (
-        nearest is not None and nearest.lemma.casefold() in home_words().distances
-    )
 
 
 def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -> bool:

@@ -113,7 +113,9 @@ class Offices:
         if not self.is_dated and not title.role:
             held = self._last_led(identity)
         if held:
-            return as_holder(_titled(held, title), words)
+            # Of the states that one queen heads, the largest is the one that her identity tells.
+            own_first = sorted(held, key=lambda holding: holding.body != identity.code)
+            return as_holder(_titled(tuple(own_first), title), words)
         if title.role:
             actor = known_actor(identity, words, sector=told_sector(title))
             return replace(actor, code=title.code or identity.code, office=title.role.phrase)
@@ -123,7 +125,7 @@ class Offices:
         """The state that a person led last, if the latest office is another: Blair is Britain's prime minister."""
         held = self._knowledge.offices(identity.identifier_id)
         led = [holding for holding in held if holding.role in LEADING]
-        last = max(led, key=lambda holding: holding.until or "9999", default=None)
+        last = max(led, key=lambda h: (h.until or "9999", h.body == identity.code), default=None)
         return (last,) if last and last.body != identity.code else ()
 
     def _under_title(self, identity: Identity, role: RoleNoun) -> tuple[Holding, ...]:

@@ -117,6 +117,8 @@ class Towns:
         words = self._analysis.text(run.start, run.stop) if run else ""
         if not words or words.lower() in place_words().parts | place_words().regions:
             return None
+        if self._is_behind_compass(run.start):
+            return None
         places = [place for place in self._knowledge.places(words) if place.country_code]
         if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
@@ -126,6 +128,11 @@ class Towns:
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
         place = next(iter(spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
+
+    def _is_behind_compass(self, first: int) -> bool:
+        """ "West [Midlands] police" are of no Midlands; "northern [Mumbai]" is a part of it."""
+        before = self._analysis.tokens[first - 1].text if first else ""
+        return before.istitle() and before.casefold() in place_words().compass
 
     def _names_person(self, run: range) -> bool:
         return self._names_known_person(run) or run.start in self._people

@@ -1,0 +1,67 @@
+"""The countries in which a report's sentences say that something is: by places, and by land of a nation."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.codebook.cues import cue_words
+from communique.codebook.home import home_words
+from communique.knowledge import Knowledge
+from communique.model.analysis import Analysis
+from communique.model.world import ActorMention, PlaceMention
+from communique.resolving.phrases import governor, token_deprel
+
+
+def whereabouts(
+    analysis: Analysis, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+) -> list[tuple[int, str]]:
+    """Sentence and country of each place in which something is; a capital that acts is none."""
+    acting = {mention.head for mention in actors if mention.actors[0].code}
+    return [
+        (analysis.sentence_of[place.head], place.place.country_code)
+        for place in places
+        if place.place.country_code and _is_where(analysis, place, acting)
+    ]
+
+
+def on_grounds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
+    """Sentence and country of land that a nationality tells: "an ambush on [Chadian] soil"."""
+    for token in analysis.tokens:
+        if token.lemma not in home_words().grounds or token.deprel != "pobj":
+            continue
+        if analysis.tokens[governor(analysis, token.i)].lemma not in home_words().whereabouts:
+            continue
+        for i in analysis.dependents(token.i, "amod", "poss"):
+            first = next(iter(knowledge.senses(analysis.tokens[i].text)), None)
+            if first and first.identity.kind == "state" and first.identity.code:
+                yield analysis.sentence_of[i], first.identity.code
+
+
+def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:
+    """ "in Mali", "the town of Gao"; not "Mali's army", nor "fled to Mali", nor "said in Oslo"."""
+    if token_deprel(analysis, place.head) == "pobj":
+        above = analysis.tokens[governor(analysis, place.head)]
+        told = analysis.tokens[above.head]
+        if told.upos == "VERB" and cue_words().says(told.lemma):
+            return False
+        if above.lemma == "on" and told.lemma.casefold() in home_words().concerned:
+            return False
+        if above.lemma == "of" and told.lemma in home_words().whereabouts:
+            return True  # "inside and outside [of] Chad"
+        return above.lemma in home_words().whereabouts or (
+            place.place.resolution != "country"
+            and (above.lemma == "of" or _is_distance(analysis, above.i))
+        )
+    is_dateline = any(
+        token.upos == "ADJ" and token.text[0].isupper()
+        for token in analysis.tokens[place.last : place.last + 1]
+    )  # "[Beirut] Syrian jets struck"
+    return place.place.resolution != "country" and place.head not in acting and not is_dateline
+
+
+def _is_distance(analysis: Analysis, preposition: int) -> bool:
+    """ "60 kilometres (35 miles) [from] Gao": what lies there is near enough to be of its country."""
+    tokens = analysis.tokens
+    before = (t for t in reversed(tokens[:preposition]) if t.upos != "PUNCT")
+    nearest = next(before, None)
+    return tokens[preposition].lemma == "from" and (
+        nearest is not None and nearest.lemma.casefold() in home_words().distances
+    )

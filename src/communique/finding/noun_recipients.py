@@ -47,7 +47,9 @@ def _whose_land(
 ) -> tuple[Party, ...]:
     """ "complained of raids on [its] territory": whose land a pronoun says it is."""
     owned = (i for head in heads if is_part_of_land(analysis, head) for i in (head,))
-    return parties_at(analysis, grounding, (i for k in owned for i in analysis.dependents(k, "poss")))
+    return parties_at(
+        analysis, grounding, (i for k in owned for i in analysis.dependents(k, "poss"))
+    )
 
 
 def _subjects_of(analysis: Analysis, noun: int, carrier: int | None) -> tuple[int, ...]:

@@ -30,14 +30,13 @@ class Titles:
     def name_a_thing(self, name: NameMatch) -> bool:
         """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name.
 
-        But "the Dalai Lama" is called so.
+        But "the Dalai Lama" is called by a title.
         """
         before = self._its.analysis.tokens[max(name.first - 1, 0)]
-        word = before.text.casefold()
-        if before.i == name.first or word not in pointing_words().before_namesakes:
-            return False
-        own = self._its.analysis.text(name.first, name.last)
-        return not self._its.knowledge.senses(f"{word} {own}")
+        words = self._its.analysis.text(name.first, name.last).casefold()
+        is_before = before.i < name.first
+        is_thing = is_before and before.text.casefold() in pointing_words().before_namesakes
+        return is_thing and self._its.knowledge.role_noun(words) is None
 
     def around(self, first: int, name_first: int, head: int) -> Description:
         """All that is said of one whom nothing else tells: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""

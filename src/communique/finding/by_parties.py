@@ -28,6 +28,8 @@ def deed_by_parties(
         return "AID", None
     if _is_test(analysis, casting):
         return "MOBILIZE", "weapons"
+    if (casting.event, casting.mode) == ("COERCE", "deport") and _is_of_envoys(casting):
+        return "SANCTION", "expel"
     is_restriction = (casting.event, casting.mode) == ("COERCE", "restrict")
     if is_restriction and _is_against_a_state(analysis, casting):
         return "SANCTION", None
@@ -98,6 +100,18 @@ def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     return bool(doers and hit) and all(
         actor.code and actor.code not in doers and actor.sector in {None, "BUS", "GOV"}
         for actor in hit
+    )
+
+
+def _is_of_envoys(casting: Casting) -> bool:
+    """ "Togo expelled two [officials of the Malian mission]": whom another state has sent."""
+    doers, sent = actors_of(casting.actors), actors_of(casting.recipients)
+    codes = {actor.code for actor in doers}
+    are_states = all(actor.sector in {None, "GOV"} for actor in doers)
+    return (
+        are_states
+        and bool(doers and sent)
+        and all(actor.sector == "GOV" and actor.code and actor.code not in codes for actor in sent)
     )
 
 

@@ -147,10 +147,12 @@ def helped(
     analysis: Analysis, grounding: Grounding, event: str, clause: Clause
 ) -> tuple[Party, ...]:
     """ "gave 10 million euros to promote farming in [Togo]", "sent food to towns hit by floods in [Laos]" """
-    if event != "AID":
+    is_sum = any(analysis.tokens[i].lemma in event_table().quantities for i in clause.objects)
+    if event != "AID" and not (event == "AGREE" and is_sum):
         return ()
     heads = (clause.verb, *clause.objects)
-    served = (i for head in heads for i in analysis.dependents(head, "advcl", "acl", "prep"))
+    links = ("advcl", "acl", "prep", "xcomp")
+    served = (i for head in heads for i in analysis.dependents(head, *links))
     below = (
         i
         for purpose in served

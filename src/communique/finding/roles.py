@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
-from communique.finding.addressees import blamed, does_harm, negotiated_with
+from communique.codebook.sizes import counting_words
+from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
 from communique.finding.agents import agents_of, partners_of
 from communique.finding.binding import meant_by_pronouns
-from communique.finding.casting import RECIPROCAL, Casting, words_of
+from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
 from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
@@ -49,13 +50,19 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting.event in _ARMED:
         casting = replace(casting, actors=armed(analysis, casting.actors))
     others = besides(casting.recipients, casting.actors)
-    if len(casting.actors) > 1 and casting.event in _DEALINGS:
+    if len(casting.actors) > 1 and _is_between_its_parties(analysis, casting):
         others = no_land_of(others, casting.actors)
     others = beyond_own_state(casting.event, others, casting.actors)
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
+
+
+def _is_between_its_parties(analysis: Analysis, casting: Casting) -> bool:
+    """ "agreed to a deal", "fought a battle": what several do with each other, wherever they do it."""
+    is_fight = trigger_lemma(analysis, casting) in counting_words().fighting
+    return casting.event in _DEALINGS or (casting.event in VIOLENT and is_fight)
 
 
 def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
@@ -195,11 +202,21 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo
         if casting:
             return _others_of(analysis, grounding, casting, deed)
-        is_harm = analysis.tokens[deed].tag == "VBG" or does_harm(analysis, deed)
-        found = () if event == "REJECT" and is_harm else benefiting(analysis, grounding, deed)
-        if found:
+        if found := _concerned_by(analysis, grounding, event, deed):
             return found
     return ()
+
+
+def _concerned_by(
+    analysis: Analysis, grounding: Grounding, event: str, deed: int
+) -> tuple[Party, ...]:
+    """Whom a deed of no category would be for, or turned on: "vowed to avenge the raid by [Togo]"."""
+    is_harm = does_harm(analysis, deed)
+    if event == "THREATEN" and is_harm:
+        return behind(analysis, grounding, clause_of(analysis, deed).objects)
+    if event == "REJECT" and (is_harm or analysis.tokens[deed].tag == "VBG"):
+        return ()
+    return benefiting(analysis, grounding, deed)
 
 
 def _is_against(casting: Casting) -> bool:

@@ -107,7 +107,7 @@ def denier(analysis: Analysis, pronoun: int) -> int | None:
 
 
 def answered(analysis: Analysis, pronoun: int) -> int | None:
-    """Whose deed is a reason: "condemned [Iran] over its raid", "laid sanctions on [Iraq] for its invasion"."""
+    """Whose deed is a reason: "condemned [Iran] over its raid", "suspended [Iraq]'s membership for its invasion"."""
     if analysis.tokens[pronoun].deprel != "poss":
         return None
     reason = None
@@ -130,10 +130,11 @@ def _is_answer(analysis: Analysis, verb: int) -> bool:
 
 def _done_to(analysis: Analysis, verb: int, before: int) -> int | None:
     """The last one before a token whom the verb names: its object, or who stands behind "on" or "against"."""
-    objects = analysis.dependents(verb, "dobj", "dative")
+    named = analysis.dependents(verb, "dobj", "dative")
+    objects = [next(iter(analysis.dependents(i, "poss")), i) for i in named]
     on = [
         i
-        for head in (verb, *objects)
+        for head in (verb, *named)
         for prep in analysis.dependents(head, "prep")
         if analysis.tokens[prep].lemma in _AGAINST
         for i in analysis.dependents(prep, "pobj")

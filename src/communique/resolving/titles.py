@@ -30,12 +30,13 @@ class Titles:
     def name_a_thing(self, name: NameMatch) -> bool:
         """ "The [John F. Kennedy]", "USS [Nimitz]": a ship, port or school that bears the person's name.
 
-        But "the Dalai Lama" is another name of his.
+        But "the Dalai Lama" is called by a title.
         """
         before = self._its.analysis.tokens[max(name.first - 1, 0)]
-        if before.i == name.first or any(sense.name_kind == "alias" for sense in name.senses):
-            return False
-        return before.text.casefold() in pointing_words().before_namesakes
+        words = self._its.analysis.text(name.first, name.last).casefold()
+        is_before = before.i < name.first
+        is_thing = is_before and before.text.casefold() in pointing_words().before_namesakes
+        return is_thing and self._its.knowledge.role_noun(words) is None
 
     def around(self, first: int, name_first: int, head: int) -> Description:
         """All that is said of one whom nothing else tells: "Bolivian envoy Tomas Quispe", "Quispe, the envoy"."""

@@ -18,6 +18,7 @@ from communique.resolving.possessors import Possessors
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 
+_TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _ZONE = "Z"  # the letter of time zones
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
@@ -43,6 +44,8 @@ class Unnamed:
 
     def described(self, head: int) -> Resolved | None:
         """A role without a name ("the Kenyan president", "gunmen", "opposition lawmakers")."""
+        if self._is_what_became_of(head):
+            return self.described(head - 1)
         named_body = self._is_organisation(head)
         if not named_body and (not self._its.describer.has_role(head) or self._is_abstract(head)):
             return None
@@ -61,6 +64,12 @@ class Unnamed:
         actors = self._for_each_owner(head, actors, description, words)
         basis: NameBasis = "misspelled" if description.misspelled else "as_written"
         return Resolved(form, first, last, actors, basis)
+
+    def _is_what_became_of(self, head: int) -> bool:
+        """ "took ten UN [monitors] hostage": parsers make one phrase of it; who is taken is the word before."""
+        token, before = self._its.analysis.tokens[head], self._its.analysis.tokens[max(head - 1, 0)]
+        is_object = token.lemma in _TAKEN and token.deprel == "dobj"
+        return is_object and before.head == head and is_plural(self._its.analysis, before.i)
 
     def _armed(self, head: int, description: Description) -> Description:
         """ "A Saudi-led coalition" makes war, one led by Merkel governs; "forces" bear arms, whosever they are."""

@@ -22,6 +22,7 @@ class PlaceWords:
     borders: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
+    deeds_at: frozenset[str]
     divisions: Mapping[str, Division]
     plurals: Mapping[str, str]
     abbreviations: Mapping[str, str]
@@ -45,6 +46,7 @@ def place_words() -> PlaceWords:
         borders=frozenset(table["borders"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
+        deeds_at=frozenset(table["deeds_at"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         plurals=table["plurals"],
         abbreviations=table["abbreviations"],

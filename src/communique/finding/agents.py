@@ -16,6 +16,7 @@ from communique.finding.doers import (
     deed_that,
     doers_beside,
     expellers,
+    joined_by,
     through_quantities,
     under_threat,
     without_cause,
@@ -59,7 +60,8 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or parties_at(analysis, grounding, _speakers(analysis, clause))
     )
     found = besides_lands_at_war(analysis, clause.subjects, found)
-    beside = parties_at(analysis, grounding, companions(analysis, clause)) if found else ()
+    others = (*companions(analysis, clause), *joined_by(analysis, clause)) if found else ()
+    beside = parties_at(analysis, grounding, others)
     return replace(told, doers=(*found, *known(beside)))
 
 

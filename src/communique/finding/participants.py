@@ -1,11 +1,12 @@
 """Which actors a phrase stands for: those its name resolves to, the state behind its adjective, somebody unknown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.scenes import is_called_by_its_scene
 from communique.finding.stand_ins import apposed, holders_of_office, listed
 from communique.finding.standing import is_known
 from communique.finding.wording import label_span
@@ -68,7 +69,8 @@ def _named_around(analysis: Analysis, grounding: Grounding, word: int) -> ActorM
 
 def _unresolved(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
     """ "[Dagar] denied it", "[Danish] flag": a name that nobody knows, or a nation's thing."""
-    nations = nations_of(analysis, grounding, head)
+    is_scene = is_called_by_its_scene(analysis, grounding, head)
+    nations = () if is_scene else nations_of(analysis, grounding, head)
     if not nations and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)
@@ -121,13 +123,20 @@ def _naming_span(analysis: Analysis, grounding: Grounding, mention: ActorMention
 
 
 def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
-    """The states whose adjective or name stands before the noun ("[Peruvian] and [Chilean] ships")."""
+    """The states whose adjective or name stands before the noun ("[Peruvian] and [Chilean] ships").
+
+    "[Peruvian], [Chilean] and [Bolivian] ships": parsers hang each on the noun.
+    """
+    states = grounding.state_words
     before = analysis.dependents(head, "amod", "compound", "poss", "nmod")
-    first = next((i for i in before if i in grounding.state_words), None)
-    if first is None:
-        return ()
-    named = (i for i in analysis.conjuncts(first) if i < head and i in grounding.state_words)
-    return tuple(dict.fromkeys(grounding.state_words[i] for i in named))
+    named = [i for i in before if i in states]
+    row = [i for i in named if i == named[0] or _is_behind_comma(analysis, i, states)]
+    beside = (j for i in row for j in analysis.conjuncts(i) if j < head and j in states)
+    return tuple(dict.fromkeys(states[i] for i in beside))
+
+
+def _is_behind_comma(analysis: Analysis, word: int, states: Mapping[int, str]) -> bool:
+    return word > 1 and analysis.tokens[word - 1].text == "," and word - 2 in states
 
 
 def _is_bare_name(analysis: Analysis, grounding: Grounding, head: int) -> bool:

@@ -17,7 +17,7 @@ from communique.finding.misparsed import (
 from communique.finding.passives import by_whom, is_passive, is_told_of
 from communique.finding.relatives import through_relative
 from communique.finding.speaking import said_to_act, speaking_on
-from communique.finding.verb_groups import FINITE, is_infinitive, with_particle
+from communique.finding.verb_groups import FINITE, TENSED, is_finite, is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
@@ -44,11 +44,10 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
 
 def _tells_nobody(analysis: Analysis, verb: int) -> bool:
     """Whether no clause above says who acts: a noun taken for a verb, a finite verb that lost its subject."""
-    helpers = analysis.dependents(verb, "aux")
-    is_finite = any(analysis.tokens[i].tag in FINITE for i in helpers)
     marks = analysis.dependents(verb, "mark", "advmod")
     token = analysis.tokens[verb]
-    is_lost = token.deprel == "advcl" and token.tag != "VBG" and is_finite and not marks
+    is_led = any(analysis.tokens[i].tag in FINITE for i in analysis.dependents(verb, "aux"))
+    is_lost = token.deprel == "advcl" and token.tag != "VBG" and is_led and not marks
     return is_lost or is_noun_by_place(analysis, verb)
 
 
@@ -59,12 +58,23 @@ def _shared(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
         return ()
     if token.deprel in {"xcomp", "pcomp"} and (controller := controller_of(analysis, verb)):
         return controller
-    above = verb_above(analysis, verb)
+    above = _clause_above(analysis, verb)
     if above is None:
         return ()
     if is_passive(analysis, above):
         return undergoers_of(analysis, above)
     return subjects_of(analysis, above, climbed + 1)
+
+
+def _clause_above(analysis: Analysis, verb: int) -> int | None:
+    """The verb above; of a finite verb a finite one: "thanked Togo for helping and [condemned] Chad"."""
+    token = analysis.tokens[verb]
+    above = verb_above(analysis, verb)
+    if token.deprel != "conj" or token.tag not in TENSED or token.text.casefold() == token.lemma:
+        return above
+    while above is not None and not is_finite(analysis, above):
+        above = verb_above(analysis, above)
+    return above
 
 
 def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -10,12 +10,13 @@ from communique.finding.asserting import (
     is_price,
     is_told_of,
 )
+from communique.finding.control import clause_above
 from communique.finding.dependents import lemmas_of
 from communique.finding.governors import is_presupposed, is_undone_by_preposition, note_link
 from communique.finding.hedges import is_nobody, note_words
 from communique.finding.manners import is_undone_twice
 from communique.finding.reality import Reality
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_finite, is_infinitive
 from communique.model.analysis import Analysis
 
 _INHERITING = frozenset(
@@ -30,7 +31,7 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     reality = Reality(governed=is_felt(analysis, trigger))
     note_words(analysis, trigger, reality)
     current, inherits = trigger, True
-    while (above := analysis.tokens[current].head) != current:
+    while (above := _over(analysis, current)) != current:
         if is_asserted(analysis, current):
             _note_time(analysis, current, reality)
             if analysis.tokens[current].deprel != "advcl":
@@ -51,6 +52,15 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     else:
         reality.hypothetical |= is_asked(analysis, current)
     return reality
+
+
+def _over(analysis: Analysis, i: int) -> int:
+    """The word above, of a finite verb no infinite one: "accused Togo of lying and [expelled] its envoy"."""
+    head = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "conj" or is_finite(analysis, head):
+        return head
+    above = clause_above(analysis, i)
+    return head if above is None else above
 
 
 def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:

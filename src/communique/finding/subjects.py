@@ -3,7 +3,7 @@
 from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
-from communique.finding.control import controller_of, verb_above
+from communique.finding.control import clause_above, controller_of, verb_above
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.garden_paths import behind_and, is_noun_by_place
 from communique.finding.misparsed import (
@@ -17,7 +17,7 @@ from communique.finding.misparsed import (
 from communique.finding.passives import by_whom, is_passive, is_told_of
 from communique.finding.relatives import through_relative
 from communique.finding.speaking import said_to_act, speaking_on
-from communique.finding.verb_groups import FINITE, TENSED, is_finite, is_infinitive, with_particle
+from communique.finding.verb_groups import FINITE, is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
@@ -58,23 +58,12 @@ def _shared(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
         return ()
     if token.deprel in {"xcomp", "pcomp"} and (controller := controller_of(analysis, verb)):
         return controller
-    above = _clause_above(analysis, verb)
+    above = clause_above(analysis, verb)
     if above is None:
         return ()
     if is_passive(analysis, above):
         return undergoers_of(analysis, above)
     return subjects_of(analysis, above, climbed + 1)
-
-
-def _clause_above(analysis: Analysis, verb: int) -> int | None:
-    """The verb above; of a finite verb a finite one: "thanked Togo for helping and [condemned] Chad"."""
-    token = analysis.tokens[verb]
-    above = verb_above(analysis, verb)
-    if token.deprel != "conj" or token.tag not in TENSED or token.text.casefold() == token.lemma:
-        return above
-    while above is not None and not is_finite(analysis, above):
-        above = verb_above(analysis, above)
-    return above
 
 
 def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -40,6 +40,22 @@ pytestmark = pytest.mark.model
         # "on Friday" presses nobody
         ("The Kenyan parliament is set to vote on Friday to impose sanctions on Iran.", "SANCTION",
          ["KEN"]),
+        ("Russian and government planes bombed Idlib in Syria.", "ASSAULT", ["RUS", "SYR"]),
+        # others who do the same
+        ("Ghana joined Togo and Benin in condemning Iran.", "ACCUSE", ["GHA", "TGO", "BEN"]),
+        ("Ghana, joined by Togo, condemned Iran.", "ACCUSE", ["GHA", "TGO"]),
+        # each nation of a row
+        ("Peruvian, Chilean and Bolivian ships fired on Brazil.", "ASSAULT", ["PER", "CHL", "BOL"]),
+        ("The United Arab Emirates, Chad and Benin condemned Iran.", "ACCUSE",
+         ["ARE", "TCD", "BEN"]),
+        ("Nine were killed in Russian or Syrian government air strikes on Aleppo.", "ASSAULT",
+         ["RUS", "SYR"]),
+        # a finite verb shares its subject with a finite one
+        ("Ghana thanked Kenya for hosting refugees and condemned Sudan.", "ACCUSE", ["GHA"]),
+        # a deed is called by where it was done
+        ("The Brussels attacks killed nine Peruvians.", "ASSAULT", []),
+        ("The Mali attack killed nine Peruvian soldiers.", "ASSAULT", []),
+        ("US attacks killed nine Peruvian soldiers.", "ASSAULT", ["USA"]),
         # a state beside a body
         ("The U.S. and EU sanctions against Iran hit its exports.", "SANCTION", ["USA", "EUR"]),
         # the ally is who stands beside it

@@ -19,6 +19,9 @@ pytestmark = pytest.mark.model
         ("Kenya says its allies are weak and accuses Uganda of fraud.", ["KEN"], ["UGA"]),
         # nobody who speaks stands nearer
         ("The Kenyan president says the poll is fair and accuses Uganda of lying.", ["KEN"], ["UGA"]),
+        # nobody accuses himself
+        ("Ghana said Togo's choice to arm Mali broke a pact and accused Lome of fraud.", ["GHA"],
+         ["TGO"]),
         # a subject that may have said it itself
         ("Ghana said Togo had lied and accused Benin of fraud.", ["TGO"], ["BEN"]),
     ],
@@ -35,3 +38,11 @@ def test_a_past_tense_shares_no_would(analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read(text, analyser, knowledge)
     (event,) = (found for found in findings.events if found.event == "ACCUSE")
     assert event.aux == ()
+
+
+def test_what_is_done_behind_an_accusation_is_no_part_of_it(
+    analyser: Analyser, knowledge: Knowledge
+):
+    text = "Kenya accused Uganda of arming rebels and expelled its ambassador."
+    _, _, findings = read(text, analyser, knowledge)
+    assert ("SANCTION", ["KEN"], ["UGA"]) in [brief(found) for found in findings.events]

@@ -25,6 +25,7 @@ class PlaceWords:
     ruling: frozenset[str]
     without_adjective: frozenset[str]
     dependencies: frozenset[str]
+    deeds_at: frozenset[str]
     divisions: Mapping[str, Division]
     kinds_before_names: frozenset[str]
     plurals: Mapping[str, str]
@@ -54,6 +55,7 @@ def place_words() -> PlaceWords:
         ruling=frozenset(table["ruling"]),
         without_adjective=frozenset(table["without_adjective"]),
         dependencies=frozenset(table["dependencies"]),
+        deeds_at=frozenset(table["deeds_at"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         kinds_before_names=frozenset({"capital", *table["divisions"]["city"]}),
         plurals=table["plurals"],

@@ -16,13 +16,21 @@ from communique.finding.doers import (
     deed_that,
     doers_beside,
     expellers,
+    joined_by,
     through_quantities,
     under_threat,
     without_cause,
 )
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
-from communique.finding.participants import Party, actors_of, known, of_other_sides, parties_at
+from communique.finding.participants import (
+    Party,
+    actors_of,
+    codes_of,
+    known,
+    of_other_sides,
+    parties_at,
+)
 from communique.finding.speaking import said_before
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
@@ -59,7 +67,8 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or parties_at(analysis, grounding, _speakers(analysis, clause))
     )
     found = besides_lands_at_war(analysis, clause.subjects, found)
-    beside = parties_at(analysis, grounding, companions(analysis, clause)) if found else ()
+    others = (*companions(analysis, clause), *joined_by(analysis, clause)) if found else ()
+    beside = parties_at(analysis, grounding, others)
     return replace(told, doers=(*found, *known(beside)))
 
 
@@ -73,6 +82,20 @@ def _speakers(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
     """ "[Chad] says the poll was fair and accused Mali": who speaks on, where no poll does."""
     saying = said_before(analysis, clause.verb)
     return clause_of(analysis, saying).subjects if saying is not None else ()
+
+
+def speaking_to_others(
+    analysis: Analysis,
+    grounding: Grounding,
+    verb: int,
+    doers: tuple[Party, ...],
+    recipients: tuple[Party, ...],
+) -> tuple[Party, ...]:
+    """ "[Turkey] said Greece had broken a pact and warned Athens": whoever speaks on, as nobody warns himself."""
+    is_own = bool(codes_of(doers) & codes_of(recipients) - {None})
+    saying = said_before(analysis, verb) if is_own else None
+    speakers = clause_of(analysis, saying).subjects if saying is not None else ()
+    return parties_at(analysis, grounding, speakers) or doers
 
 
 def _issuers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

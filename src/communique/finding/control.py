@@ -5,7 +5,7 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
-from communique.finding.verb_groups import with_particle
+from communique.finding.verb_groups import TENSED, is_finite, with_particle
 from communique.model.analysis import Analysis
 
 _CHARGING = frozenset({"ACCUSE", "SANCTION"})
@@ -67,3 +67,14 @@ def verb_above(analysis: Analysis, i: int) -> int | None:
         if token.deprel in {"relcl", "acl"}:
             return None
     return None
+
+
+def clause_above(analysis: Analysis, verb: int) -> int | None:
+    """The verb above; of a finite verb a finite one: "thanked Togo for helping and [condemned] Chad"."""
+    token = analysis.tokens[verb]
+    above = verb_above(analysis, verb)
+    if token.deprel != "conj" or token.tag not in TENSED or token.text.casefold() == token.lemma:
+        return above
+    while above is not None and not is_finite(analysis, above):
+        above = verb_above(analysis, above)
+    return above

@@ -11,6 +11,7 @@ from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.means import coordinated
+from communique.finding.passives import by_whom
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
@@ -58,6 +59,17 @@ def companions(analysis: Analysis, clause: Clause) -> Iterator[int]:
             is_before = prep < clause.verb or not clause.objects
             if is_before and _is_beside(analysis, prep):
                 yield from with_conjuncts(analysis, analysis.dependents(prep, "pobj"))
+
+
+def joined_by(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "Chad joined [Niger] in condemning it", "Chad, joined by [Niger], condemned it": who does the same."""
+    link = analysis.tokens[analysis.tokens[clause.verb].head]
+    if link.lemma == "in" and analysis.tokens[link.head].lemma == "join":
+        yield from with_conjuncts(analysis, analysis.dependents(link.head, "dobj"))
+    for subject in clause.subjects if not clause.passive else ():
+        for participle in analysis.dependents(subject, "acl"):
+            if analysis.tokens[participle].lemma == "join":
+                yield from by_whom(analysis, participle)
 
 
 def _is_beside(analysis: Analysis, prep: int) -> bool:

@@ -14,12 +14,13 @@ from communique.finding.asserting import (
     is_price,
     is_told_of,
 )
+from communique.finding.control import clause_above
 from communique.finding.dependents import lemmas_of
 from communique.finding.governors import is_presupposed, is_undone_by_preposition, note_link
 from communique.finding.hedges import is_nobody, note_words
 from communique.finding.manners import is_undone_twice
 from communique.finding.reality import Reality
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_finite, is_infinitive
 from communique.model.analysis import Analysis
 
 _INHERITING = frozenset(
@@ -34,14 +35,14 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
     reality = Reality(governed=is_felt(analysis, trigger), future=is_ahead(analysis, trigger))
     note_words(analysis, trigger, reality)
     current, inherits, is_known = trigger, True, False
-    while (above := analysis.tokens[current].head) != current:
+    while (above := _over(analysis, current)) != current:
         if is_asserted(analysis, current):
             _note_time(analysis, current, reality)
             if analysis.tokens[current].deprel != "advcl":
                 _note_nobody(analysis, current, reality)
             break
         if not _is_set_apart(analysis, current):
-            _note_link(analysis, trigger, current, reality, is_known=is_known)
+            _note_link(analysis, trigger, (current, above), reality, is_known=is_known)
         if reality.governed or is_undone_by_preposition(analysis, above):
             break
         if _is_set_apart(analysis, current):
@@ -59,12 +60,21 @@ def read_reality(analysis: Analysis, trigger: int) -> Reality:
 
 
 def _note_link(
-    analysis: Analysis, trigger: int, lower: int, reality: Reality, *, is_known: bool
+    analysis: Analysis, trigger: int, link: tuple[int, int], reality: Reality, *, is_known: bool
 ) -> None:
     """ "failed to condemn [the] raid": of a known deed the verbs above tell no more than whether it is wanted."""
     noted = replace(reality) if is_known else reality
-    note_link(analysis, trigger, lower, analysis.tokens[lower].head, noted)
+    note_link(analysis, trigger, *link, noted)
     reality.governed = noted.governed
+
+
+def _over(analysis: Analysis, i: int) -> int:
+    """The word above, of a finite verb no infinite one: "accused Togo of lying and [expelled] its envoy"."""
+    head = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "conj" or is_finite(analysis, head):
+        return head
+    above = clause_above(analysis, i)
+    return head if above is None else above
 
 
 def _note_time(analysis: Analysis, clause: int, reality: Reality) -> None:

@@ -13,6 +13,7 @@ from communique.model.analysis import Analysis
 
 _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
 _DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
+_NAMES = frozenset({"NNP", "NNPS"})
 # Tags of what a small clause is told by: an infinitive, a participle, an adjective.
 _NOT_TOLD = frozenset({"TO", "VB", "VBG", "JJ", "JJR", "JJS"})
 
@@ -63,7 +64,7 @@ def _is_bare_name(analysis: Analysis, noun: int) -> bool:
     below = analysis.dependents(noun, "det", "poss", "prep")
     is_free = all(analysis.tokens[i].lemma == "the" or i > noun for i in below)
     is_seat = any(i > noun for i in below) and analysis.tokens[noun].deprel in {"appos", "conj"}
-    return analysis.tokens[noun].tag == "NNP" and is_free and not is_seat
+    return analysis.tokens[noun].tag in _NAMES and is_free and not is_seat
 
 
 def _is_behind_and(analysis: Analysis, noun: int) -> bool:

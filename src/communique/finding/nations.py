@@ -1,5 +1,7 @@
 """Which states a thing without an actor of its own is of: "[Peruvian] and [Chilean] ships", "[Togo]'s ban"."""
 
+from collections.abc import Mapping
+
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.model.analysis import Analysis
@@ -11,13 +13,21 @@ _DONE_THERE = frozenset({"ASSAULT"})
 
 
 def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
-    """The states whose adjective or name stands before the noun, where they say whose it is."""
-    before = analysis.dependents(head, *_BEFORE)
-    first = next((i for i in before if i in grounding.state_words), None)
-    if first is None or not _is_whose(analysis, grounding, head, first):
+    """The states whose adjective or name stands before the noun, where they say whose it is.
+
+    "[Peruvian], [Chilean] and [Bolivian] ships": parsers hang each on the noun.
+    """
+    states = grounding.state_words
+    named = [i for i in analysis.dependents(head, *_BEFORE) if i in states]
+    if not named or not _is_whose(analysis, grounding, head, named[0]):
         return ()
-    named = (i for i in analysis.conjuncts(first) if i < head and i in grounding.state_words)
-    return tuple(dict.fromkeys(grounding.state_words[i] for i in named))
+    row = [i for i in named if i == named[0] or _is_behind_comma(analysis, i, states)]
+    beside = (j for i in row for j in analysis.conjuncts(i) if j < head and j in states)
+    return tuple(dict.fromkeys(states[i] for i in beside))
+
+
+def _is_behind_comma(analysis: Analysis, word: int, states: Mapping[int, str]) -> bool:
+    return word > 1 and analysis.tokens[word - 1].text == "," and word - 2 in states
 
 
 def _is_whose(analysis: Analysis, grounding: Grounding, head: int, nation: int) -> bool:

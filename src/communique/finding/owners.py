@@ -4,7 +4,7 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
-from communique.finding.participants import Party, parties_at
+from communique.finding.participants import Party, codes_of, parties_at
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -115,7 +115,8 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
     for child in (*before, *within):
         row = [i for i in analysis.conjuncts(child) if i < noun]
         if any(_is_whose_own(grounding, i) for i in row):
-            return parties_at(analysis, grounding, row)
+            named = parties_at(analysis, grounding, row)
+            return (*_nations_beside(analysis, grounding, before, named), *named)
     before = (*before, *(i for child in before for i in _led_by(analysis, child)))
     adjectives = (
         i
@@ -125,6 +126,19 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
         if i < noun and i in grounding.state_words and _is_whose(analysis, i)
     )
     return tuple(_nation(analysis, grounding, i) for i in adjectives)
+
+
+def _nations_beside(
+    analysis: Analysis, grounding: Grounding, before: tuple[int, ...], named: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "[Russian] or Syrian government strikes": the nation beside that of the group."""
+    states, codes = grounding.state_words, codes_of(named)
+    rows = (analysis.conjuncts(i) for i in before if i in states)
+    beside = [i for row in rows for i in row if i in states and len(row) > 1]
+    is_of_one = any(states[i] in codes for i in beside)
+    return tuple(
+        _nation(analysis, grounding, i) for i in beside if is_of_one and states[i] not in codes
+    )
 
 
 def _is_whose_own(grounding: Grounding, word: int) -> bool:

@@ -6,7 +6,7 @@ from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
-from communique.finding.agents import agents_of, partners_of
+from communique.finding.agents import agents_of, partners_of, speaking_to_others
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
 from communique.finding.circumstances import by_circumstances
@@ -126,13 +126,14 @@ def _cast_verb(
     told = agents_of(analysis, grounding, frame, clause)
     partners = partners_of(analysis, grounding, trigger, frame, clause)
     recipients = _recipients(analysis, grounding, trigger, frame, clause)
-    is_shared = frame.event in RECIPROCAL or not told.doers
+    doers = speaking_to_others(analysis, grounding, clause.verb, told.doers, recipients)
+    is_shared = frame.event in RECIPROCAL or not doers
     return Casting(
         trigger=trigger,
         anchor=clause.verb,
         event=frame.event,
         mode=frame.mode or mode_by_content(analysis, frame.event, clause.verb) or told.mode,
-        actors=(*told.doers, *partners) if is_shared else told.doers,
+        actors=(*doers, *partners) if is_shared else doers,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
     )

@@ -3,7 +3,7 @@
 from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
-from communique.finding.control import controller_of, verb_above
+from communique.finding.control import clause_above, controller_of, verb_above
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.garden_paths import behind_and, is_noun_by_place
 from communique.finding.misparsed import (
@@ -47,11 +47,10 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
 
 def _tells_nobody(analysis: Analysis, verb: int) -> bool:
     """Whether no clause above says who acts: a noun taken for a verb, a finite verb that lost its subject."""
-    helpers = analysis.dependents(verb, "aux")
-    is_finite = any(analysis.tokens[i].tag in FINITE for i in helpers)
     marks = analysis.dependents(verb, "mark", "advmod")
     token = analysis.tokens[verb]
-    is_lost = token.deprel == "advcl" and token.tag != "VBG" and is_finite and not marks
+    is_led = any(analysis.tokens[i].tag in FINITE for i in analysis.dependents(verb, "aux"))
+    is_lost = token.deprel == "advcl" and token.tag != "VBG" and is_led and not marks
     return is_lost or is_noun_by_place(analysis, verb)
 
 
@@ -62,7 +61,7 @@ def _shared(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
         return ()
     if token.deprel in {"xcomp", "pcomp"} and (controller := controller_of(analysis, verb)):
         return controller
-    above = verb_above(analysis, verb)
+    above = clause_above(analysis, verb)
     if above is None:
         return ()
     if is_passive(analysis, above):

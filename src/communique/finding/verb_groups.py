@@ -29,6 +29,13 @@ def is_infinitive(analysis: Analysis, verb: int) -> bool:
     return any(analysis.tokens[i].tag == "TO" for i in analysis.dependents(verb, "aux"))
 
 
+def is_finite(analysis: Analysis, verb: int) -> bool:
+    """ "[helped]", "has helped", but not "helping" and not "to help"; a participle may be a past tense."""
+    helpers = analysis.dependents(verb, "aux", "auxpass")
+    is_led = any(analysis.tokens[i].tag in FINITE for i in helpers)
+    return is_led or analysis.tokens[verb].tag not in {"VBG", "VB"}
+
+
 def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """What a verb's infinitive tells ("promised to [leave]"); parsers take some for a purpose ("sworn to [fight]")."""
     found = analysis.dependents(verb, "xcomp")

@@ -129,8 +129,17 @@ class ActorReader:
         root = head
         while self._analysis.tokens[root].deprel == "conj":
             root = self._analysis.tokens[root].head
-        members = [self._mentions[i] for i in self._analysis.conjuncts(root) if i in self._mentions]
+        row = (*self._before_in_row(root), *self._analysis.conjuncts(root))
+        members = [self._mentions[i] for i in row if i in self._mentions]
         return tuple(actor for mention in members for actor in mention.actors)
+
+    def _before_in_row(self, root: int) -> tuple[int, ...]:
+        """ "[Peru], Chile and Iran": no state is another's second name, whatever parsers make of it."""
+        token = self._analysis.tokens[root]
+        both = [self._mentions[i].actors for i in (token.head, root) if i in self._mentions]
+        are_states = all(actor.kind == "state" for actors in both for actor in actors)
+        is_row = token.deprel == "appos" and len(both) == 2 and both[0] != both[1]
+        return (token.head,) if is_row and are_states else ()
 
     def _resolve(self, head: int) -> Resolved | None:
         if self._analysis.tokens[head].upos == "PRON":

@@ -17,6 +17,7 @@ from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, prepositio
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
 _OWNERS = frozenset({"state", "body", "group"})
 _OF_STATES = frozenset({"GOV", "MIL"})
+_ROWS = frozenset({",", "and"})
 _JOINS = frozenset("-–/")
 _ORGANISED = frozenset({"body", "group"})
 
@@ -114,13 +115,15 @@ class Owners:
         """States and bodies that are named one beside the other, before a head or tied to it after."""
         before = [i for i in range(first, head) if i in self.name_at]
         after = preposition_objects(self._analysis, head, *OF_COUNTRY)
-        found = {
-            owner.code: owner
+        beside = [
+            owner
             for i in before or after
             if self._is_beside(i)
             for owner in self.at(i)
-            if owner.code and owner.kind != "group"
-        }
+            if owner.code
+        ]
+        are_groups = all(owner.kind == "group" for owner in beside)
+        found = {owner.code: owner for owner in beside if are_groups or owner.kind != "group"}
         return tuple(found.values())
 
     def _is_beside(self, i: int) -> bool:
@@ -133,7 +136,17 @@ class Owners:
             tokens[k].deprel == "conj" or self._analysis.dependents(k, "conj") for k in inside
         )
         hyphens = (name.first - 1, name.last)
-        return joined or any(0 <= k < len(tokens) and tokens[k].text in _JOINS for k in hyphens)
+        is_joined = any(0 <= k < len(tokens) and tokens[k].text in _JOINS for k in hyphens)
+        return joined or is_joined or self._is_in_row(name)
+
+    def _is_in_row(self, name: NameMatch) -> bool:
+        """ "[British], French and German", "[Kenya]'s and [Uganda]'s armies": parsers hang each on the noun."""
+        tokens = self._analysis.tokens
+        behind = name.last + (tokens[name.last].tag == "POS")
+        before = name.first - 1
+        is_first = tokens[behind].text in _ROWS and behind + 1 in self.name_at
+        is_last = before > 1 and tokens[before].text == "and" and tokens[before - 1].tag == "POS"
+        return is_first or (is_last and before - 2 in self.name_at)
 
     def name_a_body(self, first: int, last: int) -> bool:
         """Whether tokens `first..last` (last excluded) may name a body or group."""

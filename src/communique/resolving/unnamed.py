@@ -20,6 +20,8 @@ from communique.resolving.resolved import Resolved
 
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _ZONE = "Z"  # the letter of time zones
+_WITH_FORCES = frozenset({"GOV", "REB", "MIL"})  # who have planes, troops and delegations
+_BEFORE = ("amod", "nmod", "compound")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
 
@@ -170,11 +172,35 @@ class Unnamed:
         start = self._its.describer.start(head)
         owners = self._its.describer.owners.side_by_side(start, head) if may_be_many else ()
         if len(owners) < 2:
-            return found or (self._anonymous(head, description, words),)
+            own = found or (self._anonymous(head, description, words),)
+            return (*own, *self._beside_names(head, description, words))
         told = {actor.code: actor for actor in found}
         return tuple(
             told.get(owner.code) or self._anonymous(head, description._replace(of=(owner,)), words)
             for owner in owners
+        )
+
+    def _beside_names(self, head: int, description: Description, words: str) -> tuple[Actor, ...]:
+        """ "Russian and [government] planes", "Malian or [rebel] fighters": others' beside a nation's own."""
+        analysis, names = self._its.analysis, self._its.describer.owners.name_at
+        if not is_plural(analysis, head):
+            return ()
+        sectors = (
+            self._its.describer.sector_of_role(beside)
+            for before in analysis.dependents(head, *_BEFORE)
+            if before in names
+            for beside in analysis.conjuncts(before)
+            if beside < head and beside not in names
+        )
+        return tuple(
+            Actor(
+                code=None,
+                kind="group",
+                sector=description.sector if sector == "GOV" else sector,
+                entity_text=words,
+            )
+            for sector in sectors
+            if sector in _WITH_FORCES
         )
 
     def _anonymous(self, head: int, description: Description, words: str) -> Actor:

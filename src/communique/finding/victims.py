@@ -12,7 +12,7 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import is_at_the_time
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, actors_of, known, parties_at, party_at
+from communique.finding.participants import Party, actors_of, codes_of, known, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.wording import label_span
 from communique.model.analysis import Analysis
@@ -162,13 +162,26 @@ def _is_people(analysis: Analysis, head: int) -> bool:
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:
     places = objects_of_prepositions(analysis, verb, prepositions().places)
-    return _civilians(analysis, head, states_below(analysis, grounding, places), frozenset())
+    states = states_below(analysis, grounding, places)
+    beside = () if states else _countries_beside(analysis, grounding, verb)
+    return _civilians(analysis, head, states, beside)
+
+
+def _countries_beside(
+    analysis: Analysis, grounding: Grounding, verb: int
+) -> Collection[str | None]:
+    """ "killed nine [Chadian] farmers and wounded dozens": of which country those are who were hit with them."""
+    token = analysis.tokens[verb]
+    if token.deprel not in {"conj", "advcl"} or not _is_violent(analysis, token.head):
+        return ()
+    others = parties_at(analysis, grounding, clause_of(analysis, token.head).objects)
+    return codes_of(others) if all(actor.sector for actor in actors_of(others)) else ()
 
 
 def _civilians(
     analysis: Analysis, head: int, states: tuple[Party, ...], own: Collection[str | None]
 ) -> Party:
-    """People without a name, of the state that a place names, else of the one country of those who hit them."""
+    """People without a name, of the state that a place names, else of the one country of those around them."""
     span = label_span(analysis, head, end=head + 1)
     at_home = next(iter(own)) if len(own) == 1 else None
     code = states[0].actors[0].code if states else at_home

@@ -31,6 +31,14 @@ pytestmark = pytest.mark.model
         # whom it is to serve, but nothing of the doer's own
         ("Norway offered to send troops to help the Philippine army.", "AGREE", ["NOR"], ["PHL"]),
         ("Norway pledged to take steps to protect Norwegian pipelines.", "AGREE", ["NOR"], []),
+        # whom an accord is to be reached by, and against whom arms are taken up
+        (
+            "The African Union launched a mediation effort designed to help Ugandan officials and Kenyan miners"
+            " reach a settlement.",
+            "CONSULT", ["IGO"], ["UGA", "KEN"],
+        ),
+        ("Kenya will move a missile battery into the north to counter threats from Somalia.", "MOBILIZE", ["KEN"], ["SOM"]),
+        ("Mali mobilized troops for the war against Niger.", "MOBILIZE", ["MLI"], ["NER"]),
         # where it is done: beyond the border, not at home
         ("Thai troops remained on alert along the border with Myanmar.", "MOBILIZE", ["THA"], ["MMR"]),
         ("Thai troops remained on alert in Bangkok.", "MOBILIZE", ["THA"], []),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.finding.clauses import clause_of
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from tests.read import brief, read
@@ -20,6 +21,11 @@ pytestmark = pytest.mark.model
         ),
         # a dateline is no subject
         ("WASHINGTON -- President Barack Obama on Friday defended Kenya.", "SUPPORT", ["USA"], ["KEN"]),
+        # who says it, behind a lost comma, is not hit
+        (
+            "Kenyan jets bombed a market wounding dozens a Ugandan medic and witnesses said.",
+            "ASSAULT", ["KEN"], [None],
+        ),
         # a noun that the parser takes for a participle
         (
             "Two Kenyan nurses were among at least nine people wounded on Monday in Sudanese army shelling"
@@ -73,3 +79,10 @@ def test_a_place_is_no_who(analyser: Analyser, knowledge: Knowledge):
     text = "They were helped by soldiers from Togo and Ghana, who bombed Niger."
     _, _, findings = read(text, analyser, knowledge)
     assert [actor.sector for actor in findings.events[-1].actors] == ["MIL", "MIL"]
+
+
+def test_a_mere_that_stands_for_no_noun_before_it(analyser: Analyser, knowledge: Knowledge):
+    text = "A minister said on Facebook that Boko Haram and the rebels were all attacking."
+    analysis, _, _ = read(text, analyser, knowledge)
+    verb = next(token.i for token in analysis.tokens if token.text == "attacking")
+    assert [analysis.tokens[i].text for i in clause_of(analysis, verb).objects] == ["that"]

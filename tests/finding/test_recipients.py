@@ -91,6 +91,9 @@ pytestmark = pytest.mark.model
         # on whom a measure falls, by the clause that hangs on it
         ("Kenya lifted the ban it had placed on Tanzania.", "CONCEDE", ["KEN"], ["TZA"]),
         ("Brazil refused to ease the ban it put on Bolivia.", "REJECT", ["BRA"], ["BOL"]),
+        # who is let do something
+        ("Sudan gave approval for the United Nations to land.", "SUPPORT", ["SDN"], ["UNO"]),
+        ("Sudan granted permission for the UN to enter Darfur.", "CONCEDE", ["SDN"], ["UNO"]),
         # at whose bidding a deed is done, and against whom it is said to be carried out
         ("Police in Kenya carried out killings on the orders of Ugandan officials.", "ASSAULT", ["KEN"], []),
         ("Ethiopian air strikes, carried out against Eritrean depots, went on.", "ASSAULT", ["ETH"], ["ERI"]),

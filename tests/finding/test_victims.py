@@ -61,3 +61,9 @@ def test_their_control_is_of_those_just_named(analyser: Analyser, knowledge: Kno
     areas = next(token.i for token in analysis.tokens if token.text == "areas")
     (party,) = holders(analysis, grounding, (areas,))
     assert party.actors[0].sector == "REB"
+
+
+def test_those_hit_with_others_are_of_their_country(analyser: Analyser, knowledge: Knowledge):
+    text = "Kenyan rebels killed nine Ugandan soldiers and wounded dozens."
+    _, _, findings = read(text, analyser, knowledge)
+    assert [event.recipients[0].code for event in findings.events] == ["UGA", "UGA"]

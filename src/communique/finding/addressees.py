@@ -16,6 +16,7 @@ from communique.model.world import Grounding
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN"})
 _MEASURES = frozenset({"SANCTION"})
 _WITHIN = frozenset({"as", "under", "in"})
+_LETTING = frozenset({"SUPPORT", "CONCEDE", "AGREE"})
 _GIVEN = frozenset({"AID", "CONCEDE", "RETREAT", "SUPPORT"})
 
 
@@ -127,6 +128,17 @@ def asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tu
         for subject in analysis.dependents(child, "nsubj")
     ]
     return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
+
+
+def allowed(
+    analysis: Analysis, grounding: Grounding, event: str, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """ "gave approval for [the UN] to land", "granted permission for [Chad] to pass": who is let do it."""
+    if event not in _LETTING:
+        return ()
+    clauses = (clause for head in heads for clause in for_clauses(analysis, head))
+    doers = (i for clause in clauses for i in analysis.dependents(clause, "nsubj"))
+    return parties_at(analysis, grounding, doers)
 
 
 def charged(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tuple[Party, ...]:

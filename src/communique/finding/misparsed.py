@@ -36,7 +36,8 @@ def side_by_side(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
     Parsers hang the second on Jordan.
     """
     coordinated = with_conjuncts(analysis, heads)
-    return tuple(j for i in coordinated for j in (i, *_in_parallel(analysis, i)))
+    found = (j for i in coordinated for j in (i, *_in_parallel(analysis, i)))
+    return tuple(i for i in found if not _is_source(analysis, i))
 
 
 def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
@@ -79,6 +80,21 @@ def _is_of_another(analysis: Analysis, noun: int) -> bool:
     bodies = words.organisation_nouns | words.collectives
     is_second = token.deprel == "conj" and "of" in lemmas_of(analysis, noun, "prep")
     return is_second and token.lemma.casefold().removesuffix("s") not in bodies
+
+
+def _is_source(analysis: Analysis, noun: int) -> bool:
+    """ "killing nine civilians [a medic] and [witnesses] said": who says it, where the comma before them is lost."""
+    joined = analysis.dependents(noun, "conj") if analysis.dependents(noun, "cc") else ()
+    return any(_says_without_subject(analysis, i + 1) for i in (noun, *joined))
+
+
+def _says_without_subject(analysis: Analysis, verb: int) -> bool:
+    if verb >= len(analysis.tokens):
+        return False
+    token = analysis.tokens[verb]
+    is_told = token.tag in TENSED and cue_words().says(token.lemma)
+    is_own = token.deprel in {"relcl", "acl"} or analysis.dependents(verb, "nsubj")
+    return is_told and not is_own and not analysis.dependents(verb, "xcomp", "oprd")
 
 
 def is_reflexive(analysis: Analysis, i: int) -> bool:

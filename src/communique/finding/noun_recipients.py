@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
-from communique.finding.addressees import behind
+from communique.finding.addressees import allowed, behind
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -38,6 +38,7 @@ def recipients_of_noun(
         or _held(analysis, grounding, noun, frame, carrier, named)
         or states_below(analysis, grounding, named)
         or _asked_by_noun(analysis, grounding, noun, frame)
+        or allowed(analysis, grounding, frame.event, (noun, *_carriers(carrier)))
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
@@ -48,10 +49,13 @@ def _whose_land(
     analysis: Analysis, grounding: Grounding, heads: Iterable[int]
 ) -> tuple[Party, ...]:
     """ "complained of raids on [its] territory": whose land a pronoun says it is."""
-    owned = (i for head in heads if is_part_of_land(analysis, head) for i in (head,))
-    return parties_at(
-        analysis, grounding, (i for k in owned for i in analysis.dependents(k, "poss"))
-    )
+    owned = (head for head in heads if is_part_of_land(analysis, head))
+    owners = (i for head in owned for i in analysis.dependents(head, "poss"))
+    return parties_at(analysis, grounding, owners)
+
+
+def _carriers(carrier: int | None) -> tuple[int, ...]:
+    return () if carrier is None else (carrier,)
 
 
 def _subjects_of(analysis: Analysis, noun: int, carrier: int | None) -> tuple[int, ...]:
@@ -87,7 +91,7 @@ def _targets_of_noun(
     analysis: Analysis, noun: int, carrier: int | None, frame: Frame
 ) -> tuple[int, ...]:
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
-    heads = (noun, *_told_beside(analysis, noun), *(() if carrier is None else (carrier,)))
+    heads = (noun, *_told_beside(analysis, noun), *_carriers(carrier))
     found = _led_to(analysis, noun, heads, frame)
     return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
 

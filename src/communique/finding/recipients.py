@@ -6,7 +6,7 @@ from communique.codebook.events import Frame, event_table
 from communique.codebook.instruments import instrument_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.addressees import aimed_at, asked, asked_for, behind, charged
+from communique.finding.addressees import aimed_at, allowed, asked, asked_for, behind, charged
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
@@ -44,6 +44,7 @@ def done_to(
         or _hosts_of_journey(analysis, grounding, frame.event, clause)
         or _whose_place(analysis, grounding, frame.event, clause)
         or asked(analysis, grounding, frame.event, clause.verb)
+        or allowed(analysis, grounding, frame.event, (clause.verb, *clause.objects))
         or charged(analysis, grounding, frame.event, clause.verb)
     )
 

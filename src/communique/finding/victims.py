@@ -13,7 +13,7 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.doers import is_at_the_time
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, actors_of, known, parties_at, party_at
+from communique.finding.participants import Party, actors_of, codes_of, known, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.verb_groups import with_particle
 from communique.finding.wording import label_span
@@ -169,13 +169,25 @@ def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) ->
     is_foreign = bool(lemmas_of(analysis, head, "amod") & home_words().abroad)
     places = objects_of_prepositions(analysis, verb, prepositions().places)
     land = () if is_foreign else states_below(analysis, grounding, places)
-    return _civilians(analysis, head, land, frozenset())
+    beside = () if is_foreign or land else _countries_beside(analysis, grounding, verb)
+    return _civilians(analysis, head, land, beside)
+
+
+def _countries_beside(
+    analysis: Analysis, grounding: Grounding, verb: int
+) -> Collection[str | None]:
+    """ "killed nine [Chadian] farmers and wounded dozens": of which country those are who were hit with them."""
+    token = analysis.tokens[verb]
+    if token.deprel not in {"conj", "advcl"} or not _is_violent(analysis, token.head):
+        return ()
+    others = parties_at(analysis, grounding, clause_of(analysis, token.head).objects)
+    return codes_of(others) if all(actor.sector for actor in actors_of(others)) else ()
 
 
 def _civilians(
     analysis: Analysis, head: int, states: tuple[Party, ...], own: Collection[str | None]
 ) -> Party:
-    """People without a name, of the state that a place names, else of the one country of those who hit them."""
+    """People without a name, of the state that a place names, else of the one country of those around them."""
     span = label_span(analysis, head, end=head + 1)
     at_home = next(iter(own)) if len(own) == 1 else None
     code = states[0].actors[0].code if states else at_home

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ),
         ("The deployment of Russian troops in Tajikistan began.", "MOBILIZE", ["RUS"], ["TJK"]),
         ("Chile recalled its ambassador to Paraguay for talks.", "SANCTION", ["CHL"], ["PRY"]),
+        ("Togo recalled its high commissioner to Ghana.", "SANCTION", ["TGO"], ["GHA"]),
         ("Two Turkish diplomats were expelled from Iran.", "SANCTION", ["IRN"], ["TUR"]),
         ("Zambia expelled the Libyan charge d'affaires.", "SANCTION", ["ZMB"], ["LBY"]),
         ("Jordan expelled two officials of the Iraqi embassy.", "SANCTION", ["JOR"], ["IRQ"]),
@@ -49,6 +50,7 @@ pytestmark = pytest.mark.model
             "ASSAULT", ["BIH"], ["UNO"],
         ),
         ("Tajik fighters seized four UN observers.", "ASSAULT", ["TJK"], ["UNO"]),
+        ("Hutu rebels abducted a Danish nurse in northern Rwanda.", "ASSAULT", ["RWA"], ["DNK"]),
         (
             "Four Indian soldiers were killed in an explosion set off by Tamil rebels in Jaffna.",
             "ASSAULT", ["LKA"], ["IND"],

@@ -186,3 +186,12 @@ def test_words_that_are_a_town_somewhere(places_in, text, name):
 def test_the_old_city_is_of_the_town_spoken_of(places_in):
     places = places_in("Shells hit the Old City in Homs, near Hama, in Syria.")
     assert {p.country_code for p in places} <= {"SYR", None}
+
+
+def test_a_name_behind_its_kind_is_a_place(places_in):
+    places = places_in("Jets bombed an office in the Sierra Leonean capital Freetown.")
+    assert "SLE" in {place.country_code for place in places}
+
+
+def test_a_continent_is_no_town_of_its_name(places_in):
+    assert "PHL" not in {place.country_code for place in places_in("He spoke of a war in Asia.")}

@@ -43,6 +43,7 @@ def mention_of(
         ("The Syrian Observatory for Human Rights said troops killed a man.", "troops", "SYR"),
         (MALI + "Lawmakers blamed the government.", "Lawmakers", "MLI"),
         ("Police shot a farmer inside and outside of Chad.", "Police", "TCD"),
+        ("Soldiers expelled rebels from a village in Chad.", "rebels", "TCD"),
         ("Four soldiers died in a Hezbollah attack on Cypriot soil.", "Four soldiers", "CYP"),
         ("Police arrested the Kenyan opposition leader.", "Police", "KEN"),
         ("Lawmakers impeached the Brazilian president.", "Lawmakers", "BRA"),

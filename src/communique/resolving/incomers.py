@@ -9,6 +9,7 @@ from communique.model.world import ActorMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
 
 _FROM = ("from", "of", "in", "across", "throughout")
+_REBELLIOUS = frozenset({"REB", "UAF", "CRM"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -20,6 +21,8 @@ def is_incomer(analysis: Analysis, mention: ActorMention, lands: Set[int]) -> bo
     head = mention.head
     verb = analysis.tokens[governor(analysis, head)].lemma
     is_removed = token_deprel(analysis, head) in _OBJECTS and verb in home_words().removing
+    # Rebels are expelled from a town of their own country.
+    is_removed = is_removed and all(actor.sector not in _REBELLIOUS for actor in mention.actors)
     return is_removed or _is_of_region(analysis, head, lands)
 
 

@@ -7,6 +7,7 @@ from communique.codebook.events import event_table
 from communique.finding.attributes import guests
 from communique.finding.misparsed import (
     is_reflexive,
+    is_source,
     object_of_gerund,
     side_by_side,
     subject_of_small_clause,
@@ -45,7 +46,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         objects=tuple(
             i
             for i in side_by_side(analysis, _direct_objects(analysis, verb))
-            if not is_reflexive(analysis, i)
+            if not is_reflexive(analysis, i) and not is_source(analysis, i)
         ),
     )
 

@@ -8,6 +8,7 @@ from communique.finding.attributes import guests
 from communique.finding.garden_paths import SECOND, behind_and
 from communique.finding.misparsed import (
     is_reflexive,
+    is_source,
     object_of_gerund,
     side_by_side,
     subject_of_small_clause,
@@ -46,7 +47,8 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
         objects=tuple(
             i
             for i in side_by_side(analysis, _direct_objects(analysis, verb))
-            if not is_reflexive(analysis, i) and i not in _subjects_behind(analysis, verb)
+            if not (is_reflexive(analysis, i) or is_source(analysis, i))
+            and i not in _subjects_behind(analysis, verb)
         ),
     )
 

@@ -36,8 +36,7 @@ def side_by_side(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:
     Parsers hang the second on Jordan.
     """
     coordinated = with_conjuncts(analysis, heads)
-    found = (j for i in coordinated for j in (i, *_in_parallel(analysis, i)))
-    return tuple(i for i in found if not _is_source(analysis, i))
+    return tuple(j for i in coordinated for j in (i, *_in_parallel(analysis, i)))
 
 
 def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
@@ -82,7 +81,7 @@ def _is_of_another(analysis: Analysis, noun: int) -> bool:
     return is_second and token.lemma.casefold().removesuffix("s") not in bodies
 
 
-def _is_source(analysis: Analysis, noun: int) -> bool:
+def is_source(analysis: Analysis, noun: int) -> bool:
     """ "killing nine civilians [a medic] and [witnesses] said": who says it, where the comma before them is lost."""
     joined = analysis.dependents(noun, "conj") if analysis.dependents(noun, "cc") else ()
     return any(_says_without_subject(analysis, i + 1) for i in (noun, *joined))

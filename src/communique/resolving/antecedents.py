@@ -110,11 +110,13 @@ def answered(analysis: Analysis, pronoun: int) -> int | None:
     """Whose deed is a reason: "condemned [Iran] over its raid", "suspended [Iraq]'s membership for its invasion"."""
     if analysis.tokens[pronoun].deprel != "poss":
         return None
-    reason = None
+    reason, owned = None, analysis.tokens[pronoun].head
     for above in analysis.ancestors(pronoun):
         token = analysis.tokens[above]
         if token.lemma in _REASONS:
             reason = above
+        elif reason is None and above != owned and token.upos in {"NOUN", "PROPN"}:
+            return None  # "over Chadian raids on [its] land": another's deed
         elif token.upos == "VERB":
             is_answer = reason is not None and _is_answer(analysis, above)
             return _done_to(analysis, above, reason) if reason is not None and is_answer else None

@@ -90,6 +90,15 @@ pytestmark = pytest.mark.model
         ("Peru is unwilling to accept Chile's ultimatum.", "REJECT", ["PER"], ["CHL"]),
         ("Jets believed to be Ethiopian raided the town of Kismayo.", "ASSAULT", ["ETH"], ["SOM"]),
         ("Gunmen thought to be from Chad attacked a village in Niger.", "ASSAULT", ["TCD"], ["NER"]),
+        # arms that go with a name, what only got hit, who is warned
+        ("Rebels backed by Ethiopia took the town of Baidoa.", "AID", ["ETH"], ["SOM"]),
+        ("Twelve Kenyans were killed in the US embassy bombing in Tunis.", "ASSAULT", [], ["KEN"]),
+        ("The bombing of a Lima clinic that killed two nurses shocked Peru.", "ASSAULT", [], ["PER"]),
+        ("Iran sent arms to militants fighting US forces in Iraq.", "ASSAULT", ["IRQ"], ["USA"]),
+        ("France warned Serbia against attacking Croatia.", "ASSAULT", ["SRB"], ["HRV"]),
+        ("Putin is backing the pro-Russian rebels.", "SUPPORT", ["RUS"], [None]),
+        ("Turkey urged all Balkan states to sign the declaration.", "REQUEST", ["TUR"], [None]),
+        ("An Uber driver sued the Indian government.", "ACCUSE", ["IND"], ["IND"]),
     ],
 )  # fmt: skip
 def test_a_deed_has_its_category_and_parties(

@@ -12,6 +12,10 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "event", "actors", "recipients"),
     [
+        # where two met says nothing of who they are
+        ("Kohl met Yeltsin in Bonn.", "CONSULT", ["DEU", "RUS"], []),
+        ("Thatcher met Gorbachev in Reykjavik.", "CONSULT", ["GBR", "RUS"], []),
+        ("Cuban officials met Gonzalez.", "CONSULT", ["CUB", None], []),
         # who left where, and who is sent home
         ("The last Danish marines pulled out of Somalia on Friday.", "RETREAT", ["DNK"], ["SOM"]),
         ("The withdrawal of Cuban troops from Angola was completed.", "RETREAT", ["CUB"], ["AGO"]),

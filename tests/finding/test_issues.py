@@ -13,7 +13,7 @@ pytestmark = pytest.mark.model
     ("text", "issues"),
     [
         # The words of the stand itself are none of the issue's.
-        ("Militias backed by Kenya shelled the Somali port.", ["Militias"]),
+        ("Ministers backed by Kenya left the Somali port.", ["Ministers"]),
         ("The airline praised pilots trained by Ethiopia.", ["pilots trained by Ethiopia"]),
         ("Brazil rejected a border drawn by Bolivia.", ["border drawn by Bolivia"]),
         # What somebody is accused of is no issue beside them.

@@ -42,6 +42,7 @@ class PointingWords:
     honorifics: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    common_surnames: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
 
@@ -83,6 +84,7 @@ def pointing_words() -> PointingWords:
         honorifics=frozenset(table["gender"]["honorifics"]),
         feminine=frozenset(table["gender"]["feminine"]),
         masculine=frozenset(table["gender"]["masculine"]),
+        common_surnames=word_set(table["gender"]["common_surnames"]),
         women=word_set(table["gender"]["women"]),
         men=word_set(table["gender"]["men"]),
     )

@@ -77,6 +77,7 @@ class EventTable:
     quantities: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
+    buildings: frozenset[str]
     contenders: frozenset[str]
     answers: frozenset[str]
     calamities: frozenset[str]
@@ -122,6 +123,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         contenders=word_set(table["classes"]["contender"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
+        buildings=word_set(table["classes"]["building"]),
         burdens=word_set(f"{table['classes']['restriction']} {table['classes']['burden']}"),
         calamities=word_set(table["classes"]["calamity"]),
         troubles=word_set(table["classes"]["trouble"]),

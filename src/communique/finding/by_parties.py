@@ -39,7 +39,10 @@ def deed_by_parties(
 
 
 def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
-    """ "rebels backed by [air strikes]", "the militia supported the army": arms, not words."""
+    """ "rebels backed by [air strikes]", "the militia supported the army": arms, not words.
+
+    Who is called "rebels [backed] by Chad", in passing, has it to fight with.
+    """
     if casting.event != "SUPPORT" or trigger_lemma(analysis, casting) not in manner_words().backing:
         return False
     clause = clause_of(analysis, casting.anchor)
@@ -48,7 +51,8 @@ def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:
     of_fighters = _are_armed(casting.recipients) or any(
         _is_deed_of_arms(analysis, i) for i in clause.objects
     )
-    return by_means or (by_arms and of_fighters)
+    in_passing = analysis.tokens[casting.anchor].deprel == "acl" and clause.passive
+    return by_means or (of_fighters and (by_arms or in_passing))
 
 
 def _is_force(analysis: Analysis, i: int) -> bool:

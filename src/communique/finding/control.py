@@ -26,7 +26,7 @@ def controller_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
             return (governor,) if _is_charge(analysis, analysis.tokens[governor].head) else ()
     lemma = analysis.tokens[governor].lemma
     # "told reporters, [adding] that ...": the parser's complement is the teller's next word
-    is_speech = token.tag == "VBG" and cue_words().says(lemma)
+    is_speech = (token.deprel, token.tag) == ("xcomp", "VBG") and cue_words().says(lemma)
     if lemma in control_words().own_subject or is_speech:
         return ()
     return with_conjuncts(analysis, analysis.dependents(governor, "dobj"))

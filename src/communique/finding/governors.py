@@ -31,6 +31,7 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.governed |= _is_aim(analysis, trigger, lower, above)
     reality.governed |= _is_matter(analysis, trigger, lower, above)
+    reality.hypothetical |= _is_warned_against(analysis, trigger, lower)
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)
     if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
@@ -51,6 +52,12 @@ def _is_matter(analysis: Analysis, trigger: int, lower: int, above: int) -> bool
     link, told = analysis.tokens[lower], analysis.tokens[trigger]
     is_about = link.lemma in _ABOUT and told.deprel == "pcomp" and told.head == lower
     return is_about and event_table().noun_tells(analysis.tokens[above].lemma, _SPEAKING)
+
+
+def _is_warned_against(analysis: Analysis, trigger: int, lower: int) -> bool:
+    """ "warned Togo against [attacking]", "voted against [leaving]": what is not done yet."""
+    link, told = analysis.tokens[lower], analysis.tokens[trigger]
+    return (link.lemma, told.deprel, told.head) == ("against", "pcomp", lower)
 
 
 def _note_governor(

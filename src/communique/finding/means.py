@@ -104,13 +104,22 @@ def senders(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party
 
 
 def armed(analysis: Analysis, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties, a state's war machines as its forces: "[Malian helicopters] fired", "raids by [Chadian aircraft]"."""
+    """The parties but for buildings, a state's war machines as its forces: "[Malian helicopters] fired", "raids by [Chadian aircraft]"."""
     return tuple(
         replace(party, actors=tuple(replace(actor, sector="MIL") for actor in party.actors))
         if _is_machine(analysis, party)
         else party
         for party in parties
+        if not _is_building(analysis, party)
     )
+
+
+def _is_building(analysis: Analysis, party: Party) -> bool:
+    """ "a bombing of [a clinic] that killed six", "the [embassy] blast": no doer; the White House may be one."""
+    if any(actor.identifier_id for actor in party.actors):
+        return False
+    last = analysis.tokens_in(party.span)[-1:]
+    return any(analysis.tokens[i].lemma in event_table().buildings for i in last)
 
 
 def _is_machine(analysis: Analysis, party: Party) -> bool:

@@ -22,7 +22,7 @@ _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _CAPITAL = "capital"
 _OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
-_PRESS = "JRN"
+_PRESS, _CIVILIAN, _FIRM = "JRN", "CVL", "MNC"
 _TO_BE, _SUPPOSED = ["to", "be"], 4  # tokens of "believed to be Chadian"
 
 
@@ -121,6 +121,8 @@ class Describer:
             whole is not None and self._analysis.tokens[head].lemma not in role_marks().backers
         )
         sector = whole.sector if whole and is_part else self._sectors.of(role, first, head, owners)
+        if sector == _CIVILIAN:
+            owners = tuple(owner for owner in owners if owner.code != _FIRM)  # "an Uber driver"
         return Description(
             role=role,
             sector=after_office(sector) if former else sector,
@@ -165,7 +167,9 @@ class Describer:
         return Description(
             role=role,
             sector=after_office(sector) if former else sector,
-            of=_tells_country(owners) or self._of_elsewhere(first, end, role) or owners,
+            of=_tells_country(owners)
+            or (self._of_elsewhere(first, end, role) if first < end else ())
+            or owners,
             former=former,
             holder=not words & (role_marks().lesser | role_marks().former),
             misspelled=read is not None and read.misspelled,

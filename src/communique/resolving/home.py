@@ -17,7 +17,7 @@ from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.incomers import is_incomer
-from communique.resolving.opponents import Opponents, is_away
+from communique.resolving.opponents import Opponents, friends_of, is_away
 from communique.resolving.phrases import governor, token_deprel
 from communique.resolving.state_namesakes import is_namesake_of_state
 from communique.resolving.ties import Ties
@@ -105,6 +105,7 @@ class _Homes:
         knowledge: Knowledge,
     ) -> None:
         self.lands = {place.head for place in places if place.place.country_code}
+        self._analysis, self._knowledge = analysis, knowledge
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
         local = [
@@ -146,6 +147,8 @@ class _Homes:
             return self.of_officials
         fights = actor.sector in home_words().anywhere
         home = self._at(mention.head, self.of_fighters if fights else self.of_report)
+        if home in friends_of(self._analysis, mention, self._knowledge):
+            return None
         if home is None or home in self._in_places:
             return home
         return None if home in self._opponents.countries(mention, actor) else home

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.home import home_words
+from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention
 
@@ -16,6 +17,7 @@ _ARMED, _RULING = "MIL", frozenset({"GOV", "LEG"})
 _OF_LAW = frozenset({"JUD", "COP"})
 _OF_STATES = frozenset({"GOV", "MIL", "SPY"})
 _SENT = frozenset({"GOV", "MIL"})
+_FOR = "pro"
 _SERVING_ABROAD = frozenset({"MIL", "SPY"})
 
 
@@ -73,6 +75,15 @@ def _are_foreign(own: str | None, verb: str, other: str | None) -> bool:
         return True
     is_between = verb in home_words().between_states
     return is_between and own in _RULING and other in _OF_STATES
+
+
+def friends_of(
+    analysis: Analysis, mention: ActorMention, knowledge: Knowledge
+) -> frozenset[str | None]:
+    """ "Pro-[Libyan] rebels" side with Libya from another land."""
+    words = [token.text for token in analysis.tokens[mention.first : mention.last]]
+    sides = (words[i + 2] for i in range(len(words) - 2) if words[i].casefold() == _FOR)
+    return frozenset(sense.identity.code for side in sides for sense in knowledge.senses(side)[:1])
 
 
 def is_away(analysis: Analysis, mention: ActorMention) -> bool:

@@ -210,9 +210,13 @@ class Owners:
         return is_prefixed and tokens[before].text.casefold() in self._words.ties_before
 
     def opponents_country(self, head: int) -> tuple[Identity, ...]:
-        """Rebels who fight a country's government are that country's rebels."""
+        """Rebels who fight a country's government are that country's rebels, unless the text puts them elsewhere."""
         for clause in self._analysis.dependents(head, "acl", "relcl"):
-            for thing in self._analysis.dependents(clause, "dobj"):
+            foes = self._analysis.dependents(clause, "dobj")
+            scenes = (preposition_objects(self._analysis, i, "in") for i in (clause, *foes))
+            if any(self.at(i) for scene in scenes for i in scene):
+                return ()  # "militants fighting US troops in Somalia"
+            for thing in foes:
                 owners = self.between(phrase_start(self._analysis, thing), thing + 1)
                 if owners:
                     return owners

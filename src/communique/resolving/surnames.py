@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.coreference import pointing_words
+from communique.knowledge.normalise import name_key
 from communique.model.world import Actor, Identity, NameSense, RoleNoun
 from communique.resolving.at_hand import AtHand
 from communique.resolving.description import Description
@@ -112,7 +113,8 @@ class Surnames:
         """Whether a surname, out of office or in a report without a date, still means a leader.
 
         Under a title that was theirs, or where their country is spoken of ("Obama" in 2018, in a
-        report on the United States); without a date, also where no other known leader is called so.
+        report on the United States); without a date, also where no other known leader is called so,
+        and few others are: "Gonzalez" may be anybody.
         """
         words = self._its.analysis.text(name.first, name.last)
         if not is_called_last(identity, words):
@@ -126,8 +128,9 @@ class Surnames:
         owners = self._its.describer.owners
         if self._is_spoken_of(identity) or identity.code in owners.states_of_bodies:
             return True
-        may_be = not self._its.offices.is_dated and self._is_foremost(identity, name)
-        return may_be and not self._is_of_small_state(identity)
+        if self._its.offices.is_dated or name_key(words) in pointing_words().common_surnames:
+            return False
+        return self._is_foremost(identity, name) and not self._is_of_small_state(identity)
 
     def _is_of_small_state(self, identity: Identity) -> bool:
         """Whether reports abroad name the person's state first: few "Thompsons" are Barbados's prime minister."""

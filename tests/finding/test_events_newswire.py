@@ -99,6 +99,27 @@ pytestmark = pytest.mark.model
         ("Putin is backing the pro-Russian rebels.", "SUPPORT", ["RUS"], [None]),
         ("Turkey urged all Balkan states to sign the declaration.", "REQUEST", ["TUR"], [None]),
         ("An Uber driver sued the Indian government.", "ACCUSE", ["IND"], ["IND"]),
+        # peacekeeping is help
+        ("Ghana sent 200 peacekeepers to Mali.", "AID", ["GHA"], ["MLI"]),
+        ("Ghana sent troops to Liberia on a peacekeeping mission.", "AID", ["GHA"], ["LBR"]),
+        # who speaks on, whose the aim and the reason are
+        (
+            "Chad said the UN was preparing a mission, and accused France of being behind it.",
+            "ACCUSE", ["TCD"], ["FRA"],
+        ),
+        (
+            "Kenya announced an operation by Somali troops to retake Kismayo.",
+            "COERCE", ["SOM"], ["SOM"],
+        ),
+        ("Iraq expelled the inspectors charging that they were spies.", "ACCUSE", ["IRQ"], []),
+        # what befell somebody, and where exiles live
+        ("Peru investigated the death of two Bolivian miners.", "ACCUSE", ["PER"], []),
+        (
+            "Opponents of the Malian government clashed with police after a court freed leaders living in exile in Britain.",
+            "ASSAULT", ["MLI"], ["MLI"],
+        ),
+        ("Cuba's government exhorted citizens to meet relatives from Miami.", "REQUEST", ["CUB"], ["CUB"]),
+        ("Israel's premier vowed to annex the Jordan Valley.", "THREATEN", ["ISR"], []),
     ],
 )  # fmt: skip
 def test_a_deed_has_its_category_and_parties(

@@ -8,7 +8,10 @@ from communique.codebook.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeWords:
-    """Sectors that act at home, those of them that fight anywhere, marks of armed and unarmed forces, who works for a body of many states, what a state does to those whom it holds, what an ally does, what harms people, who is away from home, what is done to other states, who is obeyed, words for land, words that say otherwise and that name a movement again, prepositions of place, units of distance, a report's least share."""
+    """Sectors that act at home, those of them that fight anywhere, and words that bear on whose somebody is.
+
+    The table says of each list what it holds; `home_share` is a report's least share of whereabouts.
+    """
 
     sectors: frozenset[str]
     anywhere: frozenset[str]
@@ -19,6 +22,7 @@ class HomeWords:
     commands: frozenset[str]
     grounds: frozenset[str]
     zealots: frozenset[str]
+    ruled: frozenset[str]
     leagues: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
@@ -46,6 +50,7 @@ def home_words() -> HomeWords:
         commands=frozenset(table["commands"]),
         grounds=frozenset(table["grounds"]),
         zealots=frozenset(table["zealots"]),
+        ruled=frozenset(table["ruled"]),
         leagues=frozenset(table["leagues"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),

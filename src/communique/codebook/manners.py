@@ -23,6 +23,7 @@ class MannerWords:
     backing: frozenset[str]
     advances: frozenset[str]
     showing: frozenset[str]
+    misfortunes: frozenset[str]
     banning: frozenset[str]
     withdrawing: frozenset[str]
     answers: frozenset[str]

@@ -37,6 +37,7 @@ class PlaceWords:
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
     waters: frozenset[str]
+    rivers: frozenset[str]
 
 
 @cache
@@ -67,4 +68,5 @@ def place_words() -> PlaceWords:
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),
         waters=frozenset(table["regions"]["waters"]),
+        rivers=frozenset(table["regions"]["rivers"]),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -61,6 +62,8 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
     """
     found: list[Party] = []
     for head in heads:
+        if analysis.tokens[head].lemma in manner_words().misfortunes:
+            continue
         is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
         if not is_deed:
             below = parties_below(analysis, grounding, (head,))

@@ -34,12 +34,14 @@ def _is_whose(analysis: Analysis, grounding: Grounding, head: int, nation: int) 
     """Whether the state before a noun has or made it, and is not what it is about.
 
     "The premier's [Cuba] policy" is the premier's, "the [Korean] War" no deed of Korea's, "a [Mexican]
-    border wall" stands at a border, "a former [French] colony" is not France, "the [Paris] attacks" hit it.
+    border wall" stands at a border, "the [Jordan] Valley" has two banks, "a former [French] colony" is not France, "the [Paris] attacks" hit it.
     """
     token = analysis.tokens[nation]
     if token.deprel == "poss":
         return True
     noun = analysis.tokens[head].lemma.casefold()
+    if noun in place_words().rivers and analysis.tokens[head].text[0].isupper():
+        return False
     is_between = analysis.tokens[nation + 1].lemma in place_words().borders and nation + 1 != head
     if is_between or noun in place_words().dependencies or noun in event_table().troubles:
         return False

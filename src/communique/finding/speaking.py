@@ -3,6 +3,7 @@
 from typing import Literal
 
 from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
 from communique.finding.dependents import first_conjunct
 from communique.finding.misparsed import own_subjects
 from communique.finding.verb_groups import PRESENT, TENSED
@@ -10,6 +11,7 @@ from communique.model.analysis import Analysis
 
 Form = Literal["modal", "past", "present", "participle"]
 
+_HOSTILE = frozenset({"SANCTION", "REJECT"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -21,7 +23,18 @@ def speaking_on(analysis: Analysis, verb: int) -> int | None:
     if token.deprel == "conj":
         saying = said_before(analysis, verb)
         return saying if saying is not None and _is_set_off(analysis, verb) else None
+    if _is_reason(analysis, verb):
+        return analysis.tokens[token.head].head
     return _said_above(analysis, token.head) if _is_afterthought(analysis, verb) else None
+
+
+def _is_reason(analysis: Analysis, verb: int) -> bool:
+    """ "expelled the envoys [charging] that they spied": why it was done, though parsers hang it on the envoys."""
+    token = analysis.tokens[verb]
+    noun = analysis.tokens[token.head]
+    is_trailing = (token.tag, token.deprel, noun.deprel) == ("VBG", "acl", "dobj")
+    is_hostile = event_table().verb_tells(analysis.tokens[noun.head].lemma, _HOSTILE)
+    return is_trailing and is_hostile and bool(analysis.dependents(verb, "ccomp"))
 
 
 def _is_afterthought(analysis: Analysis, verb: int) -> bool:
@@ -33,7 +46,8 @@ def _is_afterthought(analysis: Analysis, verb: int) -> bool:
 
 def _said_above(analysis: Analysis, content: int) -> int | None:
     said = analysis.tokens[content]
-    is_told = said.deprel == "ccomp" and said.head < said.i and said.tag != "VBG"
+    is_bare = said.tag == "VBG" and not analysis.dependents(content, "aux")
+    is_told = said.deprel == "ccomp" and said.head < said.i and not is_bare
     return said.head if is_told else None
 
 

@@ -155,12 +155,14 @@ def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
 def _behind(analysis: Analysis, noun: int, climbed: int) -> tuple[int, ...]:
     """The noun itself, or who is behind it.
 
-    Of words it is who uttered or signed them ("a statement urging"), of a rally who holds it ("a march demanding").
+    Of words it is who uttered or signed them ("a statement urging"), of a rally who holds it ("a march demanding"),
+    of a deed its doer ("an offensive by rebels to retake the port").
     """
     token = analysis.tokens[noun]
     if event_table().noun_tells(token.lemma, {"PROTEST"}):
         return _holders(analysis, noun) or (noun,)
-    return authors_of(analysis, noun, climbed) or (noun,)
+    doers = objects_of_prepositions(analysis, noun, frozenset({"by"}))
+    return authors_of(analysis, noun, climbed) or doers or (noun,)
 
 
 def authors_of(analysis: Analysis, document: int, climbed: int = 0) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ _PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to
 _OBEYED: frozenset[str | None] = frozenset({None, "GOV", "COP", "MIL"})
 _OBEYING = frozenset({"COP", "MIL"})
 _OPPOSED = frozenset({"REB", "OPP", "PTY"})
+_RULING: frozenset[str | None] = frozenset({None, "GOV"})
 _KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
 
 
@@ -49,7 +50,18 @@ class Ties:
             or self._keeper(mention, actor)
             or self._commander(mention, actor)
             or self._scene(mention, actor)
+            or self._ruler(mention)
         )
+
+    def _ruler(self, mention: ActorMention) -> str | None:
+        """ "Ghana's government urged [citizens] to vote": a state speaks so of its own."""
+        if self._analysis.tokens[mention.head].lemma not in home_words().ruled:
+            return None
+        if token_deprel(self._analysis, mention.head) not in _HELD:
+            return None
+        verb = governor(self._analysis, mention.head)
+        codes = {a.code for i in self._doers(verb) for a in self._of_sectors(i, _RULING)}
+        return codes.pop() if len(codes) == 1 else None
 
     def _commander(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "A Ghanaian general ordered [troops] to shoot": nobody is obeyed but by his own soldiers."""

@@ -7,7 +7,9 @@ from communique.codebook.home import home_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import ActorMention, PlaceMention
-from communique.resolving.phrases import governor, token_deprel
+from communique.resolving.phrases import governor, preposition_objects, token_deprel
+
+_EXILE = "exile"
 
 
 def whereabouts(
@@ -44,6 +46,8 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
             return False
         if above.lemma == "on" and told.lemma.casefold() in home_words().concerned:
             return False
+        if told.lemma == _EXILE or _is_in_exile(analysis, told.i):
+            return False
         if above.lemma == "of" and told.lemma in home_words().whereabouts:
             return True  # "inside and outside [of] Chad"
         return above.lemma in home_words().whereabouts or (
@@ -55,6 +59,12 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
         for token in analysis.tokens[place.last : place.last + 1]
     )  # "[Beirut] Syrian jets struck"
     return place.place.resolution != "country" and place.head not in acting and not is_dateline
+
+
+def _is_in_exile(analysis: Analysis, verb: int) -> bool:
+    """ "living in [exile] in Chad" """
+    inside = preposition_objects(analysis, verb, "in")
+    return any(analysis.tokens[i].lemma == _EXILE for i in inside)
 
 
 def _is_distance(analysis: Analysis, preposition: int) -> bool:

@@ -99,6 +99,15 @@ pytestmark = pytest.mark.model
         ("Putin is backing the pro-Russian rebels.", "SUPPORT", ["RUS"], [None]),
         ("Turkey urged all Balkan states to sign the declaration.", "REQUEST", ["TUR"], [None]),
         ("An Uber driver sued the Indian government.", "ACCUSE", ["IND"], ["IND"]),
+        # what "it" wants, loans that stop, own people that are not blamed, another state's officials
+        ("Peru said it was ready to talk to Chile.", "AGREE", ["PER"], ["CHL"]),
+        ("The World Bank suspended loans to Kenya.", "SANCTION", ["IGO"], ["KEN"]),
+        ("Chad protested to Libya over the killing of two Chadian soldiers.", "ACCUSE", ["TCD"], ["LBY"]),
+        (
+            "Washington imposed visa restrictions on officials of the Myanmar government.",
+            "SANCTION", ["USA"], ["MMR"],
+        ),
+        ("Gunmen killed nine people in a Malian town.", "ASSAULT", ["MLI"], ["MLI"]),
         # peacekeeping is help
         ("Ghana sent 200 peacekeepers to Mali.", "AID", ["GHA"], ["MLI"]),
         ("Ghana sent troops to Liberia on a peacekeeping mission.", "AID", ["GHA"], ["LBR"]),

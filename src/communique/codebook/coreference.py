@@ -34,6 +34,7 @@ class PointingWords:
     locative_prepositions: frozenset[str]
     place_verbs: frozenset[str]
     impersonal_verbs: frozenset[str]
+    minds: frozenset[str]
     ties_before: frozenset[str]
     ties_after: frozenset[str]
     ties_of_descent: frozenset[str]
@@ -76,6 +77,7 @@ def pointing_words() -> PointingWords:
         locative_prepositions=frozenset(table["locative"]["prepositions"]),
         place_verbs=frozenset(table["locative"]["verbs"]),
         impersonal_verbs=frozenset(pronouns["impersonal_verbs"]),
+        minds=frozenset(pronouns["minds"]),
         ties_before=frozenset(table["ties"]["before"]),
         ties_after=frozenset(table["ties"]["after"]),
         ties_of_descent=frozenset(table["ties"]["of_descent"]),

@@ -7,7 +7,7 @@ from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
-from communique.finding.participants import Party, actors_of, parties_at
+from communique.finding.participants import Party, actors_of, codes_of, parties_at
 from communique.finding.standing import is_public
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -45,8 +45,10 @@ def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "protested to [Togo] about the raid": where the matter blames nobody, who has to hear of it."""
+    """ "protested to [Togo] about the raid": where the matter blames nobody else, who has to hear of it."""
     if casting.event not in _COMPLAINING or casting.trigger.form != "verb":
+        return ()
+    if codes_of(casting.recipients) - codes_of(casting.actors):
         return ()
     hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
     parties = parties_at(analysis, grounding, hearers)

@@ -12,6 +12,7 @@ from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lem
 from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
+from communique.finding.counterparts import complained_to
 from communique.finding.dependents import lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.means import armed
@@ -55,7 +56,9 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     others = beyond_own_state(casting.event, others, casting.actors)
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if casting.recipients:
-        return casting
+        # "protested to Togo over the killing of two of its miners": its own people are not blamed
+        hearers = complained_to(analysis, grounding, casting)
+        return replace(casting, recipients=hearers or casting.recipients)
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 

@@ -169,11 +169,12 @@ def may_be_a_document(analysis: Analysis, pronoun: int) -> bool:
 
 
 def is_empty(analysis: Analysis, pronoun: int) -> bool:
-    """ "It is clear that", "it seems that": the subject of such a verb points to nobody."""
+    """ "It is clear that", "it seems that", but "it is ready to": the subject of such a verb points to nobody."""
     above = analysis.tokens[analysis.tokens[pronoun].head]
     if token_deprel(analysis, pronoun) not in SUBJECTS:
         return False
     clausal = analysis.dependents(above.i, "ccomp", "advcl", "csubj")
-    return above.lemma == "be" or (
-        above.lemma in pointing_words().impersonal_verbs and bool(clausal)
-    )
+    told = (analysis.tokens[i].lemma for i in analysis.dependents(above.i, "acomp"))
+    if above.lemma == "be":
+        return pointing_words().minds.isdisjoint(told)
+    return above.lemma in pointing_words().impersonal_verbs and bool(clausal)

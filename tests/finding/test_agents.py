@@ -55,6 +55,7 @@ pytestmark = pytest.mark.model
         # a deed is called by where it was done
         ("The Brussels attacks killed nine Peruvians.", "ASSAULT", []),
         ("The Mali attack killed nine Peruvian soldiers.", "ASSAULT", []),
+        ("The Mali invasion killed nine Peruvian soldiers.", "ASSAULT", []),
         ("US attacks killed nine Peruvian soldiers.", "ASSAULT", ["USA"]),
         # a state beside a body
         ("The U.S. and EU sanctions against Iran hit its exports.", "SANCTION", ["USA", "EUR"]),

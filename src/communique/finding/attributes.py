@@ -15,7 +15,8 @@ _TO_PERSONS = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
 def is_attribute(analysis: Analysis, verb: int) -> bool:
     """ "told [visiting] President Ruto": a guest is named, and nobody is said to go and see him.
 
-    But "after visiting President Ruto". "Miners [armed] with clubs" were given none. In "to restore [deposed] President Ruto" nobody deposes him now.
+    But "after visiting President Ruto". "Miners [armed] with clubs" were given none. In "to restore
+    [deposed] President Ruto" nobody deposes him now.
     """
     token = analysis.tokens[verb]
     if (token.lemma, token.deprel, token.tag) == ("arm", "acl", "VBN"):

@@ -9,13 +9,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
-from communique.finding.counterparts import (
-    accused_before,
-    addressed,
-    complained_to,
-    pressed_by,
-    rebuffed,
-)
+from communique.finding.counterparts import accused_before, addressed, pressed_by, rebuffed
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
@@ -201,6 +195,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    _set_conditions, pressed_by, rebuffed, addressed, complained_to, accused_before, _provokers, _served,
-    _adversaries, _at_place,
+    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _adversaries,
+    _at_place,
 )  # fmt: skip

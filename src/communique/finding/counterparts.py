@@ -45,7 +45,10 @@ def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "protested to [Togo] about the raid": where the matter blames nobody else, who has to hear of it."""
+    """ "protested to [Togo] about the raid", "over the killing of two of its own miners": who has to hear of it.
+
+    Nobody, where the matter blames somebody of another country.
+    """
     if casting.event not in _COMPLAINING or casting.trigger.form != "verb":
         return ()
     if codes_of(casting.recipients) - codes_of(casting.actors):

@@ -18,7 +18,7 @@ from communique.finding.reality import Reality
 from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
-_ABOUT = frozenset({"on", "about"})
+_ABOUT, _AT, _AGAINST = frozenset({"on", "about"}), frozenset({"at"}), frozenset({"against"})
 _SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
 
@@ -31,7 +31,8 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
         reality.governed |= serves_an_act(analysis, above) or is_manner(analysis, above, "advcl")
     reality.governed |= _is_aim(analysis, trigger, lower, above)
     reality.governed |= _is_matter(analysis, trigger, lower, above)
-    reality.hypothetical |= _is_warned_against(analysis, trigger, lower)
+    # "warned Togo against [attacking]", "voted against [leaving]": what is not done yet
+    reality.hypothetical |= _is_gerund_behind(analysis, trigger, lower, _AGAINST)
     reality.future |= is_to_be(analysis, lower)
     reality.governed |= is_demanded(analysis, lower)
     if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
@@ -42,22 +43,22 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
 
 def _is_aim(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
     """ "a visit aimed at [mending] ties": what a deed is to bring about is part of it."""
-    link, told = analysis.tokens[lower], analysis.tokens[trigger]
-    is_aimed_at = link.lemma == "at" and analysis.tokens[above].lemma in manner_words().designing
-    return is_aimed_at and told.deprel == "pcomp" and told.head == lower
+    is_aimed = analysis.tokens[above].lemma in manner_words().designing
+    return is_aimed and _is_gerund_behind(analysis, trigger, lower, _AT)
 
 
 def _is_matter(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
     """ "talks on [halting] exports": what is only spoken of."""
-    link, told = analysis.tokens[lower], analysis.tokens[trigger]
-    is_about = link.lemma in _ABOUT and told.deprel == "pcomp" and told.head == lower
-    return is_about and event_table().noun_tells(analysis.tokens[above].lemma, _SPEAKING)
+    is_talk = event_table().noun_tells(analysis.tokens[above].lemma, _SPEAKING)
+    return is_talk and _is_gerund_behind(analysis, trigger, lower, _ABOUT)
 
 
-def _is_warned_against(analysis: Analysis, trigger: int, lower: int) -> bool:
-    """ "warned Togo against [attacking]", "voted against [leaving]": what is not done yet."""
-    link, told = analysis.tokens[lower], analysis.tokens[trigger]
-    return (link.lemma, told.deprel, told.head) == ("against", "pcomp", lower)
+def _is_gerund_behind(
+    analysis: Analysis, trigger: int, lower: int, prepositions: frozenset[str]
+) -> bool:
+    told = analysis.tokens[trigger]
+    is_link = analysis.tokens[lower].lemma in prepositions
+    return is_link and (told.deprel, told.head) == ("pcomp", lower)
 
 
 def _note_governor(

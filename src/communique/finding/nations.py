@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
+from communique.finding.scenes import is_called_by_its_scene
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _BEFORE = ("amod", "compound", "poss", "nmod")
-# A deed that a place is named for where it was done: "the [Paris] attacks".
-_DONE_THERE = frozenset({"ASSAULT"})
 
 
 def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str, ...]:
@@ -34,7 +33,8 @@ def _is_whose(analysis: Analysis, grounding: Grounding, head: int, nation: int) 
     """Whether the state before a noun has or made it, and is not what it is about.
 
     "The premier's [Cuba] policy" is the premier's, "the [Korean] War" no deed of Korea's, "a [Mexican]
-    border wall" stands at a border, "the [Jordan] Valley" has two banks, "a former [French] colony" is not France, "the [Paris] attacks" hit it.
+    border wall" stands at a border, "the [Jordan] Valley" has two banks, "a former [French] colony" is
+    not France, "the [Paris] attacks" hit it.
     """
     token = analysis.tokens[nation]
     if token.deprel == "poss":
@@ -45,7 +45,9 @@ def _is_whose(analysis: Analysis, grounding: Grounding, head: int, nation: int) 
     is_between = analysis.tokens[nation + 1].lemma in place_words().borders and nation + 1 != head
     if is_between or noun in place_words().dependencies or noun in event_table().troubles:
         return False
-    is_course = noun in event_table().courses or event_table().noun_tells(noun, _DONE_THERE)
+    if is_called_by_its_scene(analysis, grounding, head):
+        return False
+    is_course = noun in event_table().courses
     is_name = _is_land(grounding, nation) and token.text not in place_words().without_adjective
     if is_course and is_name:
         return False

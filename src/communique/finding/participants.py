@@ -7,7 +7,6 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.nations import nations_of
-from communique.finding.scenes import is_called_by_its_scene
 from communique.finding.stand_ins import apposed, holders_of_office, listed
 from communique.finding.standing import is_known
 from communique.finding.wording import label_span
@@ -70,8 +69,7 @@ def _named_around(analysis: Analysis, grounding: Grounding, word: int) -> ActorM
 
 def _unresolved(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
     """ "[Dagar] denied it", "[Danish] flag": a name that nobody knows, or a nation's thing."""
-    is_scene = is_called_by_its_scene(analysis, grounding, head)
-    nations = () if is_scene else nations_of(analysis, grounding, head)
+    nations = nations_of(analysis, grounding, head)
     if not nations and not _is_bare_name(analysis, grounding, head):
         return None
     span = label_span(analysis, head)

@@ -55,10 +55,10 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         others = no_land_of(others, casting.actors)
     others = beyond_own_state(casting.event, others, casting.actors)
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
+    if hearers := complained_to(analysis, grounding, casting):
+        return replace(casting, recipients=hearers)
     if casting.recipients:
-        # "protested to Togo over the killing of two of its miners": its own people are not blamed
-        hearers = complained_to(analysis, grounding, casting)
-        return replace(casting, recipients=hearers or casting.recipients)
+        return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
 
 

@@ -8,7 +8,7 @@ only the report describes ("Judge Kamau") takes the report's, since officials tr
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.codebook.cues import cue_words
@@ -32,6 +32,7 @@ def at_home(
     analysis: Analysis,
     actors: Sequence[ActorMention],
     places: Sequence[PlaceMention],
+    state_words: Mapping[int, str],
     knowledge: Knowledge,
 ) -> tuple[ActorMention, ...]:
     """The mentions, with a country for those roles whose text ties them to one.
@@ -39,7 +40,8 @@ def at_home(
     Who says nothing and stays nobody ("a man", "the group" of no name) is no actor, nor is a town that
     the parser takes for a stranger ("flew rice to [Goma]").
     """
-    homes, ties = _Homes(analysis, actors, places, knowledge), Ties(analysis, actors, places)
+    homes = _Homes(analysis, actors, places, state_words, knowledge)
+    ties = Ties(analysis, actors, places)
     words = home_words()
     place_at = {place.head: place for place in places}
     lands = {(place.first, place.last) for place in places if place.place.country_code}
@@ -102,10 +104,11 @@ class _Homes:
         analysis: Analysis,
         actors: Sequence[ActorMention],
         places: Sequence[PlaceMention],
+        state_words: Mapping[int, str],
         knowledge: Knowledge,
     ) -> None:
         self.lands = {place.head for place in places if place.place.country_code}
-        self._analysis, self._knowledge = analysis, knowledge
+        self._analysis, self._state_words = analysis, state_words
         self._sentence_of = analysis.sentence_of
         self._here: dict[int, set[str]] = {}
         local = [
@@ -123,7 +126,7 @@ class _Homes:
         in_places = self._in_places = Counter[str]()
         for sentence, code in (
             *whereabouts(analysis, actors, places),
-            *on_grounds(analysis, knowledge),
+            *on_grounds(analysis, state_words),
         ):
             self._here.setdefault(sentence, set()).add(code)
             in_places[code] += _WHERE
@@ -147,7 +150,7 @@ class _Homes:
             return self.of_officials
         fights = actor.sector in home_words().anywhere
         home = self._at(mention.head, self.of_fighters if fights else self.of_report)
-        if home in friends_of(self._analysis, mention, self._knowledge):
+        if home in friends_of(self._analysis, mention, self._state_words):
             return None
         if home is None or home in self._in_places:
             return home

@@ -5,10 +5,9 @@ Reports say of the foreigner where he is from, and of their own people only what
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from communique.codebook.home import home_words
-from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention
 
@@ -78,12 +77,12 @@ def _are_foreign(own: str | None, verb: str, other: str | None) -> bool:
 
 
 def friends_of(
-    analysis: Analysis, mention: ActorMention, knowledge: Knowledge
+    analysis: Analysis, mention: ActorMention, state_words: Mapping[int, str]
 ) -> frozenset[str | None]:
     """ "Pro-[Libyan] rebels" side with Libya from another land."""
-    words = [token.text for token in analysis.tokens[mention.first : mention.last]]
-    sides = (words[i + 2] for i in range(len(words) - 2) if words[i].casefold() == _FOR)
-    return frozenset(sense.identity.code for side in sides for sense in knowledge.senses(side)[:1])
+    phrase = analysis.tokens[mention.first : mention.last]
+    sides = (token.i + 2 for token in phrase if token.text.casefold() == _FOR)
+    return frozenset(state_words[i] for i in sides if i in state_words)
 
 
 def is_away(analysis: Analysis, mention: ActorMention) -> bool:

@@ -1,6 +1,6 @@
 """To whom a sentence itself ties a role without a country: whose they are, or who holds or frees them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
@@ -60,8 +60,7 @@ class Ties:
         if token_deprel(self._analysis, mention.head) not in _HELD:
             return None
         verb = governor(self._analysis, mention.head)
-        codes = {a.code for i in self._doers(verb) for a in self._of_sectors(i, _RULING)}
-        return codes.pop() if len(codes) == 1 else None
+        return self._code_of(self._doers(verb), _RULING)
 
     def _commander(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "A Ghanaian general ordered [troops] to shoot": nobody is obeyed but by his own soldiers."""
@@ -70,8 +69,7 @@ class Ties:
             return None
         if self._analysis.tokens[verb].lemma not in home_words().commands:
             return None
-        codes = {a.code for i in self._doers(verb) for a in self._obeyed_at(i)}
-        return codes.pop() if len(codes) == 1 else None
+        return self._code_of(self._doers(verb), _OBEYED)
 
     def _scene(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "fired rockets into northern Togo, wounding [three villagers]": where the deed went that harmed them."""
@@ -95,8 +93,7 @@ class Ties:
         is_held = token_deprel(self._analysis, held) in _HELD
         if not is_held or self._analysis.tokens[verb].lemma not in home_words().custody:
             return None
-        codes = {a.code for i in self._doers(verb) if i != held for a in self._holders_at(i)}
-        return codes.pop() if len(codes) == 1 else None
+        return self._code_of((i for i in self._doers(verb) if i != held), _HOLDERS)
 
     def _companion(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "[Chad's junta] and rebels met in Doha": beside a government stand those who oppose it."""
@@ -125,13 +122,8 @@ class Ties:
         for by in self._analysis.dependents(verb, "agent"):
             yield from self._analysis.dependents(by, "pobj")
 
-    def _holders_at(self, head: int) -> tuple[Actor, ...]:
-        return self._of_sectors(head, _HOLDERS)
-
-    def _obeyed_at(self, head: int) -> tuple[Actor, ...]:
-        return self._of_sectors(head, _OBEYED)
-
-    def _of_sectors(self, head: int, sectors: frozenset[str | None]) -> tuple[Actor, ...]:
-        mention = self._at.get(head)
-        actors = mention.actors if mention and mention.form != "PRO" else ()
-        return tuple(a for a in actors if a.sector in sectors and a.code)
+    def _code_of(self, heads: Iterable[int], sectors: frozenset[str | None]) -> str | None:
+        """The one country of those of some sectors, if they are of one; pronouns tell none."""
+        mentions = (self._at[i] for i in heads if i in self._at and self._at[i].form != "PRO")
+        codes = {a.code for m in mentions for a in m.actors if a.sector in sectors and a.code}
+        return codes.pop() if len(codes) == 1 else None

@@ -1,10 +1,9 @@
 """The countries in which a report's sentences say that something is: by places, and by land of a nation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.codebook.cues import cue_words
 from communique.codebook.home import home_words
-from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import ActorMention, PlaceMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
@@ -24,7 +23,7 @@ def whereabouts(
     ]
 
 
-def on_grounds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
+def on_grounds(analysis: Analysis, state_words: Mapping[int, str]) -> Iterator[tuple[int, str]]:
     """Sentence and country of land that a nationality tells: "an ambush on [Chadian] soil"."""
     for token in analysis.tokens:
         if token.lemma not in home_words().grounds or token.deprel != "pobj":
@@ -32,9 +31,8 @@ def on_grounds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tuple[int, 
         if analysis.tokens[governor(analysis, token.i)].lemma not in home_words().whereabouts:
             continue
         for i in analysis.dependents(token.i, "amod", "poss"):
-            first = next(iter(knowledge.senses(analysis.tokens[i].text)), None)
-            if first and first.identity.kind == "state" and first.identity.code:
-                yield analysis.sentence_of[i], first.identity.code
+            if i in state_words:
+                yield analysis.sentence_of[i], state_words[i]
 
 
 def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool:

@@ -126,6 +126,7 @@ def test_relative_dates_rest_on_publication_and_tense(times_of, text, value):
         ("Convoys arrive every day.", "SET", "P1D"),
         ("Convoys arrive every two weeks.", "SET", "P2W"),
         ("Convoys arrive each July.", "SET", "XXXX-07"),
+        ("Convoys arrive every weekend.", "SET", "XXXX-WXX-WE"),
         ("Convoys arrive daily.", "SET", "XXXX-XX-XX"),
         ("The levy brings in $30 million a year.", "SET", "P1Y"),
         ("Gunmen attacked the base on Monday night.", "TIME", "2015-03-16TNI"),

@@ -155,6 +155,8 @@ def read_every(phrase: Phrase, _frame: Frame) -> Readings:
         value = f"XXXX-{table.seasons[word]}"
     elif kind == "P":
         value = f"XXXX-XX-XXT{table.day_parts[word]}"
+    elif kind == "d":
+        value = "XXXX-WXX-WE"
     else:
         value = f"XXXX-WXX-{table.weekdays[word]}"
     return whole(phrase, value, "stated", "SET")

@@ -152,8 +152,8 @@ def _code(report: Report, tools: Tools) -> Iterator[Coded]:
     reader = ReportReader(tools.encoder, analysis) if tools.encoder else None
     told = Findings(statements=find(analysis, grounding, reader).statements)
     grounding = ground_first_person(analysis, grounding, told.statements)
-    for reread in read_again(analysis, find_events(analysis, grounding, told), reader):
-        yield Coded(reread.event, tuple(sorted(traits(analysis, grounding, reread))))
+    for event in read_again(analysis, find_events(analysis, grounding, told), reader):
+        yield Coded(event, tuple(sorted(traits(analysis, grounding, event))))
 
 
 def _key(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from communique.codebook.confidence import likelihood
 from communique.codebook.plover import categories
-from communique.finding.second_reading import Reread, sentence_of
+from communique.finding.second_reading import sentence_of
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.text import Span
@@ -16,21 +16,19 @@ _LONG, _FAR = 40, 12  # words
 
 
 def rated(
-    analysis: Analysis, grounding: Grounding, rereads: Iterable[Reread]
+    analysis: Analysis, grounding: Grounding, events: Iterable[EventMention]
 ) -> tuple[EventMention, ...]:
     """The events with their confidence: how likely category, doer, recipient and modes are all right."""
     return tuple(
-        replace(reread.event, confidence=likelihood(traits(analysis, grounding, reread)))
-        for reread in rereads
+        replace(event, confidence=likelihood(traits(analysis, grounding, event)))
+        for event in events
     )
 
 
-def traits(analysis: Analysis, grounding: Grounding, reread: Reread) -> frozenset[str]:
-    """What is known of an event that tells how far to trust it ("actor:country", "view:agrees")."""
-    event = reread.event
+def traits(analysis: Analysis, grounding: Grounding, event: EventMention) -> frozenset[str]:
+    """What is known of an event that tells how far to trust it ("actor:country", "form:VERB")."""
     return frozenset(
         (
-            f"view:{reread.view}",
             *_party("actor", event.actors),
             *_party("recipient", event.recipients),
             *_mention("actor", analysis, grounding, event.actor_spans),

@@ -39,9 +39,6 @@ class SecondReader(Protocol):
     None is its answer where the sentence is longer than it reads, or the tokens share none.
     """
 
-    def relation(self, source: Sequence[int], target: Sequence[int]) -> RelationScores | None:
-        """What the source does to the target."""
-
     def stance(self, source: Sequence[int], target: Sequence[int]) -> StanceScores | None:
         """Who of the two is for or against whom."""
 

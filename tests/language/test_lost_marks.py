@@ -6,6 +6,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.model.analysis import Analysis
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 from tests.build import make_report
 
 pytestmark = pytest.mark.model
@@ -56,7 +57,7 @@ def test_the_owner_gives_its_code(analyser: Analyser, knowledge: Knowledge) -> N
     analysis = analyser.analyse(make_report(text))
     mentions = {
         analysis.report.exact(analysis.span(m.first, m.last)): m.actors[0].code
-        for m in ActorReader(analysis, knowledge).read()
+        for m in ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     }
     assert mentions["Ugandas intelligence agency"] == "UGA"
 

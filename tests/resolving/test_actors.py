@@ -6,6 +6,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.model.world import Actor
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 from tests.build import make_report, span_of
 
 pytestmark = pytest.mark.model
@@ -18,7 +19,7 @@ def actors_of(
     wanted = span_of(analysis.report, words)
     spans = {
         analysis.span(mention.first, mention.last): mention.actors
-        for mention in ActorReader(analysis, knowledge).read()
+        for mention in ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     }
     around = [span for span in spans if span.overlaps(wanted)]
     return spans[max(around, key=lambda span: span.end - span.start)] if around else ()
@@ -125,7 +126,7 @@ def test_rebels_who_fight_a_government_are_its_countrys(analyser: Analyser, know
 )
 def test_what_is_nobody_gets_no_mention(text: str, analyser: Analyser, knowledge: Knowledge):
     analysis = analyser.analyse(make_report(text))
-    assert ActorReader(analysis, knowledge).read() == ()
+    assert ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read() == ()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 from tests.build import make_report, span_of
 
 pytestmark = pytest.mark.model
@@ -17,7 +18,7 @@ def codes_of(
 ) -> set[str | None]:
     analysis = analyser.analyse(make_report(text, published=published))
     wanted = span_of(analysis.report, words)
-    mentions = ActorReader(analysis, knowledge).read()
+    mentions = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     return {a.code for m in mentions if analysis.span(m.first, m.last) == wanted for a in m.actors}
 
 

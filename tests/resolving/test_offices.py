@@ -6,6 +6,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.resolving.actors import ActorReader
 from communique.resolving.known import as_holder
+from communique.resolving.places import find_places
 from tests.build import make_report
 
 
@@ -55,7 +56,7 @@ def test_offices_and_parties_in_a_report(
     analysis = analyser.analyse(make_report(text, published="2014-05-01"))
     mentions = {
         analysis.report.exact(analysis.span(m.first, m.last)): m.actors[0]
-        for m in ActorReader(analysis, knowledge).read()
+        for m in ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     }
     assert (mentions[words].code, mentions[words].sector) == (code, sector)
 
@@ -72,5 +73,5 @@ def test_a_candidate_of_a_report_without_a_date(
     text: str, sector: str, analyser: Analyser, knowledge: Knowledge
 ) -> None:
     analysis = analyser.analyse(make_report(text, published=None))
-    (modi, *_) = ActorReader(analysis, knowledge).read()
+    (modi, *_) = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     assert (modi.actors[0].code, modi.actors[0].sector) == ("IND", sector)

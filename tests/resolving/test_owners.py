@@ -6,6 +6,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.model.world import ActorMention
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 from tests.build import make_report, span_of
 
 pytestmark = pytest.mark.model
@@ -16,7 +17,7 @@ def mention_of(
 ) -> ActorMention | None:
     analysis = analyser.analyse(make_report(text, published=published))
     wanted = span_of(analysis.report, words)
-    mentions = ActorReader(analysis, knowledge).read()
+    mentions = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     return next((m for m in mentions if analysis.span(m.first, m.last) == wanted), None)
 
 
@@ -168,3 +169,29 @@ def test_who_is_called_otherwise_tells_no_country(analyser: Analyser, knowledge:
     mention = mention_of(f"{words} sued the bank.", words, analyser, knowledge, None)
     assert mention is not None
     assert mention.actors[0].code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        # somebody else is so called in this report, before or after
+        ("Kofi Howard sells shoes in Accra. Howard's cousins left.", "Howard's cousins", None),
+        ("Howard's cousins left. Kofi Howard sells shoes in Accra.", "Howard's cousins", None),
+        ("Chirac's supporters left. Jacques Chirac sighed.", "Chirac's supporters", "FRA"),
+        # a longer name, a broadcaster
+        ("The Howard University staff left.", "The Howard University staff", None),
+        ("Fox viewers complained.", "Fox viewers", None),
+    ],
+)
+def test_a_surname_is_a_leaders_where_nobody_else_has_it(
+    text: str, words: str, code: str | None, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(text, words, analyser, knowledge, "2005-05-02")
+    assert (mention.actors[0].code if mention else None) == code
+
+
+def test_a_town_is_where_its_report_has_it(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Mayors met in Mansfield, Texas, on Friday. The Mansfield police stayed away."
+    mention = mention_of(text, "The Mansfield police", analyser, knowledge, "2005-05-02")
+    assert mention is not None
+    assert mention.actors[0].code == "USA"

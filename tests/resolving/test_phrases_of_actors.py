@@ -7,6 +7,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.model.world import Actor
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 
 pytestmark = pytest.mark.model
 
@@ -15,7 +16,7 @@ def main_actor(
     phrase: str, published: str, analyser: Analyser, knowledge: Knowledge
 ) -> Actor | None:
     analysis = analyser.analyse(gold_report(f"{phrase} said so.", published=published))
-    mentions = ActorReader(analysis, knowledge).read()
+    mentions = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     subject = next(token.i for token in analysis.tokens if token.deprel == "nsubj")
     return next((m.actors[0] for m in mentions if m.head == subject), None)
 

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.model
     ("text", "code"),
     [
         ("Storms destroyed homes in Georgia and Florida.", None),
+        ("Texas and Ohio voted in March. Storms destroyed homes in Georgia.", None),
         ("Storms destroyed homes in Georgia and Armenia.", "GEO"),
         ("Russian jets bombed Georgia in 2008.", "GEO"),
     ],

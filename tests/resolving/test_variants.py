@@ -5,6 +5,7 @@ import pytest
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 from communique.resolving.variants import variants_of
 from tests.build import make_report
 
@@ -48,11 +49,14 @@ def test_a_guess_is_marked(
     text: str, name: str, basis: str, analyser: Analyser, knowledge: Knowledge
 ):
     analysis = analyser.analyse(make_report(text, published="2008-03-18"))
-    mention = ActorReader(analysis, knowledge).read()[0]
+    mention = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()[0]
     assert (mention.actors[0].identifier_text, mention.basis) == (name, basis)
 
 
 @pytest.mark.model
 def test_a_misspelled_role_is_marked(analyser: Analyser, knowledge: Knowledge):
     analysis = analyser.analyse(make_report("The Danish prime minsiter resigned."))
-    assert [mention.basis for mention in ActorReader(analysis, knowledge).read()] == ["misspelled"]
+    assert [
+        mention.basis
+        for mention in ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
+    ] == ["misspelled"]

@@ -33,8 +33,9 @@ def make_ready(knowledge: Knowledge) -> None:
 
 def resolve(analysis: Analysis, knowledge: Knowledge) -> Grounding:
     """Ground every phrase of the report that names an actor, a place or a time."""
-    actors = ActorReader(analysis, knowledge)
-    places, state_words = find_places(analysis, knowledge), actors.state_words()
+    places = find_places(analysis, knowledge)
+    actors = ActorReader(analysis, knowledge, places)
+    state_words = actors.state_words()
     return Grounding.of(
         at_home(analysis, actors.read(), places, state_words, knowledge),
         places,

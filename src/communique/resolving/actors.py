@@ -4,10 +4,12 @@ Unresolved stays unresolved: a phrase whose bearer the report and the knowledge 
 its words, and a phrase that names no actor gets no mention.
 """
 
+from collections.abc import Sequence
+
 from communique.codebook.cues import cue_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, ActorMention
+from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.apposed import Apposed
 from communique.resolving.at_hand import AtHand
 from communique.resolving.bearers import Bearers
@@ -38,13 +40,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 class ActorReader:
     """Reads one report from front to back, remembering whom it has spoken of."""
 
-    def __init__(self, analysis: Analysis, knowledge: Knowledge) -> None:
+    def __init__(
+        self, analysis: Analysis, knowledge: Knowledge, places: Sequence[PlaceMention]
+    ) -> None:
         self._analysis = analysis
         offices = Offices(knowledge, analysis.report.published)
         labels = {
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
         }
-        describer = Describer(analysis, knowledge, find_names(analysis, knowledge))
+        describer = Describer(analysis, knowledge, find_names(analysis, knowledge), places)
         self._describer = describer
         self._references = References(analysis, describer)
         self._discourse = self._references.discourse

@@ -19,7 +19,6 @@ from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.incomers import is_incomer
 from communique.resolving.opponents import Opponents, friends_of, is_away
 from communique.resolving.phrases import governor, token_deprel
-from communique.resolving.state_namesakes import is_namesake_of_state
 from communique.resolving.ties import Ties
 from communique.resolving.whereabouts import on_grounds, whereabouts
 
@@ -43,14 +42,11 @@ def at_home(
     homes = _Homes(analysis, actors, places, state_words, knowledge)
     ties = Ties(analysis, actors, places)
     words = home_words()
-    place_at = {place.head: place for place in places}
     lands = {(place.first, place.last) for place in places if place.place.country_code}
     settled: dict[str, Actor] = {}
     found: list[ActorMention] = []
     for mention in actors:
-        if _is_a_land(analysis, mention, lands) or is_namesake_of_state(
-            analysis, mention, place_at
-        ):
+        if _is_a_land(analysis, mention, lands):
             continue
         if any(_is_open(actor, words) for actor in mention.actors):
             mention = _at_home(analysis, mention, homes, ties, settled)

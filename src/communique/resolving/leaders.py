@@ -1,6 +1,8 @@
 """The state that a leader's name tells: "the Thatcher government", "relatives of Putin"."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
@@ -30,6 +32,8 @@ class Leaders:
         """
         for i in (*range(first, role_first), *preposition_objects(self._analysis, head, "of")):
             name = self._owners.name_at.get(i)
+            if name and self._is_in_longer_name(name, role_first):
+                continue
             state = name and self._governed_by(name)
             if state:
                 return (state,)
@@ -39,6 +43,8 @@ class Leaders:
         """The state that the one so called governs on the report's day, else has governed."""
         people = [sense.identity for sense in name.senses if sense.identity.kind == "person"]
         if len(people) < len(name.senses) or self._is_great_town(name):
+            return None
+        if self._knowledge.outlet(self._words_of(name)):
             return None
         if self._is_called_otherwise(name, people):
             return None
@@ -51,18 +57,40 @@ class Leaders:
         bodies = self._held(people, on) or self._led_before(people, on)
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
 
+    def _is_in_longer_name(self, name: NameMatch, role_first: int) -> bool:
+        """ "the [Fox] News Channel", "the [Howard] University staff": whose words go on before the role's."""
+        is_before = name.last < role_first
+        return is_before and self._analysis.tokens[name.last].upos == "PROPN"
+
     def _is_called_otherwise(self, name: NameMatch, people: Iterable[Identity]) -> bool:
-        """ "[Pablo] Castro's cousins" are not of the country of another Castro."""
-        first, tokens = name.first - 1, self._analysis.tokens
+        """ "[Pablo] Castro's cousins", or his own words later on, are not of the country of another Castro."""
+        here = self._given_name(name.first)
+        given = {here} if here else self._given_names[self._words_of(name)]
+        called = {word for person in people for word in person.identifier_text.split()}
+        return bool(given) and given.isdisjoint(called)
+
+    @cached_property
+    def _given_names(self) -> Mapping[str, set[str]]:
+        """The given names with which each surname stands somewhere in the report."""
+        found = defaultdict[str, set[str]](set)
+        for i, token in enumerate(self._analysis.tokens):
+            given = self._given_name(i) if token.upos == "PROPN" else None
+            if given:
+                found[token.text].add(given)
+        return found
+
+    def _given_name(self, surname: int) -> str | None:
+        """The proper noun before a name that is no title and names nobody else ("[France's] Hollande")."""
+        first = surname - 1
         before = self._owners.name_at.get(first)
         is_named = before is not None and before.senses[0].identity.kind != "person"
-        if first < self._analysis.sentence(name.first).first or is_named:
-            return False
-        given = tokens[first]
+        if first < self._analysis.sentence(surname).first or is_named:
+            return None
+        given = self._analysis.tokens[first]
         is_title = self._knowledge.role_noun(given.lemma.lower()) is not None
         if given.upos != "PROPN" or is_title or given.lemma.lower() in pointing_words().honorifics:
-            return False
-        return not any(given.text in person.identifier_text.split() for person in people)
+            return None
+        return given.text
 
     def _is_given_name(self, name: NameMatch) -> bool:
         """ "The Christian Democrats" are not of a President Christian's country."""

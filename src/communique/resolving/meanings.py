@@ -4,16 +4,16 @@
 capital, and of an acronym's bearers the one is meant whose country the report speaks of.
 """
 
-from functools import cached_property
+from collections.abc import Sequence
 
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense
+from communique.model.world import Identity, NameSense, PlaceMention
 from communique.resolving.names import NameMatch, tokens_labelled
-from communique.resolving.places import find_places
+from communique.resolving.state_namesakes import namesakes_of_states
 
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
@@ -28,10 +28,16 @@ class Meanings:
     """Weighs, for one report, the senses of the names found in it."""
 
     def __init__(
-        self, analysis: Analysis, knowledge: Knowledge, names: tuple[NameMatch, ...]
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        names: tuple[NameMatch, ...],
+        places: Sequence[PlaceMention],
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
+        self._countries_of_places = frozenset(place.place.country_code for place in places)
+        self._namesakes = dict(namesakes_of_states(analysis, places))
         self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
         self._in_states = frozenset(
             i
@@ -82,7 +88,12 @@ class Meanings:
             return self._is_largest_namesake(sense.identity, name)
         if sense.name_kind in _PEOPLES and (self._is_of_region(name) or self._ruled_once(name)):
             return False
-        return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
+        return sense.identity.kind != "state" or not self._is_abroad_of(sense.identity, name)
+
+    def _is_abroad_of(self, state: Identity, name: NameMatch) -> bool:
+        """ "[Georgia] and Ohio", "[New] Mexico": the name is a place's of another state, or in one's."""
+        country = self._namesakes.get(name.first, state.code)
+        return country != state.code or self._is_in_place_abroad(state, name)
 
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
         """ "[New] Jersey", "[New] Mexico": the whole is a place of another state."""
@@ -184,8 +195,3 @@ class Meanings:
         if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
             return True
         return self._is_at_home(sense)
-
-    @cached_property
-    def _countries_of_places(self) -> frozenset[str | None]:
-        places = find_places(self._analysis, self._knowledge)
-        return frozenset(place.place.country_code for place in places)

@@ -1,9 +1,11 @@
 """The country of the town or province that a phrase names: "Mumbai police", "the governor of Kano"."""
 
+from collections.abc import Sequence
+
 from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, Place
+from communique.model.world import Identity, Place, PlaceMention
 from communique.resolving.names import tokens_labelled
 from communique.resolving.owners import OF_COUNTRY, Owners
 from communique.resolving.phrases import preposition_objects
@@ -19,7 +21,14 @@ _PERSON_LABELS = frozenset({"PERSON"})
 class Towns:
     """Reads, in one report, which country the towns and provinces of a phrase tell."""
 
-    def __init__(self, analysis: Analysis, knowledge: Knowledge, owners: Owners) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        owners: Owners,
+        places: Sequence[PlaceMention],
+    ) -> None:
+        self._country_of = {p.place.extracted_place: p.place.country_code for p in places}
         self._analysis = analysis
         self._knowledge = knowledge
         self._owners = owners
@@ -54,7 +63,8 @@ class Towns:
         "Homs" in a report on Syria; what may be a person is a town only where it is a large one.
         """
         words = self._analysis.text(first, last)
-        places = self._knowledge.places(words)
+        told = self._country_of.get(words)
+        places = [p for p in self._knowledge.places(words) if told in (None, p.country_code)]
         is_doubtful = len(words) < SHORTEST_TOWN or self._names_person(range(first, last))
         least = _LARGE if is_doubtful else 0
         for place in places:
@@ -109,7 +119,7 @@ class Towns:
         return is_name or self._joins_names(i)
 
     def _state_of(self, run: range) -> Identity | None:
-        """The country of a town of that name: one that the report speaks of, else the largest town's.
+        """The country of a town of that name: where the report has it, one spoken of, the largest one's.
 
         Where the report speaks of other countries, a small town elsewhere is not the one meant; nor is
         any small town where the words are those of a person ("Obama", Japan).
@@ -120,13 +130,15 @@ class Towns:
         if self._is_behind_compass(run.start):
             return None
         places = [place for place in self._knowledge.places(words) if place.country_code]
+        country = self._country_of.get(words)
+        here = [place for place in places if place.country_code == country]
         if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
         if self._names_known_person(run) and run.start in self._people:
             places = [p for p in places if p.country_code in self._owners.spoken_of]
         spoken_of = [place for place in places if place.country_code in self._owners.spoken_of]
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
-        place = next(iter(spoken_of or largest), None)
+        place = next(iter(here or spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
 
     def _is_behind_compass(self, first: int) -> bool:

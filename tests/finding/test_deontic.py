@@ -18,6 +18,9 @@ pytestmark = pytest.mark.model
         ("The Ugandan school should be rebuilt, the Rwandan envoy said.", [[]]),
         ("The sanctions should be lifted, Cuba's minister said.", [[]]),
         ("The fighting should stop, the Kenyan envoy said.", [[]]),
+        # whom one means to fight is asked for nothing
+        ("The M23 must be crushed, the Congolese minister said.", []),
+        ("Al-Shabaab must be wiped out, the Kenyan minister said.", []),
         # a guess, an accord, a rule without a speaker
         ("The reform should help growth, Spain's minister said.", []),
         ("Gabon and Congo agreed that the border should be marked.", []),

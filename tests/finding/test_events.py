@@ -116,6 +116,7 @@ def test_what_a_speaker_says_should_be_done_is_a_request(
         "The president of Chad executed the plan.",
         "Chad met its debts.",
         "Chad's refusal surprised nobody.",
+        "Peruvian cartels funnelled drugs into Chile.",
         "Kenya asked why.",
     ],
 )

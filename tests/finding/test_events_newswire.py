@@ -54,6 +54,15 @@ pytestmark = pytest.mark.model
         ("Malian militiamen backed by Russian air strikes fled.", "AID", ["RUS"], ["MLI"]),
         ("Chad's advance was backed by Malian soldiers.", "AID", ["MLI"], ["TCD"]),
         ("Peru's army supported Chile's decision.", "SUPPORT", ["PER"], ["CHL"]),
+        # a second deed's object is not the first one's
+        (
+            "Kenya restated its support for Togo and opposition to the Benin deal.",
+            "SUPPORT", ["KEN"], ["TGO"],
+        ),
+        # what is done as others did it, who leaves a body, pirates of no land
+        ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], []),
+        ("Togo's withdrawal from the African Union angered Benin.", "SANCTION", ["TGO"], ["IGO"]),
+        ("The Peruvian navy captured three boats of the pirates.", "COERCE", ["PER"], [None]),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),

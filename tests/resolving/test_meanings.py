@@ -28,6 +28,8 @@ def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> st
         ("Talks with Peru went on until late May.", "May", None),
         ("Mrs May resigned.", "May", "Theresa May"),
         ("Hamilton police arrested him.", "Hamilton", None),
+        ("He visited the Fallen Officers Memorial in Accra.", "Memorial", None),
+        ("He visited Memorial in Moscow.", "Memorial", "Memorial"),
         ("Bermuda's parliament sat in Hamilton.", "Hamilton", "Bermuda"),
         ("Islamabad rejected the offer.", "Islamabad", "Pakistan"),
         ("The SDF retreated.", "The SDF", None),

@@ -21,6 +21,7 @@ class MannerWords:
     permitting: frozenset[str]
     awaiting: frozenset[str]
     backing: frozenset[str]
+    defeating: frozenset[str]
     advances: frozenset[str]
     showing: frozenset[str]
     misfortunes: frozenset[str]

@@ -30,6 +30,8 @@ def deed_by_parties(
         return "MOBILIZE", "weapons"
     if (casting.event, casting.mode) == ("COERCE", "deport") and _is_of_envoys(casting):
         return "SANCTION", "expel"
+    if (casting.event, casting.mode) == ("RETREAT", "withdraw") and _is_of_bodies(casting):
+        return "SANCTION", "withdraw"
     is_restriction = (casting.event, casting.mode) == ("COERCE", "restrict")
     if is_restriction and _is_against_a_state(analysis, casting):
         return "SANCTION", None
@@ -117,6 +119,12 @@ def _is_of_envoys(casting: Casting) -> bool:
         and bool(doers and sent)
         and all(actor.sector == "GOV" and actor.code and actor.code not in codes for actor in sent)
     )
+
+
+def _is_of_bodies(casting: Casting) -> bool:
+    """ "Togo's withdrawal from the [African Union]": who leaves a body cuts ties, and gives up no ground."""
+    left = actors_of(casting.recipients)
+    return bool(left) and all(actor.kind == "body" for actor in left)
 
 
 def _is_multilateral(actors: tuple[Actor, ...]) -> bool:

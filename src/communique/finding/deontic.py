@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.codebook.events import event_table
-from communique.finding.casting import Casting
+from communique.codebook.manners import manner_words
+from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import lemmas_of
 from communique.finding.participants import Party, parties_at
 from communique.finding.triggers import Trigger, noun_trigger
+from communique.finding.verb_groups import with_particle
 from communique.finding.voices import innermost_statement
 from communique.model.analysis import Analysis
 from communique.model.findings import StatementMention
@@ -21,6 +23,7 @@ from communique.model.text import Span
 from communique.model.world import Actor, Grounding
 
 DEONTIC = frozenset({"should", "must"})
+_LAWFUL = frozenset({"SANCTION", "COERCE"})  # "must be expelled" may be asked of a body
 # Those who explain the world or speak for a firm tell what must be, and demand nothing of a state.
 _BYSTANDERS = frozenset({"UNK", "BUS", "EDU", "JRN"})
 
@@ -66,6 +69,14 @@ def _is_wanted(analysis: Analysis, grounding: Grounding, verb: int) -> bool:
     return bool(parties_at(analysis, grounding, clause.subjects))
 
 
+def _is_threat(analysis: Analysis, clause: Clause) -> bool:
+    """ "the rebels must be crushed": who is to be fought is asked for nothing."""
+    lemma, table = with_particle(analysis, clause.verb), event_table()
+    is_fight = table.verb_tells(lemma, VIOLENT) and not table.verb_tells(lemma, _LAWFUL)
+    is_fight = is_fight or lemma in manner_words().defeating
+    return clause.passive and is_fight and not clause.subjects
+
+
 def _is_agreed(analysis: Analysis, said: StatementMention) -> bool:
     """ "agreed that the dispute should be settled" is an accord, not an appeal."""
     cue = analysis.tokens_in(said.citation.trigger)
@@ -94,6 +105,8 @@ def _iter_appeals(
         if is_guess or _is_agreed(analysis, said) or _is_reproach(analysis, verb):
             continue
         clause = clause_of(analysis, verb)
+        if _is_threat(analysis, clause):
+            continue
         casting = Casting(
             trigger=Trigger(token=verb, form="predicate", frames=(), category="REQUEST"),
             anchor=verb,

@@ -107,8 +107,17 @@ def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -
         thing
         for head in heads
         for thing in objects_of_prepositions(analysis, head, frame.noun_to)
-        if thing != noun and not _is_for_another(analysis, thing)
+        if thing != noun
+        and not _is_for_another(analysis, thing)
+        and not _is_second_deed(analysis, thing)
     )
+
+
+def _is_second_deed(analysis: Analysis, thing: int) -> bool:
+    """ "support for Togo and [opposition] to a ban": a deed beside the first, which parsers hang on its object."""
+    token = analysis.tokens[thing]
+    is_deed = token.deprel == "conj" and token.lemma in event_table().by_noun
+    return is_deed and bool(analysis.dependents(thing, "prep"))
 
 
 def _contents(analysis: Analysis, noun: int, frame: Frame) -> Iterator[int]:

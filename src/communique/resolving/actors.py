@@ -79,7 +79,12 @@ class ActorReader:
         return tuple(self._mentions[head] for head in sorted(self._mentions))
 
     def _mention_owner(self, modifier: int) -> None:
-        """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it."""
+        """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it.
+
+        "Taliban-style raids" are somebody else's.
+        """
+        if self._describer.owners.is_tied(modifier):
+            return
         if self._before_nouns.owns_a_deed(modifier):
             resolved = self._unnamed.described(modifier)
         else:

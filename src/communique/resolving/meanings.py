@@ -80,7 +80,9 @@ class Meanings:
         if sense.name_kind == "surname":
             is_adjective = self._analysis.tokens[name.last - 1].upos == "ADJ"  # "Christian leaders"
             return not is_adjective and name.first not in self._not_of_people
-        if sense.identity.kind in _ORGANISED and self._is_cut_from_name(name):
+        if sense.identity.kind in _ORGANISED and (
+            self._is_cut_from_name(name) or self._ends_a_name(name)
+        ):
             return False
         if sense.identity.sector == _PARTY:
             return not self._is_of_office(name) and not self._is_of_longer_party(name)
@@ -145,6 +147,20 @@ class Meanings:
         is_arabic = hyphen.text == "-" and article.text in _ARABIC_ARTICLES
         is_proper = whole.upos == "PROPN" and whole.text[0].isupper()
         return is_arabic and is_proper and start not in self._in_states
+
+    def _ends_a_name(self, name: NameMatch) -> bool:
+        """ "Fallen Officers [Memorial]" is not Russia's Memorial; "the Gaza [Fatah]" is Fatah."""
+        tokens, before = self._analysis.tokens, name.first - 1
+        if name.last - name.first > 1 or before < self._analysis.sentence(name.first).first:
+            return False
+        own, other = tokens[name.first], tokens[before]
+        if not own.text.istitle() or (other.upos, other.deprel, other.head) != (
+            "PROPN", "compound", own.i,
+        ):  # fmt: skip
+            return False
+        is_title = self._knowledge.role_noun(other.lemma.lower()) is not None
+        is_land = before in self._in_states or bool(self._knowledge.places(other.text))
+        return not (is_title or is_land)
 
     def _is_of_office(self, name: NameMatch) -> bool:
         """ "[Labour] Minister" names no party, nor does "[Labour] Department"."""

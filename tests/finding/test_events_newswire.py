@@ -63,6 +63,20 @@ pytestmark = pytest.mark.model
         ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], []),
         ("Togo's withdrawal from the African Union angered Benin.", "SANCTION", ["TGO"], ["IGO"]),
         ("The Peruvian navy captured three boats of the pirates.", "COERCE", ["PER"], [None]),
+        # bombs that go off hit what stands there, or the land
+        ("A bomb exploded in a market in Sanaa on Friday.", "ASSAULT", [], ["YEM"]),
+        ("A car bomb went off outside the Kenyan embassy in Bogota.", "ASSAULT", [], ["KEN"]),
+        ("A bomb planted by ETA exploded in Madrid.", "ASSAULT", ["ESP"], ["ESP"]),
+        ("A militant blew himself up at a checkpoint in Mosul.", "ASSAULT", ["IRQ"], ["IRQ"]),
+        # towns that are hit or taken, however they are written
+        ("Khan Yunis was shelled by Israel.", "ASSAULT", ["ISR"], ["PSE"]),
+        ("Mazar-i-Sharif was bombed by American jets.", "ASSAULT", ["USA"], ["AFG"]),
+        ("Goma was captured by Rwandan troops.", "COERCE", ["RWA"], ["COD"]),
+        # who is protested to sits in a capital; whose land it is, "its" says
+        ("Berlin protested to Warsaw on Monday.", "ACCUSE", ["DEU"], ["POL"]),
+        ("Mali is fighting a Tuareg insurgency in its north.", "ASSAULT", ["MLI"], ["MLI"]),
+        # the government and the rebels are two
+        ("The Ugandan government and LRA rebels met in Juba.", "CONSULT", ["UGA", "UGA"], []),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),

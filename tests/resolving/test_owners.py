@@ -181,6 +181,7 @@ def test_who_is_called_otherwise_tells_no_country(analyser: Analyser, knowledge:
         # a longer name, a broadcaster
         ("The Howard University staff left.", "The Howard University staff", None),
         ("Fox viewers complained.", "Fox viewers", None),
+        ("The Howard-Watson mill workers left.", "The Howard-Watson mill workers", None),
     ],
 )
 def test_a_surname_is_a_leaders_where_nobody_else_has_it(

@@ -23,6 +23,7 @@ class PlaceWords:
     borders: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
+    taking: frozenset[str]
     without_adjective: frozenset[str]
     dependencies: frozenset[str]
     deeds_at: frozenset[str]
@@ -54,6 +55,7 @@ def place_words() -> PlaceWords:
         borders=frozenset(table["borders"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
+        taking=frozenset(table["taking"]),
         without_adjective=frozenset(table["without_adjective"]),
         dependencies=frozenset(table["dependencies"]),
         deeds_at=frozenset(table["deeds_at"]),

@@ -7,6 +7,7 @@ from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, codes_of, parties_at
 from communique.finding.standing import is_public
 from communique.model.analysis import Analysis
@@ -55,7 +56,8 @@ def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) ->
         return ()
     hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
     parties = parties_at(analysis, grounding, hearers)
-    return tuple(party for party in parties if all(map(is_public, party.actors)))
+    heard = tuple(party for party in parties if all(map(is_public, party.actors)))
+    return heard or states_below(analysis, grounding, hearers)
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -125,7 +125,8 @@ def _is_bare_name(analysis: Analysis, grounding: Grounding, head: int) -> bool:
     token = analysis.tokens[head]
     if token.upos != "PROPN" or token.lemma in cue_words().documents:
         return False
-    if head in grounding.place_by_token or head in grounding.state_words:
+    is_land = any(place.first <= head < place.last for place in grounding.places)
+    if is_land or head in grounding.state_words:
         return False
     return not any(time.span.covers(token.span) for time in grounding.times)
 

@@ -22,6 +22,8 @@ from communique.resolving.phrases import governor, token_deprel
 from communique.resolving.ties import Ties
 from communique.resolving.whereabouts import on_grounds, whereabouts
 
+# "reached [Gao]", "[Gao] was shelled"; as a subject a name may act.
+_WHERE_LANDS_STAND = frozenset({"pobj", "dobj", "nsubjpass"})
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
 _FEW = 4  # so little evidence that all of it counts
@@ -60,7 +62,7 @@ def _is_a_land(analysis: Analysis, mention: ActorMention, lands: set[tuple[int, 
     return (
         (mention.first, mention.last) in lands
         and all(actor.code is None and actor.sector is None for actor in mention.actors)
-        and token_deprel(analysis, mention.head) == "pobj"
+        and token_deprel(analysis, mention.head) in _WHERE_LANDS_STAND
     )
 
 

@@ -58,9 +58,10 @@ class Leaders:
         return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
 
     def _is_in_longer_name(self, name: NameMatch, role_first: int) -> bool:
-        """ "the [Fox] News Channel", "the [Howard] University staff": whose words go on before the role's."""
-        is_before = name.last < role_first
-        return is_before and self._analysis.tokens[name.last].upos == "PROPN"
+        """ "the [Fox] News Channel", "the [Howard] University staff", "[Khan]-Yunis": it goes on before the role."""
+        behind = self._analysis.tokens[name.last : role_first]
+        is_joined = len(behind) > 1 and behind[0].text == "-" and behind[1].text[0].isupper()
+        return bool(behind) and (is_joined or behind[0].upos == "PROPN")
 
     def _is_called_otherwise(self, name: NameMatch, people: Iterable[Identity]) -> bool:
         """ "[Pablo] Castro's cousins", or his own words later on, are not of the country of another Castro."""

@@ -15,6 +15,7 @@ from communique.model.analysis import Analysis
 from communique.model.text import Report
 from communique.model.world import PlaceMention
 from communique.resolving.gazetteer import Toponym, candidates
+from communique.resolving.hyphened import hyphened_places
 from communique.resolving.namesakes import resolve_toponyms
 from communique.resolving.parted_lands import on_ones_side
 
@@ -23,6 +24,7 @@ PER_HOME = 2  # how many mentions of it the outlet's own country counts for
 TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:/?#]|$)")
 # What the small parser often mistakes an unfamiliar town for.
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+_TAKEN = frozenset({"dobj", "nsubjpass"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "pobj"})
 LARGE, GREAT = 100_000, 500_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
@@ -40,7 +42,10 @@ def find_places(analysis: Analysis, knowledge: Knowledge) -> tuple[PlaceMention,
     hints = countries_spoken_of(analysis, knowledge)
     found = {*_entity_spans(analysis), *_spans_behind_prepositions(analysis, knowledge)}
     found.update(_spans_behind_kinds(analysis, knowledge))
+    found.update(_spans_taken(analysis, frozenset(hints), knowledge))
     found |= {*_spans_of_home_towns(analysis, frozenset(hints), found, knowledge)}
+    for whole in hyphened_places(analysis, knowledge):
+        found = {span for span in found if span[1] <= whole[0] or whole[1] <= span[0]} | {whole}
     spans = sorted(span for span in found if not _is_in_a_name(analysis, span[0], knowledge))
     toponyms = [_toponym(analysis, first, last) for first, last in spans]
     places = resolve_toponyms(toponyms, analysis.report.text, hints, knowledge)
@@ -136,6 +141,27 @@ def _spans_behind_kinds(analysis: Analysis, knowledge: Knowledge) -> Iterator[tu
             first, last = _proper_run(analysis, behind.i)
             if first < last and knowledge.places(analysis.text(first, last)):
                 yield first, last
+
+
+def _spans_taken(
+    analysis: Analysis, spoken_of: frozenset[str | None], knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """ "recaptured [Gao]", "[Goma] was shelled": large towns, or towns of a country spoken of, that nobody is called."""
+    surnames = _surnames(analysis)
+    for token in analysis.tokens:
+        if token.upos != "PROPN" or token.deprel not in _TAKEN:
+            continue
+        if analysis.tokens[token.head].lemma not in place_words().taking:
+            continue
+        first = min((token.i, *analysis.dependents(token.i, "compound")))
+        name = analysis.text(first, token.i + 1)
+        if name in surnames or knowledge.senses(name):
+            continue
+        if any(
+            place.country_code in spoken_of or knowledge.population(place.geonameid or "0") >= LARGE
+            for place in knowledge.places(name)
+        ):
+            yield first, token.i + 1
 
 
 def _behind_parts(analysis: Analysis, first: int) -> int:

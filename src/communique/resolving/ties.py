@@ -51,7 +51,24 @@ class Ties:
             or self._commander(mention, actor)
             or self._scene(mention, actor)
             or self._ruler(mention)
+            or self._land(mention)
         )
+
+    def _land(self, mention: ActorMention) -> str | None:
+        """ "Mali fights [an insurgency] in its north": whose land it is, a word of the sentence says."""
+        token = self._analysis.tokens[mention.head]
+        above = (token.head,) if token.deprel == "dobj" else ()
+        inside = (
+            i
+            for head in (mention.head, *above)
+            for i in preposition_objects(self._analysis, head, "in", "inside")
+        )
+        owners = (j for i in inside for j in self._analysis.dependents(i, "poss"))
+        mentions = (self._at[i] for i in owners if i in self._at)
+        codes = {
+            actor.code for owner in mentions for actor in owner.actors if actor.kind == "state"
+        }
+        return codes.pop() if len(codes) == 1 else None
 
     def _ruler(self, mention: ActorMention) -> str | None:
         """ "Ghana's government urged [citizens] to vote": a state speaks so of its own."""

@@ -1,0 +1,49 @@
+"""A government and the rebels beside it are two, whatever the parser hangs on what."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.mended_rows import mend_rows
+from communique.model.analysis import Token
+
+NOUN = ("NOUN", "NN")
+MANY = ("NOUN", "NNS")
+NAME = ("PROPN", "NNP")
+
+
+def tokens_of(words: Sequence[tuple[str, tuple[str, str], int, str]]) -> tuple[Token, ...]:
+    return tuple(
+        Token(i, 9 * i, 9 * i + len(text), text, text.lower(), upos, tag, head, deprel)
+        for i, (text, (upos, tag), head, deprel) in enumerate(words)
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "fighters", "kind", "is_row"),
+    [
+        ("LRA", "rebels", NAME, True),
+        ("rebel", "fighters", NOUN, False),  # fighters of both
+        ("UN", "officials", NAME, False),  # officials of both
+    ],
+)
+def test_a_government_beside_a_movements_fighters(
+    named: str, fighters: str, kind: tuple[str, str], is_row: bool, knowledge: Knowledge
+) -> None:
+    given = tokens_of(
+        [
+            ("the", ("DET", "DT"), 1, "det"),
+            ("government", NOUN, 4, "nmod"),
+            ("and", ("CCONJ", "CC"), 1, "cc"),
+            (named, kind, 1, "conj"),
+            (fighters, MANY, 5, "nsubj"),
+            ("met", ("VERB", "VBD"), 5, "ROOT"),
+        ]
+    )
+    mended = mend_rows(given, 0, knowledge)
+    heads = [(token.head, token.deprel) for token in mended]
+    if is_row:
+        assert heads[1:5] == [(5, "nsubj"), (1, "cc"), (4, "compound"), (1, "conj")]
+    else:
+        assert mended == given

@@ -15,7 +15,7 @@ NAME = ("PROPN", "NNP")
 
 def tokens_of(words: Sequence[tuple[str, tuple[str, str], int, str]]) -> tuple[Token, ...]:
     return tuple(
-        Token(i, 9 * i, 9 * i + len(text), text, text.lower(), upos, tag, head, deprel)
+        Token(i, 9 * i, 9 * i + len(text), text, text.lower().rstrip("s"), upos, tag, head, deprel)
         for i, (text, (upos, tag), head, deprel) in enumerate(words)
     )
 

@@ -154,7 +154,7 @@ class Meanings:
         if name.last - name.first > 1 or before < self._analysis.sentence(name.first).first:
             return False
         own, other = tokens[name.first], tokens[before]
-        if not own.text.istitle() or (other.upos, other.deprel, other.head) != (
+        if own.tag != "NNP" or not own.text.istitle() or (other.upos, other.deprel, other.head) != (
             "PROPN", "compound", own.i,
         ):  # fmt: skip
             return False

@@ -168,3 +168,14 @@ def test_who_is_called_otherwise_tells_no_country(analyser: Analyser, knowledge:
     mention = mention_of(f"{words} sued the bank.", words, analyser, knowledge, None)
     assert mention is not None
     assert mention.actors[0].code is None
+
+
+@pytest.mark.parametrize("words", ["its soldiers", "its nationals"])
+def test_where_somebody_s_own_people_are_is_not_whose_they_are(
+    words: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(
+        f"Canada rescued {words} in Lebanon.", words, analyser, knowledge, "2010-05-01"
+    )
+    assert mention is not None
+    assert mention.actors[0].code == "CAN"

@@ -35,6 +35,7 @@ class MannerWords:
     reproaching: frozenset[str]
     hacking: frozenset[str]
     paying: frozenset[str]
+    coming: frozenset[str]
 
 
 @cache

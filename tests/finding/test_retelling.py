@@ -105,3 +105,24 @@ def test_the_dead_of_the_second_telling_are_counted(analyser: Analyser, knowledg
     assert event.size is not None
     assert event.size.dead is not None
     assert event.size.dead.n == 15
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norwegian officials arrived in Riga for talks with Latvian leaders.",
+            [("CONSULT", ["NOR"], ["LVA"])],
+        ),
+        (
+            "Egyptian officials flew to Geneva for talks with Syrian leaders.",
+            [("CONSULT", ["EGY"], ["CHE"]), ("CONSULT", ["EGY", "SYR"], [])],
+        ),
+    ],
+)
+def test_a_journey_to_a_meeting_is_told_once_where_the_hosts_are_met(
+    text: str, told: list[tuple[str, list[str], list[str]]],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert [brief(found) for found in findings.events] == told

@@ -196,3 +196,14 @@ def test_a_town_is_where_its_report_has_it(analyser: Analyser, knowledge: Knowle
     mention = mention_of(text, "The Mansfield police", analyser, knowledge, "2005-05-02")
     assert mention is not None
     assert mention.actors[0].code == "USA"
+
+
+@pytest.mark.parametrize("words", ["its soldiers", "its nationals"])
+def test_where_somebody_s_own_people_are_is_not_whose_they_are(
+    words: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(
+        f"Canada rescued {words} in Lebanon.", words, analyser, knowledge, "2010-05-01"
+    )
+    assert mention is not None
+    assert mention.actors[0].code == "CAN"

@@ -36,6 +36,7 @@ class MannerWords:
     reproaching: frozenset[str]
     hacking: frozenset[str]
     paying: frozenset[str]
+    coming: frozenset[str]
 
 
 @cache

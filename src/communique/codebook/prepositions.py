@@ -25,6 +25,7 @@ class Prepositions:
     around: frozenset[str]
     destinations: frozenset[str]
     where: frozenset[str]
+    occasions: frozenset[str]
     means: frozenset[str]
     same_deed: frozenset[str]
     in_aid: frozenset[str]

@@ -1,6 +1,9 @@
 """Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
+from communique.codebook.prepositions import prepositions
+from communique.finding.clauses import clause_of
 from communique.finding.dependents import first_conjunct, lemmas_of
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
@@ -26,11 +29,22 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
             verb, link = analysis.tokens[verb].head, analysis.tokens[verb].deprel
             is_claimed = analysis.tokens[verb].lemma in event_table().claiming
             return verb if is_claimed and link in {"dobj", "nsubjpass"} else None
-        lemma = f"{analysis.tokens[verb].lemma}_{particle.lemma}"
-        return verb if lemma in event_table().carrying else None
+        return _led_by(analysis, verb, above)
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
     return above if with_particle(analysis, above) in event_table().carrying else None
+
+
+def _led_by(analysis: Analysis, head: int, preposition: int) -> int | None:
+    """The verb that carries a noun by its preposition: "[engaged] in talks", "[took] part in manoeuvres"."""
+    token, link = analysis.tokens[head], analysis.tokens[preposition].lemma
+    verb = token.head if token.deprel == "dobj" else head
+    lemma = analysis.tokens[verb].lemma
+    objects = (i for i in analysis.dependents(verb, "dobj") if i < preposition)
+    phrases = [f"{lemma}_{analysis.tokens[i].lemma}_{link}" for i in objects]
+    if verb == head:
+        phrases.append(f"{lemma}_{link}")
+    return verb if event_table().carrying.intersection(phrases) else None
 
 
 def claiming_verb(analysis: Analysis, noun: int) -> int | None:
@@ -73,6 +87,30 @@ def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
     if not event_table().verb_tells(analysis.tokens[link.head].lemma, _BLAMING):
         return ()
     return analysis.dependents(link.head, "dobj")
+
+
+def present_at(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "[Chad] complained after talks with Mali", "[the envoy] said during a visit to Mali": who was at a meeting."""
+    verb = analysis.tokens[analysis.tokens[noun].head].head
+    if not (_is_on_occasion(analysis, noun) or leads_to_meeting(analysis, verb, noun)):
+        return ()
+    clause = clause_of(analysis, verb)
+    return () if clause.passive else clause.subjects
+
+
+def _is_on_occasion(analysis: Analysis, noun: int) -> bool:
+    """ "complained after [talks] with Chad", "said during a [visit] to Mali" """
+    link = analysis.tokens[analysis.tokens[noun].head]
+    is_led = analysis.tokens[noun].deprel == "pobj" and link.lemma in prepositions().occasions
+    return is_led and analysis.tokens[link.head].upos == "VERB"
+
+
+def leads_to_meeting(analysis: Analysis, verb: int, noun: int) -> bool:
+    """ "arrived here for [talks]", "was in Lima for a [meeting]": what somebody has come for."""
+    token = analysis.tokens[noun]
+    link = analysis.tokens[token.head]
+    is_led = token.deprel == "pobj" and link.lemma == "for" and link.head == verb
+    return is_led and analysis.tokens[verb].lemma in manner_words().coming
 
 
 def is_happening(analysis: Analysis, noun: int) -> bool:

@@ -56,6 +56,8 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
     is_organisation = "@igo" in frame.subjects and any(
         _is_organisation(analysis, grounding, i) for i in movers
     )
+    if "@actor" in frame.subjects:
+        return any(party_at(analysis, grounding, i) for i in clause.subjects)
     if "@ruler" in frame.subjects and any(_is_ruler(analysis, grounding, i) for i in movers):
         return True
     return is_organisation or any(analysis.tokens[i].lemma in frame.subjects for i in counted)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from communique.model.analysis import Analysis
 
 _OF = frozenset({"of"})
+# Adverbs of direction that parsers hang a verb's preposition on: "pulled [back] from", "sent [home] to".
+_DIRECTIONS = frozenset({"back", "home", "away", "north", "south", "east", "west"})
 
 
 def objects_of_prepositions(
@@ -20,6 +22,9 @@ def objects_of_prepositions(
             found.extend(with_conjuncts(analysis, analysis.dependents(prep, "pobj", "pcomp")))
         elif analysis.tokens[prep].lemma == "out" and "from" in prepositions:
             found.extend(objects_of_prepositions(analysis, prep, _OF))
+    for adverb in analysis.dependents(head, "advmod"):
+        if analysis.tokens[adverb].lemma in _DIRECTIONS:
+            found.extend(objects_of_prepositions(analysis, adverb, prepositions))
     return tuple(found)
 
 

@@ -37,8 +37,15 @@ def note_link(analysis: Analysis, trigger: int, lower: int, above: int, reality:
     reality.governed |= is_demanded(analysis, lower)
     if is_undone_by_preposition(analysis, above) or _is_passed_over(analysis, lower):
         reality.negation = True
-    elif link in _COMPLEMENTS or link == "prep":
+    elif link in _COMPLEMENTS or link == "prep" or _is_gerund_taken(analysis, lower, above):
         _note_governor(analysis, trigger, lower, above, reality)
+
+
+def _is_gerund_taken(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "ruled out [sending] troops": what parsers take for a manner, right behind the verb that takes it."""
+    token, before = analysis.tokens[lower], lower - 1
+    is_next = before == above or before in analysis.dependents(above, "prt")
+    return token.deprel == "advcl" and token.tag == "VBG" and is_next
 
 
 def _is_aim(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:

@@ -168,7 +168,7 @@ def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """
     return tuple(
         subject
-        for clause in analysis.dependents(verb, "ccomp")
+        for clause in analysis.dependents(verb, "ccomp", "xcomp")
         if clause > verb and (not _is_told(analysis, clause) or _tells_no_clause(analysis, verb))
         if not _is_quality(analysis, verb, clause)
         for subject in analysis.dependents(clause, "nsubj")

@@ -5,6 +5,7 @@ from communique.finding.carrying import (
     answering_for,
     carrying_verb,
     is_happening,
+    present_at,
     suffering_verb,
 )
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
@@ -49,6 +50,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         doers
         or _givers(analysis, grounding, frame, noun, suffered)
         or _moved(analysis, grounding, frame, noun)
+        or _present(analysis, grounding, frame, noun)
         or parties_at(analysis, grounding, answering_for(analysis, noun, frame.event))
     )
     linked = (
@@ -114,6 +116,15 @@ def _moved(analysis: Analysis, grounding: Grounding, frame: Frame, noun: int) ->
     """ "the withdrawal of [Libyan troops] from Chad": who is moved stands for who moves him."""
     of = objects_of_prepositions(analysis, noun, frozenset({"of"})) if frame.own_object else ()
     return known(parties_at(analysis, grounding, of))
+
+
+def _present(
+    analysis: Analysis, grounding: Grounding, frame: Frame, noun: int
+) -> tuple[Party, ...]:
+    """ "[Chad] complained in talks with Mali": whoever acts on the occasion of a meeting is at it."""
+    if frame.event != "CONSULT":
+        return ()
+    return known(parties_at(analysis, grounding, present_at(analysis, noun)))
 
 
 def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:

@@ -91,7 +91,8 @@ def _targets_of_noun(
     analysis: Analysis, noun: int, carrier: int | None, frame: Frame
 ) -> tuple[int, ...]:
     """Objects of the noun's prepositions, on itself or on the verb that carries it."""
-    heads = (noun, *_told_beside(analysis, noun), *_carriers(carrier))
+    beside = (*_told_beside(analysis, noun), *_doers_with_of(analysis, noun))
+    heads = (noun, *beside, *_carriers(carrier))
     found = _led_to(analysis, noun, heads, frame)
     return found or _led_to(analysis, noun, _contents(analysis, noun, frame), frame)
 
@@ -100,6 +101,19 @@ def _told_beside(analysis: Analysis, noun: int) -> tuple[int, ...]:
     """ "strikes, [carried out] against Chad" """
     participles = analysis.dependents(noun, "acl")
     return tuple(i for i in participles if with_particle(analysis, i) in event_table().making)
+
+
+def _doers_with_of(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "the release by [Chad] of three pilots": a name on which parsers hang what the deed is done to."""
+    return tuple(
+        doer
+        for doer in objects_of_prepositions(analysis, noun, frozenset({"by"}))
+        if analysis.tokens[doer].upos == "PROPN"
+        and any(
+            analysis.tokens[i].upos == "NOUN"
+            for i in objects_of_prepositions(analysis, doer, frozenset({"of"}))
+        )
+    )
 
 
 def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _BEFORE = ("compound", "amod", "nmod")
+_OF, _ON_TARGET = frozenset({"of"}), frozenset({"of", "on", "against"})
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
@@ -93,10 +94,12 @@ def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
 
 
 def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """ "the bombing of a port by [Chadian jets]": parsers hang "by" on the port."""
-    if not event_table().noun_tells(analysis.tokens[noun].lemma, VIOLENT):
+    """ "the bombing of a port by [Chadian jets]", "the release of a pilot by [Chad]": parsers hang "by" on the port."""
+    lemma = analysis.tokens[noun].lemma
+    if lemma not in event_table().by_noun:
         return ()
-    hit = objects_of_prepositions(analysis, noun, frozenset({"of", "on", "against"}))
+    is_violent = event_table().noun_tells(lemma, VIOLENT)
+    hit = objects_of_prepositions(analysis, noun, _ON_TARGET if is_violent else _OF)
     return tuple(
         doer
         for thing in hit

@@ -11,7 +11,8 @@ _RESULTS = ("acomp", "oprd", "xcomp", "ccomp", "advmod")
 def iter_phrases(analysis: Analysis, verb: int) -> Iterator[tuple[str, int | None]]:
     """The verb with two words that it governs or with its result, as the codebook joins them.
 
-    Beside it the last preposition, where it leads to whom it is done to ("lash_out_[at]").
+    Beside it the last preposition, where it leads to whom it is done to ("lash_out_[at]"), or the
+    adverb that leads there ("pull_[back] from").
     """
     lemma = verb_lemma(analysis, verb)
     own = _own(analysis, verb, "prep")
@@ -23,7 +24,8 @@ def iter_phrases(analysis: Analysis, verb: int) -> Iterator[tuple[str, int | Non
         for prep in (i for i in after if i > particle):
             yield f"{lemma}_{_lemma(analysis, particle)}_{_lemma(analysis, prep)}", prep
     for result in _results(analysis, verb):
-        yield f"{lemma}_{_lemma(analysis, result)}", None
+        leads_on = bool(analysis.dependents(result, "prep"))
+        yield f"{lemma}_{_lemma(analysis, result)}", result if leads_on else None
 
 
 def _own(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
+from communique.finding.carrying import leads_to_meeting
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -37,6 +38,7 @@ def _told_again(analysis: Analysis, telling: Telling, kept: dict[int, Telling]) 
             verb
             for verb in _verbs_over(analysis, telling.casting)
             if verb in kept and _is_same(kept[verb], telling)
+            if not _is_with_another(analysis, kept[verb], telling)
         ),
         None,
     )
@@ -79,7 +81,8 @@ def _is_told_by(analysis: Analysis, verb: int, noun: int) -> bool:
     clause, by_what = clause_of(analysis, verb), prepositions().same_deed
     heads = (verb, *clause.objects)
     means = (i for head in heads for i in objects_of_prepositions(analysis, head, by_what))
-    return noun in clause.subjects or noun in means
+    is_told = noun in clause.subjects or noun in means
+    return is_told or leads_to_meeting(analysis, verb, noun)
 
 
 def _results(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -116,6 +119,14 @@ def _is_same(main: Telling, other: Telling) -> bool:
     if main.casting.trigger.form != "verb" or not is_alike:
         return False
     return not first.actors or not second.actors or _share_one(first.actors, second.actors)
+
+
+def _is_with_another(analysis: Analysis, visit: Telling, talks: Telling) -> bool:
+    """ "flew to Geneva for talks with [Chad]": a meeting with others than the hosts."""
+    if not leads_to_meeting(analysis, visit.casting.trigger.token, talks.casting.trigger.token):
+        return False
+    partners = set(talks.verdict.actors) - set(visit.verdict.actors)
+    return not _share_one(tuple(partners), visit.verdict.recipients)
 
 
 def _share_one(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:

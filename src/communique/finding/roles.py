@@ -29,7 +29,7 @@ from communique.finding.recipients import (
     waited_for,
 )
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
-from communique.finding.verb_groups import infinitives_of, is_infinitive
+from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
 from communique.finding.victims import keepers
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -114,13 +114,22 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
-        return cast_noun(analysis, grounding, trigger)
+        return _cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
     frame = first_that_holds(analysis, grounding, clause, trigger)
     if frame:
         return _cast_verb(analysis, grounding, trigger, frame, clause)
     bare = without_preposition(analysis, trigger)
     return _cast(analysis, grounding, bare) if bare else None
+
+
+def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
+    """The noun's parties; of a deed in prospect also whom it would be done to ("its readiness to arm [Chad]")."""
+    casting = cast_noun(analysis, grounding, trigger)
+    if casting is None or casting.recipients:
+        return casting
+    aim = _aimed_at(analysis, grounding, casting.event, trigger.token)
+    return replace(casting, recipients=aim)
 
 
 def _cast_verb(
@@ -200,7 +209,8 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     if event not in _OF_A_DEED:
         return ()
     is_threat = event == "THREATEN"
-    for deed in infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp"):
+    deeds = infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp")
+    for deed in deeds or promised(analysis, verb):
         casting = _cast_at(analysis, grounding, deed)
         if casting and event == "REJECT" and _is_against(casting):
             return ()  # "rejected sanctioning [Togo]" is not directed at Togo

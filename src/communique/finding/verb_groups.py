@@ -10,6 +10,7 @@ PRESENT = frozenset({"VBP", "VBZ"})
 TENSED = PRESENT | {"VBD"}
 FINITE = TENSED | {"MD"}
 _WHEN = frozenset({"on", "in"})
+_IN_PROSPECT = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
 def verb_lemma(analysis: Analysis, verb: int) -> str:
@@ -42,6 +43,21 @@ def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if found or analysis.dependents(verb, "dobj"):
         return found
     return tuple(i for i in analysis.dependents(verb, "advcl") if is_infinitive(analysis, i))
+
+
+def promised(analysis: Analysis, word: int) -> tuple[int, ...]:
+    """What a promise, refusal or threat is to do: "an invitation to [visit]", "accepted an invitation to [visit]"."""
+    objects = (
+        i
+        for i in analysis.dependents(word, "dobj")
+        if event_table().noun_tells(analysis.tokens[i].lemma, _IN_PROSPECT)
+    )
+    return tuple(
+        deed
+        for noun in (word, *objects)
+        for deed in analysis.dependents(noun, "acl")
+        if is_infinitive(analysis, deed)
+    )
 
 
 def is_set_apart(analysis: Analysis, verb: int, prep: int) -> bool:

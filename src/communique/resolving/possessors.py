@@ -35,10 +35,12 @@ class Possessors:
         if noun in pointing_words().others:
             is_own = description.sector == _REBEL or self._tells_nation(head)  # "Taliban prisoners"
             return description if is_own else description._replace(of=())
-        if description.code:
+        if description.code and not self._is_told_behind(head):
             return description
         owner = self._references.possessor(head)
         if owner is None or owner.code is None:
+            return description
+        if description.code and not self._describer.is_state(owner.code):
             return description
         before = self._analysis.tokens[self._describer.start(head) : head]
         if not home_words().abroad.isdisjoint(token.lemma for token in before):
@@ -51,6 +53,13 @@ class Possessors:
         return description._replace(
             of=(self._as_owner(owner),), sector=_sector_under(owner, noun, sector)
         )
+
+    def _is_told_behind(self, head: int) -> bool:
+        """ "[its] soldiers in Chad": where they are, and not whose."""
+        whose = self._analysis.dependents(head, "poss")
+        is_pronoun = bool(whose) and all(self._analysis.tokens[i].upos == "PRON" for i in whose)
+        owners = self._describer.owners.between(self._describer.start(head), head + 1)
+        return is_pronoun and not any(owner.code for owner in owners)
 
     def _tells_nation(self, head: int) -> bool:
         """ "its [Russian] ally", "[Syrian] victims" say who they are; "[American] allies" may be anybody."""

@@ -1,0 +1,64 @@
+"""Plain wire sentences of meetings, promises, help and yielding: who with whom, and to whose good."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # who acts on the occasion of a meeting, or has come for one, is at it
+        (
+            "Trade is growing, the Finnish premier said after talks with Latvian officials.",
+            "CONSULT", ["FIN", "LVA"], [],
+        ),
+        ("The Finnish premier criticised Malta during a visit to Latvia.", "CONSULT", ["FIN"], ["LVA"]),
+        (
+            "The Norwegian minister arrived here Tuesday for talks with Latvian leaders.",
+            "CONSULT", ["NOR", "LVA"], [],
+        ),
+        ("Egyptian mediators shuttled between Eritrea and Djibouti.", "CONSULT", ["EGY"], ["ERI", "DJI"]),
+        ("Chad took part in talks with Libya on Monday.", "CONSULT", ["TCD", "LBY"], []),
+        # for whom what an offer, promise or refusal speaks of would be done
+        ("Georgia expressed its readiness to sign a treaty with Armenia.", "AGREE", ["GEO"], ["ARM"]),
+        ("The Georgian premier accepted an invitation to visit Armenia.", "AGREE", ["GEO"], ["ARM"]),
+        # help
+        ("Sweden helped Estonia to dismantle its reactor.", "AID", ["SWE"], ["EST"]),
+        ("Sweden helped Estonia dismantle its reactor.", "AID", ["SWE"], ["EST"]),
+        # deeds of a noun, whatever parsers hang "by" and "of" on
+        ("The release by Chad of three Libyan soldiers came late.", "RETREAT", ["TCD"], ["LBY"]),
+        ("The release of three Libyan soldiers by Chad came late.", "RETREAT", ["TCD"], ["LBY"]),
+        # adverbs that lead on
+        ("Russian troops pulled back from Kharkiv.", "RETREAT", ["RUS"], ["UKR"]),
+        # borders, links and access
+        ("Chad reopened its border with Libya.", "CONCEDE", ["TCD"], ["LBY"]),
+        ("India resumed flights to Nepal.", "COOPERATE", ["IND"], ["NPL"]),
+        ("Russia and Ukraine exchanged six spies.", "COOPERATE", ["RUS", "UKR"], []),
+        ("Mali's prime minister tendered his resignation.", "RETREAT", ["MLI"], []),
+    ],
+)  # fmt: skip
+def test_cooperation(
+    text: str, event: str, actors: list[str], recipients: list[str],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert (event, actors, recipients) in [brief(found) for found in findings.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rain helped Kenya.",
+        "Norway prepared for talks with Latvia.",
+        # what is ruled out is not done
+        "Malta ruled out sending combat troops but left the talks.",
+    ],
+)
+def test_no_such_event(text: str, analyser: Analyser, knowledge: Knowledge):
+    _, _, findings = read(text, analyser, knowledge)
+    assert {"AID", "CONSULT", "MOBILIZE"}.isdisjoint(found.event for found in findings.events)

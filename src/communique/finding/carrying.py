@@ -77,11 +77,15 @@ def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
 
 def is_happening(analysis: Analysis, noun: int) -> bool:
     """Whether the noun is said to take place ("[clashes] broke out", "a [truce] that took effect")."""
-    token = analysis.tokens[noun]
-    verbs = list(analysis.dependents(noun, "relcl", "acl"))
-    if token.deprel == "nsubj":
-        verbs.append(token.head)
-    return any(_happens(analysis, verb) for verb in verbs)
+    clauses = analysis.dependents(noun, "relcl", "acl")
+    return bool(happening_verb(analysis, noun)) or any(_happens(analysis, i) for i in clauses)
+
+
+def happening_verb(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The verb by which its subject takes place: "clashes [broke out] between them"."""
+    token = analysis.tokens[first_conjunct(analysis, noun)]
+    is_told = token.deprel == "nsubj" and _happens(analysis, token.head)
+    return (token.head,) if is_told else ()
 
 
 def _happens(analysis: Analysis, verb: int) -> bool:

@@ -7,6 +7,7 @@ from communique.codebook.events import event_table
 from communique.finding.attributes import guests
 from communique.finding.garden_paths import SECOND, behind_and
 from communique.finding.misparsed import (
+    called_something,
     is_reflexive,
     is_source,
     object_of_gerund,
@@ -62,7 +63,12 @@ def _subjects_behind(analysis: Analysis, verb: int) -> frozenset[int]:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = _own_objects(analysis, verb)
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
-    found = found or guests(analysis, verb, "xcomp") or subject_of_small_clause(analysis, verb)
+    found = (
+        found
+        or called_something(analysis, verb)
+        or guests(analysis, verb, "xcomp")
+        or subject_of_small_clause(analysis, verb)
+    )
     found = found or _shared_object(analysis, verb) or relativised(analysis, verb)
     return through_relative(analysis, verb, found)
 

@@ -14,6 +14,7 @@ from communique.model.analysis import Analysis
 _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
 _DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_JUDGING = frozenset({"ACCUSE", "REJECT"})
 # Tags of what a small clause is told by: an infinitive, a participle, an adjective.
 _NOT_TOLD = frozenset({"TO", "VB", "VBG", "JJ", "JJR", "JJS"})
 
@@ -27,6 +28,22 @@ def up_to_some(analysis: Analysis, verb: int) -> tuple[int, ...]:
         for to in analysis.dependents(up, "prep")
         for thing in analysis.dependents(to, "pobj")
         if analysis.dependents(thing, "nummod")
+    )
+
+
+def called_something(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "rejected as absurd [claims] of a raid": what stands behind the word that it is called.
+
+    Nobody "rejects as" something without saying what: a noun behind "as" that has an adjective is it.
+    """
+    if not event_table().verb_tells(verb_lemma(analysis, verb), _JUDGING):
+        return ()
+    return tuple(
+        thing
+        for prep in analysis.dependents(verb, "prep")
+        if analysis.tokens[prep].lemma == "as" and prep > verb
+        for thing in analysis.dependents(prep, "pobj")
+        if analysis.dependents(thing, "amod", "compound")
     )
 
 

@@ -4,6 +4,7 @@ from communique.codebook.events import Frame, event_table
 from communique.finding.carrying import (
     answering_for,
     carrying_verb,
+    happening_verb,
     is_happening,
     suffering_verb,
 )
@@ -39,7 +40,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         doers = (*doers, *_hosts(analysis, grounding, carrier, doers))
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
         return None
-    sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
+    sides = _sides(analysis, grounding, noun, frame.noun_with & _BETWEEN)
     partners = _by(analysis, grounding, noun, frame.noun_with & _WITH)
     if carrier is not None and frame.event in VIOLENT:
         # "wage war on Monday with Chad": parsers hang "with" on the verb
@@ -68,6 +69,14 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
     )
+
+
+def _sides(
+    analysis: Analysis, grounding: Grounding, noun: int, prepositions: frozenset[str]
+) -> tuple[Party, ...]:
+    """ "talks between [Peru] and [Chile]", "clashes erupted between [Chad] and [Libya]" """
+    told = (_by(analysis, grounding, i, prepositions) for i in happening_verb(analysis, noun))
+    return _by(analysis, grounding, noun, prepositions) or next(told, ())
 
 
 def _by(

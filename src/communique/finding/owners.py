@@ -10,6 +10,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 _BEFORE = ("compound", "amod", "nmod")
+_INITIALS = 2
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
@@ -156,7 +157,9 @@ def _led_by(analysis: Analysis, participle: int) -> tuple[int, ...]:
 
 def _is_whose(analysis: Analysis, word: int) -> bool:
     token = analysis.tokens[word]
-    return token.upos == "ADJ" or analysis.tokens[token.head].tag == "VBN"
+    # "[US] sanctions": initials have no adjective
+    is_initials = token.text.isupper() and len(token.text.replace(".", "")) == _INITIALS
+    return token.upos == "ADJ" or is_initials or analysis.tokens[token.head].tag == "VBN"
 
 
 def _nation(analysis: Analysis, grounding: Grounding, adjective: int) -> Party:

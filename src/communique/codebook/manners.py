@@ -31,6 +31,8 @@ class MannerWords:
     speaking: frozenset[str]
     designing: frozenset[str]
     sending_away: frozenset[str]
+    exercises: frozenset[str]
+    no_show: frozenset[str]
     holding: frozenset[str]
     summoning: frozenset[str]
     quarrelling: frozenset[str]

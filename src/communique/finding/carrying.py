@@ -1,7 +1,7 @@
 """Which verb carries an event noun ("launched an [offensive]"), and whether a noun is said to happen."""
 
 from communique.codebook.events import event_table
-from communique.finding.dependents import first_conjunct, lemmas_of
+from communique.finding.dependents import first_conjunct, lemmas_of, objects_of_prepositions
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
@@ -10,6 +10,8 @@ _GUILTY = frozenset({"responsible", "guilty"})
 _BEING = frozenset({"be"})
 _FOR_WHAT = frozenset({"over", "for", "after"})
 _BLAMING = frozenset({"ACCUSE", "SANCTION"})
+_COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
+_TO, _WITH = frozenset({"to"}), frozenset({"with"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -64,15 +66,30 @@ def suffering_verb(analysis: Analysis, noun: int) -> int | None:
 
 
 def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
-    """Who is blamed with a verb for a hostile deed that is nobody else's: "criticised [Togo] over the arrest of"."""
+    """Who is blamed with a verb for a hostile deed that is nobody else's: "criticised [Togo] over the arrest of".
+
+    "Complained to [Togo] over the arrest of", "lodged a protest with [Togo] over".
+    """
     token = analysis.tokens[noun]
     link = analysis.tokens[token.head]
     is_blamed = token.deprel == "pobj" and link.lemma in _FOR_WHAT
     if event not in _HOSTILE or not is_blamed:
         return ()
-    if not event_table().verb_tells(analysis.tokens[link.head].lemma, _BLAMING):
-        return ()
-    return analysis.dependents(link.head, "dobj")
+    blaming = link.head
+    if event_table().verb_tells(analysis.tokens[blaming].lemma, _BLAMING):
+        return analysis.dependents(blaming, "dobj") or objects_of_prepositions(
+            analysis, blaming, _TO
+        )
+    complaints = (blaming, *analysis.dependents(blaming, "dobj"))
+    lodged = [
+        i for i in complaints if event_table().noun_tells(analysis.tokens[i].lemma, _COMPLAINTS)
+    ]
+    return tuple(
+        hearer
+        for complaint in lodged
+        for head in dict.fromkeys((complaint, blaming))
+        for hearer in objects_of_prepositions(analysis, head, _WITH)
+    )
 
 
 def is_happening(analysis: Analysis, noun: int) -> bool:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.attributes import guests
-from communique.finding.garden_paths import SECOND, behind_and
+from communique.finding.garden_paths import SECOND, behind_and, called_something
 from communique.finding.misparsed import (
-    called_something,
     is_reflexive,
     is_source,
     object_of_gerund,

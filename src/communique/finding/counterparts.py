@@ -72,7 +72,7 @@ def _lodged_with(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 
 
 def _is_of_a_state(actor: Actor) -> bool:
-    return actor.kind == "state" or (bool(actor.code) and actor.sector == "GOV")
+    return actor.kind == "state"
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -12,6 +12,7 @@ from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.garden_paths import two_sides
 from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import by_hyphen, is_pronominal, owners
 from communique.finding.participants import Party, actors_of, known, parties_at
@@ -56,7 +57,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         (doers and recipients) or len(actors_of((*sides, *partners))) > 1 or (partners and doers)
     )
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
-    stands_alone = not frame.support_only and bool(linked or is_happening(analysis, noun))
+    stands_alone = is_happening(analysis, noun) or bool(linked and not frame.support_only)
     if not (carrier or suffered or stands_alone):
         return None
     is_shared = frame.event in RECIPROCAL or not doers
@@ -75,8 +76,9 @@ def _sides(
     analysis: Analysis, grounding: Grounding, noun: int, prepositions: frozenset[str]
 ) -> tuple[Party, ...]:
     """ "talks between [Peru] and [Chile]", "clashes erupted between [Chad] and [Libya]" """
-    told = (_by(analysis, grounding, i, prepositions) for i in happening_verb(analysis, noun))
-    return _by(analysis, grounding, noun, prepositions) or next(told, ())
+    heads = (noun, *happening_verb(analysis, noun))
+    told = (objects_of_prepositions(analysis, head, prepositions) for head in heads)
+    return parties_at(analysis, grounding, two_sides(analysis, next((i for i in told if i), ())))
 
 
 def _by(

@@ -18,7 +18,7 @@ from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
-_HELD_OUT = frozenset({"THREATEN", "CONCEDE"})
+_HELD_OUT = frozenset({"THREATEN", "CONCEDE", "RETREAT"})
 _NAMING = frozenset({"PROPN", "ADJ"})
 
 

@@ -46,6 +46,14 @@ Told = tuple[str, list[str | None], list[str | None]]
         ("The shelling of the Togolese town of Lome by Ghanaian gunners killed six refugees.", [("ASSAULT", ["GHA"], [None, "TGO"])]),
         ("Spanish jets bombed jihadist bases in northern Mali, the army said.", [("ASSAULT", ["ESP"], [None, "MLI"])]),
         ("The junta has closed all universities in Myanmar.", [("COERCE", ["MMR"], ["MMR"])]),
+        # whose police it was, whose people they are, whom envoys leave, who is told to act
+        ("Greece condemned the detention in Libya of two Greek sailors.", [("ACCUSE", ["GRC"], ["LBY"])]),
+        ("Riots broke out in Caracas over fuel prices.", [("PROTEST", ["VEN"], [])]),
+        ("Latvia has withdrawn its ambassadors from Minsk.", [("SANCTION", ["LVA"], ["BLR"])]),
+        ("Ugandan troops were told by Kigali to pull back.", [("REQUEST", ["RWA"], ["UGA"])]),
+        ("Uganda was told to pull back its troops.", [("REQUEST", [], ["UGA"])]),
+        ("Uganda told reporters to wait outside.", []),
+        ("Iran warned that it would retaliate if its ships were searched.", [("THREATEN", ["IRN"], [])]),
         # parsers are misled by a participle, and by the object of a verb inside a subject
         ("A French engineer held hostage by Yemeni tribesmen was wounded.", [("ASSAULT", ["YEM"], ["FRA"]), ("ASSAULT", [], ["FRA"])]),
         ("Mauritania's refusal to let UN monitors visit Atar was condemned by Senegal.", [("ACCUSE", ["SEN"], ["MRT"])]),

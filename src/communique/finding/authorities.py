@@ -7,6 +7,7 @@ from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, codes_of, parties_at
+from communique.finding.triggers import noun_trigger
 from communique.finding.verb_groups import infinitives_of
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -29,6 +30,14 @@ def authorities(
     if frame.mode in manner_words().holding:
         return _of_foreigners(analysis, grounding, clause)
     return _whose_measure(analysis, grounding, clause) if frame.event in _OF_MEASURES else ()
+
+
+def of_the_place(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "the arrest in [Turkey] of six deputies": whose police it was, where a state is named."""
+    trigger = noun_trigger(analysis, noun)
+    is_holding = trigger and trigger.frames[0].mode in manner_words().holding
+    heads = objects_of_prepositions(analysis, noun, _IN) if is_holding else ()
+    return _of_kind_state(analysis, grounding, heads)
 
 
 def _left(analysis: Analysis, clause: Clause) -> tuple[int, ...]:

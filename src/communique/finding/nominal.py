@@ -1,6 +1,7 @@
 """Actor and recipient of an event noun, where more than one link or a carrying verb makes it an event."""
 
 from communique.codebook.events import Frame, event_table
+from communique.finding.authorities import of_the_place
 from communique.finding.carrying import (
     answering_for,
     carrying_verb,
@@ -17,6 +18,7 @@ from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import by_hyphen, is_pronominal, owners
 from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.triggers import Trigger
+from communique.finding.victims import rioters
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -52,6 +54,8 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         or _givers(analysis, grounding, frame, noun, suffered)
         or _moved(analysis, grounding, frame, noun)
         or parties_at(analysis, grounding, answering_for(analysis, noun, frame.event))
+        or of_the_place(analysis, grounding, noun)
+        or rioters(analysis, grounding, noun, frame.event, happening_verb(analysis, noun))
     )
     linked = (
         (doers and recipients) or len(actors_of((*sides, *partners))) > 1 or (partners and doers)

@@ -33,6 +33,7 @@ class Frame:
     needs_to: bool
     undergoes: bool
     complement: bool
+    infinitive: bool
     not_doing: frozenset[str]
     no_opinion: bool
     for_doing: bool
@@ -184,6 +185,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         undergoes=row.get("undergoes", False),
         needs_to=row.get("needs_to", False),
         complement=row.get("complement", False),
+        infinitive=row.get("infinitive", False),
         not_doing=_expanded(row.get("not_doing", ""), classes),
         no_opinion=row.get("no_opinion", False),
         for_doing=row.get("for_doing", False),

@@ -21,6 +21,7 @@ class PlaceWords:
     of_any_town: frozenset[str]
     surroundings: frozenset[str]
     borders: frozenset[str]
+    missions: frozenset[str]
     rule: frozenset[str]
     ruling: frozenset[str]
     taking: frozenset[str]
@@ -53,6 +54,7 @@ def place_words() -> PlaceWords:
         of_any_town=frozenset(table["of_any_town"]),
         surroundings=frozenset(table["surroundings"]),
         borders=frozenset(table["borders"]),
+        missions=frozenset(table["missions"]),
         rule=frozenset(table["rule"]),
         ruling=frozenset(table["ruling"]),
         taking=frozenset(table["taking"]),

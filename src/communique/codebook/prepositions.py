@@ -17,6 +17,7 @@ class Prepositions:
     alongside: frozenset[str]
     together: frozenset[str]
     blamed: frozenset[str]
+    before_missions: frozenset[str]
     targets: frozenset[str]
     upon: frozenset[str]
     scenes: frozenset[str]

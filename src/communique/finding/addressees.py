@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
+from communique.finding.authorities import of_the_place
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.owners import owners
@@ -70,7 +71,11 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
             found.extend(party for party in below if not _is_set_against(analysis, head, party))
             continue
         sources = objects_of_prepositions(analysis, head, frozenset({"from"}))
-        found.extend(owners(analysis, grounding, head) or parties_at(analysis, grounding, sources))
+        found.extend(
+            owners(analysis, grounding, head)
+            or parties_at(analysis, grounding, sources)
+            or of_the_place(analysis, grounding, head)
+        )
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame
+from communique.finding.authorities import authorities
 from communique.finding.carrying import carrying_verb, claiming_verb
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
@@ -15,7 +16,6 @@ from communique.finding.doers import (
     deed_over,
     deed_that,
     doers_beside,
-    expellers,
     joined_by,
     through_quantities,
     under_threat,
@@ -63,7 +63,7 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or _whose_deeds(analysis, grounding, clause)
         or parties_at(analysis, grounding, _authors(analysis, clause))
         or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
-        or _expelling(analysis, grounding, frame, clause)
+        or authorities(analysis, grounding, frame, clause)
         or parties_at(analysis, grounding, _speakers(analysis, clause))
     )
     found = besides_lands_at_war(analysis, clause.subjects, found)
@@ -102,13 +102,6 @@ def _issuers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[
     """ "[UN] resolutions condemning the raid": whose a document is that speaks."""
     documents = (i for i in clause.subjects if analysis.tokens[i].lemma in cue_words().documents)
     return tuple(p for document in documents for p in owners(analysis, grounding, document))
-
-
-def _expelling(
-    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
-) -> tuple[Party, ...]:
-    parties = parties_at(analysis, grounding, expellers(analysis, clause, frame.mode))
-    return tuple(party for party in parties if party.actors[0].kind == "state")
 
 
 def _subjects(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:

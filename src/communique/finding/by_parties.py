@@ -11,6 +11,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
 _POLICE = frozenset({"COP", "JUD"})
+_FORCES = frozenset({"MIL", "GOV"})
 _ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
 
 
@@ -28,6 +29,8 @@ def deed_by_parties(
         return "AID", None
     if _is_test(analysis, casting):
         return "MOBILIZE", "weapons"
+    if _is_show_of_force(analysis, casting):
+        return "MOBILIZE", "troops"
     if (casting.event, casting.mode) == ("COERCE", "deport") and _is_of_envoys(casting):
         return "SANCTION", "expel"
     if (casting.event, casting.mode) == ("RETREAT", "withdraw") and _is_of_bodies(casting):
@@ -94,6 +97,31 @@ def _is_test(analysis: Analysis, casting: Casting) -> bool:
         and bool(casting.objects)
         and not casting.recipients
     )
+
+
+def _is_show_of_force(analysis: Analysis, casting: Casting) -> bool:
+    """ "held [manoeuvres] near the border": those of one state alone are no cooperation."""
+    told = {trigger_lemma(analysis, casting), *(analysis.tokens[i].lemma for i in casting.objects)}
+    doers = actors_of(casting.actors)
+    is_alone = len({actor.code for actor in doers}) == 1 and not casting.recipients
+    return (
+        casting.event == "COOPERATE"
+        and is_alone
+        and not told.isdisjoint(manner_words().exercises)
+        and all(actor.kind == "state" or actor.sector in _FORCES for actor in doers)
+        and not _is_joint_or_civil(analysis, casting)
+    )
+
+
+def _is_joint_or_civil(analysis: Analysis, casting: Casting) -> bool:
+    """ "a [joint] exercise", "an [earthquake] drill" """
+    things = (casting.trigger.token, *casting.objects)
+    words = {
+        analysis.tokens[i].lemma
+        for thing in things
+        for i in analysis.dependents(thing, "amod", "compound", "nmod")
+    }
+    return not words.isdisjoint(manner_words().no_show)
 
 
 def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:

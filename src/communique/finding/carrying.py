@@ -4,7 +4,7 @@ from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import first_conjunct, lemmas_of
+from communique.finding.dependents import first_conjunct, lemmas_of, objects_of_prepositions
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 
@@ -13,6 +13,8 @@ _GUILTY = frozenset({"responsible", "guilty"})
 _BEING = frozenset({"be"})
 _FOR_WHAT = frozenset({"over", "for", "after"})
 _BLAMING = frozenset({"ACCUSE", "SANCTION"})
+_COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
+_TO, _WITH = frozenset({"to"}), frozenset({"with"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -78,15 +80,30 @@ def suffering_verb(analysis: Analysis, noun: int) -> int | None:
 
 
 def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
-    """Who is blamed with a verb for a hostile deed that is nobody else's: "criticised [Togo] over the arrest of"."""
+    """Who is blamed with a verb for a hostile deed that is nobody else's: "criticised [Togo] over the arrest of".
+
+    "Complained to [Togo] over the arrest of", "lodged a protest with [Togo] over".
+    """
     token = analysis.tokens[noun]
     link = analysis.tokens[token.head]
     is_blamed = token.deprel == "pobj" and link.lemma in _FOR_WHAT
     if event not in _HOSTILE or not is_blamed:
         return ()
-    if not event_table().verb_tells(analysis.tokens[link.head].lemma, _BLAMING):
-        return ()
-    return analysis.dependents(link.head, "dobj")
+    blaming = link.head
+    if event_table().verb_tells(analysis.tokens[blaming].lemma, _BLAMING):
+        return analysis.dependents(blaming, "dobj") or objects_of_prepositions(
+            analysis, blaming, _TO
+        )
+    complaints = (blaming, *analysis.dependents(blaming, "dobj"))
+    lodged = [
+        i for i in complaints if event_table().noun_tells(analysis.tokens[i].lemma, _COMPLAINTS)
+    ]
+    return tuple(
+        hearer
+        for complaint in lodged
+        for head in dict.fromkeys((complaint, blaming))
+        for hearer in objects_of_prepositions(analysis, head, _WITH)
+    )
 
 
 def present_at(analysis: Analysis, noun: int) -> tuple[int, ...]:
@@ -115,11 +132,15 @@ def leads_to_meeting(analysis: Analysis, verb: int, noun: int) -> bool:
 
 def is_happening(analysis: Analysis, noun: int) -> bool:
     """Whether the noun is said to take place ("[clashes] broke out", "a [truce] that took effect")."""
-    token = analysis.tokens[noun]
-    verbs = list(analysis.dependents(noun, "relcl", "acl"))
-    if token.deprel == "nsubj":
-        verbs.append(token.head)
-    return any(_happens(analysis, verb) for verb in verbs)
+    clauses = analysis.dependents(noun, "relcl", "acl")
+    return bool(happening_verb(analysis, noun)) or any(_happens(analysis, i) for i in clauses)
+
+
+def happening_verb(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The verb by which its subject takes place: "clashes [broke out] between them"."""
+    token = analysis.tokens[first_conjunct(analysis, noun)]
+    is_told = token.deprel == "nsubj" and _happens(analysis, token.head)
+    return (token.head,) if is_told else ()
 
 
 def _happens(analysis: Analysis, verb: int) -> bool:

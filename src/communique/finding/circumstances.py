@@ -24,6 +24,7 @@ _ANSWERING = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
 )
 _FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
+_OF = frozenset({"of"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
@@ -178,10 +179,28 @@ def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tup
     places = [
         i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().around)
     ]
-    beyond = [i for place in places for i in _beyond(analysis, place)]
+    ahead = (
+        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().towards)
+    )
+    beyond = [i for place in (*places, *ahead) for i in _beyond(analysis, place)]
     found = parties_at(analysis, grounding, beyond) or states_below(analysis, grounding, places)
     foreign = set(grounding.state_words.values()) - codes_of(casting.actors)
     return tuple(party for party in found if party.actors[0].code in foreign)
+
+
+def _missions(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "marched to [the Togolese embassy]", "in front of [Mali]'s consulate": against whom people gather there."""
+    if casting.event != "PROTEST":
+        return ()
+    before = [
+        i
+        for head in words_of(casting)
+        for i in objects_of_prepositions(analysis, head, prepositions().before_missions)
+    ]
+    fronts = (i for i in before if analysis.tokens[i].lemma == "front")
+    before.extend(i for f in fronts for i in objects_of_prepositions(analysis, f, _OF))
+    missions = (i for i in before if analysis.tokens[i].lemma in place_words().missions)
+    return parties_at(analysis, grounding, missions)
 
 
 def _beyond(analysis: Analysis, place: int) -> tuple[int, ...]:
@@ -196,5 +215,5 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 _FINDERS = (
     _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _adversaries,
-    _at_place,
+    _missions, _at_place,
 )  # fmt: skip

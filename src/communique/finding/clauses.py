@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.attributes import guests
-from communique.finding.garden_paths import SECOND, behind_and
+from communique.finding.garden_paths import SECOND, behind_and, called_something
 from communique.finding.misparsed import (
     is_reflexive,
     is_source,
@@ -62,7 +62,12 @@ def _subjects_behind(analysis: Analysis, verb: int) -> frozenset[int]:
 def _direct_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     own = _own_objects(analysis, verb)
     found = own or object_of_gerund(analysis, verb) or up_to_some(analysis, verb)
-    found = found or guests(analysis, verb, "xcomp") or subject_of_small_clause(analysis, verb)
+    found = (
+        found
+        or called_something(analysis, verb)
+        or guests(analysis, verb, "xcomp")
+        or subject_of_small_clause(analysis, verb)
+    )
     found = found or _shared_object(analysis, verb) or relativised(analysis, verb)
     return through_relative(analysis, verb, found)
 

@@ -13,7 +13,7 @@ from communique.finding.means import is_means
 from communique.finding.participants import party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
-from communique.finding.verb_groups import infinitives_of
+from communique.finding.verb_groups import infinitives_of, is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -70,6 +70,10 @@ def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, ve
     if frame.for_doing and not is_for_doing(analysis, verb):
         return False
     if frame.complement and not is_to_do_something(analysis, verb):
+        return False
+    if frame.infinitive and not any(
+        is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp", "ccomp")
+    ):
         return False
     if frame.not_doing and does_one_of(analysis, verb, frame.not_doing):
         return False

@@ -11,7 +11,7 @@ from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, codes_of, parties_at
 from communique.finding.standing import is_public
 from communique.model.analysis import Analysis
-from communique.model.world import Grounding
+from communique.model.world import Actor, Grounding
 
 _TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
 _COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
@@ -50,14 +50,31 @@ def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) ->
 
     Nobody, where the matter blames somebody of another country.
     """
-    if casting.event not in _COMPLAINING or casting.trigger.form != "verb":
+    if casting.event not in _COMPLAINING:
         return ()
-    if codes_of(casting.recipients) - codes_of(casting.actors):
+    if codes_of(casting.recipients) - codes_of(casting.actors) - {None}:
         return ()
+    if casting.trigger.form == "noun":
+        return _lodged_with(analysis, grounding, casting)
     hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
     parties = parties_at(analysis, grounding, hearers)
     heard = tuple(party for party in parties if all(map(is_public, party.actors)))
     return heard or states_below(analysis, grounding, hearers)
+
+
+def _lodged_with(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "lodged a complaint with [Togo]"; courts and bodies of states only hear it."""
+    hearers = (
+        i
+        for head in words_of(casting)
+        for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
+    )
+    parties = parties_at(analysis, grounding, hearers)
+    return tuple(party for party in parties if all(map(_is_of_a_state, party.actors)))
+
+
+def _is_of_a_state(actor: Actor) -> bool:
+    return actor.kind == "state"
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
-from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
@@ -77,13 +76,6 @@ def _is_beside(analysis: Analysis, prep: int) -> bool:
     before = analysis.tokens[prep - 1].lemma if prep else ""
     is_together = lemma == "with" and before in prepositions().together
     return is_together or lemma in prepositions().alongside
-
-
-def expellers(analysis: Analysis, clause: Clause, mode: str | None) -> tuple[int, ...]:
-    """ "were expelled from [Chad]": a state sends out of itself, where nobody else is said to."""
-    if not clause.passive or mode not in manner_words().sending_away:
-        return ()
-    return objects_of_prepositions(analysis, clause.verb, frozenset({"from"}))
 
 
 def without_cause(analysis: Analysis, clause: Clause) -> tuple[int, ...]:

@@ -53,11 +53,12 @@ def _tellings(
     """The candidates beside the appeals that are judged to be events."""
     castings: dict[int, Casting] = {}
     ended: set[int] = set()
-    for trigger in iter_triggers(analysis):
+    # a verb tells more than the noun it takes, which in a passive stands before it
+    for trigger in sorted(iter_triggers(analysis), key=lambda found: found.form == "noun"):
         if trigger.token in appeals:
             continue
         casting = cast(analysis, grounding, trigger)
-        if casting is None or _repeats(casting, castings, ended):
+        if casting is None or _repeats(analysis, casting, castings, ended):
             continue
         casting = castings[trigger.token] = without_reporters(analysis, grounding, casting)
         if casting.event in _ENDING:
@@ -67,13 +68,24 @@ def _tellings(
             yield telling
 
 
-def _repeats(casting: Casting, earlier: dict[int, Casting], ended: set[int]) -> bool:
+def _repeats(
+    analysis: Analysis, casting: Casting, earlier: dict[int, Casting], ended: set[int]
+) -> bool:
     """Whether a noun only completes an event its verb has told ("[hold] a [meeting]", "[end] a [siege]")."""
     token = casting.trigger.token
     if token in ended:
         return casting.trigger.form == "noun"
+    if casting.trigger.form == "noun" and _is_taken(analysis, casting, earlier):
+        return True
     carrier = earlier.get(casting.anchor)
     return carrier is not None and token != casting.anchor and carrier.event == casting.event
+
+
+def _is_taken(analysis: Analysis, casting: Casting, earlier: dict[int, Casting]) -> bool:
+    """ "the [sanctions] were tightened": what a passive verb of the same category tells already."""
+    token = analysis.tokens[casting.trigger.token]
+    verb = earlier.get(token.head) if token.deprel == "nsubjpass" else None
+    return verb is not None and verb.event == casting.event
 
 
 def _mention(

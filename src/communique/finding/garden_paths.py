@@ -1,12 +1,17 @@
-"""Subjects that parsers take for the object of the verb before: "X backs A and [B] supports C"."""
+"""Subjects and objects that a verb behind them misleads parsers about: "X backs A and [B] supports C", "a nurse [held] was freed"."""
 
+from communique.codebook.events import event_table
 from communique.finding.dependents import lemmas_of
-from communique.finding.verb_groups import TENSED
+from communique.finding.verb_groups import TENSED, verb_lemma
 from communique.model.analysis import Analysis
 
 SECOND = frozenset({"conj", "xcomp", "advcl"})  # how parsers hang a second verb on the first
 _BEFORE_VERBS = frozenset({"punct", "aux", "advmod", "neg"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PAST = frozenset({"VBD", "VBN"})
+_TWO = 2
+_JUDGING = frozenset({"ACCUSE", "REJECT"})
 _OF_NOUNS = frozenset({"JJ", "PRP$", "POS"})
 
 
@@ -56,3 +61,76 @@ def is_noun_by_place(analysis: Analysis, verb: int) -> bool:
     before = analysis.tokens[verb - 1]
     is_told = before.tag in _OF_NOUNS or before.deprel == "det"
     return is_told and before.head == verb and not lemmas_of(analysis, verb, "dobj", "nsubj")
+
+
+def is_garden_path(analysis: Analysis, verb: int) -> bool:
+    """ "A girl [shot] in Kano was flown out": a participle that parsers take for the sentence's verb.
+
+    Another finite verb then follows without "and" or a comma, and what is shot has no object.
+    """
+    token = analysis.tokens[verb]
+    is_past = token.tag in _PAST
+    if is_past and token.deprel in _SUBJECTS:
+        return True
+    if not is_past or analysis.dependents(verb, "dobj", "aux", "cc", "prt", "ccomp", "xcomp"):
+        return False
+    later = [i for i in analysis.dependents(verb, "conj", "ccomp", "parataxis") if i > verb]
+    return any(
+        analysis.dependents(other, "aux", "auxpass")
+        and not analysis.dependents(other, "nsubj", "nsubjpass")
+        and all(analysis.tokens[i].text != "," for i in range(verb, other))
+        for other in later
+    )
+
+
+def two_sides(analysis: Analysis, sides: tuple[int, ...]) -> tuple[int, ...]:
+    """ "clashes between [police] and opposition [supporters]": parsers hang the police on the supporters."""
+    if len(sides) != 1:
+        return sides
+    before = (
+        i
+        for i in analysis.dependents(sides[0], "nmod", "compound")
+        if analysis.tokens[i].upos == "NOUN" and analysis.dependents(i, "cc")
+    )
+    return (*before, *sides)
+
+
+def called_something(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "rejected as absurd [claims] of a raid": what stands behind the word that it is called.
+
+    Nobody "rejects as" something without saying what: a noun behind "as" that has an adjective is it.
+    """
+    if not event_table().verb_tells(verb_lemma(analysis, verb), _JUDGING):
+        return ()
+    return tuple(
+        thing
+        for prep in analysis.dependents(verb, "prep")
+        if analysis.tokens[prep].lemma == "as" and prep > verb
+        for thing in analysis.dependents(prep, "pobj")
+        if analysis.dependents(thing, "amod", "compound")
+    )
+
+
+def without_object_before(analysis: Analysis, subjects: list[int]) -> list[int]:
+    """ "[Mali]'s refusal to visit Gao was condemned": what the verb right before takes is no second subject."""
+    if len(subjects) < _TWO:
+        return subjects
+    within = set(analysis.subtree(subjects[0]))
+    return [
+        i
+        for i in subjects
+        if i == subjects[0] or not _is_taken_by_verb(analysis, analysis.subtree(i)[0] - 1, within)
+    ]
+
+
+def _is_taken_by_verb(analysis: Analysis, verb: int, within: set[int]) -> bool:
+    token = analysis.tokens[verb]
+    is_open = token.upos == "VERB" and not analysis.dependents(verb, "dobj")
+    return is_open and verb in within
+
+
+def through_participle(analysis: Analysis, subject: int) -> int:
+    """ "A [nurse] held by rebels was freed": who is meant where parsers make "held" the subject."""
+    token = analysis.tokens[subject]
+    held = analysis.dependents(subject, "nsubj", "nsubjpass")
+    return held[0] if token.tag in _PAST and held and subject not in held else subject

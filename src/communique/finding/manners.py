@@ -28,7 +28,13 @@ def is_manner(analysis: Analysis, i: int, link: str) -> bool:
         frames = list(table.by_noun.get(token.lemma, ()))
     else:
         return False
-    manners = [frame for frame in frames if frame.event in _MANNERS and not frame.objects]
+    manners = [
+        frame
+        for frame in frames
+        if frame.event in _MANNERS
+        # "told them to leave" asks it of them, "told them that they had left" does not
+        and (not frame.objects or (frame.infinitive and link == "xcomp"))
+    ]
     # "condemned the attack" presupposes the attack; "accused them of attacking" only alleges it.
     if link == "dobj":
         manners = [frame for frame in manners if frame.event != "ACCUSE"]

@@ -17,6 +17,8 @@ from communique.finding.triggers import noun_trigger, with_word_before
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_FROM = frozenset({"from"})
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -98,7 +100,7 @@ def _mode_of(analysis: Analysis, thing: int) -> str | None:
 
 def senders(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:
     """ "raids from [the coalition]"; a state there may be only where the fire came from."""
-    heads = objects_of_prepositions(analysis, thing, frozenset({"from"}))
+    heads = objects_of_prepositions(analysis, thing, _FROM)
     parties = known(parties_at(analysis, grounding, heads))
     return tuple(party for party in parties if party.actors[0].kind != "state")
 
@@ -145,4 +147,16 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
         if found and thing not in clause_of(analysis, clause).subjects:
             return found
     nation = party_at(analysis, grounding, thing)
-    return (nation,) if nation else ()
+    return (nation,) if nation else _fired_from(analysis, grounding, thing)
+
+
+def _fired_from(analysis: Analysis, grounding: Grounding, weapon: int) -> tuple[Party, ...]:
+    """ "a shell fired from [Togo]": from another state, whoever there fired it."""
+    fired = (
+        i
+        for i in analysis.dependents(weapon, "acl")
+        if analysis.tokens[i].lemma in event_table().launching
+    )
+    heads = (i for verb in fired for i in objects_of_prepositions(analysis, verb, _FROM))
+    parties = parties_at(analysis, grounding, heads)
+    return tuple(party for party in parties if party.actors[0].kind == "state")

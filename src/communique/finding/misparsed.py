@@ -8,6 +8,7 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
+from communique.finding.garden_paths import through_participle, without_object_before
 from communique.finding.verb_groups import TENSED, is_infinitive, verb_lemma
 from communique.model.analysis import Analysis
 
@@ -103,12 +104,13 @@ def is_reflexive(analysis: Analysis, i: int) -> bool:
 
 def own_subjects(analysis: Analysis, verb: int, *links: str) -> tuple[int, ...]:
     """The subjects beside a verb, without the dateline that parsers make one ("DAKAR - [Rebels] left")."""
-    own = [i for i in analysis.dependents(verb, *links) if not is_reflexive(analysis, i)]
+    found = (through_participle(analysis, i) for i in analysis.dependents(verb, *links))
+    own = [i for i in found if not is_reflexive(analysis, i)]
     if own and (behind := _behind_dateline(analysis, verb, own)):
         return behind
     if len(own) > 1 and _is_dateline(analysis, own[0]):
         return tuple(own[1:])
-    return _behind_dash(analysis, verb, own) or tuple(own)
+    return _behind_dash(analysis, verb, own) or tuple(without_object_before(analysis, own))
 
 
 def _behind_dateline(analysis: Analysis, verb: int, own: list[int]) -> tuple[int, ...]:
@@ -249,21 +251,3 @@ def is_told_to(analysis: Analysis, verb: int) -> bool:
         return False
     is_to_act = any(is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp"))
     return is_to_act and not analysis.dependents(verb, "dobj", "dative", "aux", "auxpass", "ccomp")
-
-
-def is_garden_path(analysis: Analysis, verb: int) -> bool:
-    """ "A girl [shot] in Kano was flown out": a participle that parsers take for the sentence's verb.
-
-    Another finite verb then follows without "and" or a comma, and what is shot has no object.
-    """
-    token = analysis.tokens[verb]
-    is_past = token.tag in {"VBD", "VBN"}
-    if not is_past or analysis.dependents(verb, "dobj", "aux", "cc", "prt", "ccomp", "xcomp"):
-        return False
-    later = [i for i in analysis.dependents(verb, "conj", "ccomp", "parataxis") if i > verb]
-    return any(
-        analysis.dependents(other, "aux", "auxpass")
-        and not analysis.dependents(other, "nsubj", "nsubjpass")
-        and all(analysis.tokens[i].text != "," for i in range(verb, other))
-        for other in later
-    )

@@ -1,9 +1,11 @@
 """Actor and recipient of an event noun, where more than one link or a carrying verb makes it an event."""
 
 from communique.codebook.events import Frame, event_table
+from communique.finding.authorities import of_the_place
 from communique.finding.carrying import (
     answering_for,
     carrying_verb,
+    happening_verb,
     is_happening,
     present_at,
     suffering_verb,
@@ -12,10 +14,12 @@ from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.garden_paths import two_sides
 from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import by_hyphen, is_pronominal, owners
 from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.triggers import Trigger
+from communique.finding.victims import rioters
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -40,7 +44,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         doers = (*doers, *_hosts(analysis, grounding, carrier, doers))
     if frame is None or (carrier and _is_disclaimed(analysis, noun, carrier)):
         return None
-    sides = _by(analysis, grounding, noun, frame.noun_with & _BETWEEN)
+    sides = _sides(analysis, grounding, noun, frame.noun_with & _BETWEEN)
     partners = _by(analysis, grounding, noun, frame.noun_with & _WITH)
     if carrier is not None and frame.event in VIOLENT:
         # "wage war on Monday with Chad": parsers hang "with" on the verb
@@ -52,12 +56,14 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         or _moved(analysis, grounding, frame, noun)
         or _present(analysis, grounding, frame, noun)
         or parties_at(analysis, grounding, answering_for(analysis, noun, frame.event))
+        or of_the_place(analysis, grounding, noun)
+        or rioters(analysis, grounding, noun, frame.event, happening_verb(analysis, noun))
     )
     linked = (
         (doers and recipients) or len(actors_of((*sides, *partners))) > 1 or (partners and doers)
     )
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
-    stands_alone = not frame.support_only and bool(linked or is_happening(analysis, noun))
+    stands_alone = is_happening(analysis, noun) or bool(linked and not frame.support_only)
     if not (carrier or suffered or stands_alone):
         return None
     is_shared = frame.event in RECIPROCAL or not doers
@@ -70,6 +76,15 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
     )
+
+
+def _sides(
+    analysis: Analysis, grounding: Grounding, noun: int, prepositions: frozenset[str]
+) -> tuple[Party, ...]:
+    """ "talks between [Peru] and [Chile]", "clashes erupted between [Chad] and [Libya]" """
+    heads = (noun, *happening_verb(analysis, noun))
+    told = (objects_of_prepositions(analysis, head, prepositions) for head in heads)
+    return parties_at(analysis, grounding, two_sides(analysis, next((i for i in told if i), ())))
 
 
 def _by(

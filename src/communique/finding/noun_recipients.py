@@ -12,7 +12,7 @@ from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
 from communique.finding.reached import parties_below
-from communique.finding.verb_groups import with_particle
+from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -161,10 +161,19 @@ def _sufferers(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Par
 def _asked_by_noun(
     analysis: Analysis, grounding: Grounding, noun: int, frame: Frame
 ) -> tuple[Party, ...]:
-    """ "its demand that [Serbia] pull back" """
+    """ "its demand that [Serbia] pull back", "a plea for [Serbia] to pull back" """
     if frame.event != "REQUEST":
         return ()
-    return parties_at(analysis, grounding, _subjects_told(analysis, noun, "nsubj"))
+    told = (*_subjects_told(analysis, noun, "nsubj"), *_who_are_to(analysis, noun))
+    return parties_below(analysis, grounding, told)
+
+
+def _who_are_to(analysis: Analysis, noun: int) -> Iterator[int]:
+    """ "a plea for [Serbia] to pull back": parsers hang the infinitive on the plea."""
+    deeds = [i for i in analysis.dependents(noun, "acl") if is_infinitive(analysis, i)]
+    for prep in analysis.dependents(noun, "prep") if deeds else ():
+        is_before = analysis.tokens[prep].lemma == "for" and prep < deeds[0]
+        yield from analysis.dependents(prep, "pobj") if is_before else ()
 
 
 def _charged_by_noun(

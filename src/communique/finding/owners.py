@@ -11,6 +11,7 @@ from communique.model.world import Actor, Grounding
 
 _BEFORE = ("compound", "amod", "nmod")
 _OF, _ON_TARGET = frozenset({"of"}), frozenset({"of", "on", "against"})
+_INITIALS = 2
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
@@ -159,7 +160,9 @@ def _led_by(analysis: Analysis, participle: int) -> tuple[int, ...]:
 
 def _is_whose(analysis: Analysis, word: int) -> bool:
     token = analysis.tokens[word]
-    return token.upos == "ADJ" or analysis.tokens[token.head].tag == "VBN"
+    # "[US] sanctions": initials have no adjective
+    is_initials = token.text.isupper() and len(token.text.replace(".", "")) == _INITIALS
+    return token.upos == "ADJ" or is_initials or analysis.tokens[token.head].tag == "VBN"
 
 
 def _nation(analysis: Analysis, grounding: Grounding, adjective: int) -> Party:

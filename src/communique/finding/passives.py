@@ -1,6 +1,7 @@
 """Which verbs are passive, and by whom the deed then is."""
 
-from communique.finding.misparsed import is_garden_path, is_told_to, side_by_side
+from communique.finding.garden_paths import is_garden_path
+from communique.finding.misparsed import is_told_to, side_by_side
 from communique.model.analysis import Analysis
 
 

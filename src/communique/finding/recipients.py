@@ -13,7 +13,7 @@ from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import is_pronominal
-from communique.finding.participants import Party, known, parties_at
+from communique.finding.participants import Party, codes_of, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import is_infinitive
@@ -38,8 +38,9 @@ def done_to(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """Whom the verb with its object, its place or its complement names as the one it is done to."""
+    hit = _undergoing(analysis, grounding, trigger, frame, clause)
     return (
-        _undergoing(analysis, grounding, trigger, frame, clause)
+        (hit and (*hit, *_land_of(analysis, grounding, frame.event, clause, hit)))
         or struck(analysis, grounding, frame, clause)
         or _hosts_of_journey(analysis, grounding, frame.event, clause)
         or _whose_place(analysis, grounding, frame.event, clause)
@@ -47,6 +48,20 @@ def done_to(
         or allowed(analysis, grounding, frame.event, (clause.verb, *clause.objects))
         or charged(analysis, grounding, frame.event, clause.verb)
     )
+
+
+def _land_of(
+    analysis: Analysis,
+    grounding: Grounding,
+    event: str,
+    clause: Clause,
+    hit: tuple[Party, ...],
+) -> tuple[Party, ...]:
+    """ "bombed Kurdish bases in [Iraq]": whose land was hit, where those who hold it are of no known state."""
+    if event not in VIOLENT or codes_of(hit) - {None}:
+        return ()
+    is_land = any(is_part_of_land(analysis, i) for i in clause.objects)
+    return _whose_place(analysis, grounding, event, clause) if is_land else ()
 
 
 def _undergoing(

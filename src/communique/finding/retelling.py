@@ -19,16 +19,31 @@ from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
 
+_HELD_OUT = frozenset({"THREATEN", "CONCEDE", "RETREAT"})
+_NAMING = frozenset({"PROPN", "ADJ"})
+
 
 def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling, ...]:
     """The candidates, each happening once: the verb stays and takes what only its noun tells."""
     kept = {telling.casting.trigger.token: telling for telling in tellings}
     for token, telling in tuple(kept.items()):
+        if _is_held_out(analysis, telling, kept):
+            del kept[token]
+            continue
         verb = _told_again(analysis, telling, kept)
         if verb is not None:
             kept[verb] = _joined(analysis, kept[verb], telling)
             del kept[token]
     return tuple(kept.values())
+
+
+def _is_held_out(analysis: Analysis, telling: Telling, kept: dict[int, Telling]) -> bool:
+    """ "warned that it would [withdraw] its troops": what somebody threatens with he does not grant."""
+    token = analysis.tokens[telling.casting.anchor]
+    over = kept.get(token.head) if token.deprel == "ccomp" else None
+    if over is None or over.verdict.event != "THREATEN" or telling.verdict.event not in _HELD_OUT:
+        return False
+    return _share_one(over.verdict.actors, telling.verdict.actors)
 
 
 def _told_again(analysis: Analysis, telling: Telling, kept: dict[int, Telling]) -> int | None:
@@ -156,9 +171,23 @@ def _hit(analysis: Analysis, main: Telling, other: Telling) -> tuple[Party, ...]
     people = [party for party in (*own, *more) if _are_people(party)]
     lands = codes_of(people)
     named = [party for party in own if _are_people(party) or not _is_setting(party, lands)]
-    besides = [party for party in more if _are_people(party) and party.actors[0].code]
+    besides = [
+        party
+        for party in more
+        if _are_people(party) and party.actors[0].code and not _is_of_those(analysis, party, named)
+    ]
     hit = (*named, *besides)
+    if codes_of(hit) <= {None}:
+        # "the shelling of [Qana] killed six refugees": of the land that was hit
+        hit = (*hit, *more)
     return tuple(party for party in hit if not _only_rules(analysis, party)) or own
+
+
+def _is_of_those(analysis: Analysis, party: Party, hit: list[Party]) -> bool:
+    """ "ambushed [Togolese troops], wounding [two soldiers]": of whom the bare word is, its clause has told."""
+    sectors = {actor.sector for one in hit for actor in one.actors}
+    is_bare = not any(analysis.tokens[i].upos in _NAMING for i in analysis.tokens_in(party.span))
+    return is_bare and all(actor.sector in sectors for actor in party.actors)
 
 
 def _only_rules(analysis: Analysis, party: Party) -> bool:

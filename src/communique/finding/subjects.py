@@ -5,11 +5,10 @@ from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.control import clause_above, controller_of, verb_above
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
-from communique.finding.garden_paths import behind_and, is_noun_by_place
+from communique.finding.garden_paths import behind_and, is_garden_path, is_noun_by_place
 from communique.finding.misparsed import (
     bearer_of_gerund,
     document_speaking,
-    is_garden_path,
     is_told_to,
     own_subjects,
     side_by_side,

@@ -14,6 +14,7 @@ from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,24 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
+    if _is_named_gerund(analysis, i):
+        return noun_trigger(analysis, i)
     if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_of_person(analysis, i):
         return _verb(analysis, table, i)
     if token.upos in {"NOUN", "PROPN"} and token.deprel not in _NO_HEADS:
         return noun_trigger(analysis, i)
     return None
+
+
+def _is_named_gerund(analysis: Analysis, i: int) -> bool:
+    """ "[Fighting] erupted": a noun of the codebook in a noun's place, though parsers take it for a verb."""
+    token = analysis.tokens[i]
+    is_noun_by_place = token.tag == "VBG" and token.deprel in _NOUN_PLACES
+    return (
+        is_noun_by_place
+        and token.text.casefold() in event_table().by_noun
+        and not analysis.dependents(i, "dobj", "aux", "nsubj", "prt")
+    )
 
 
 def _is_of_person(analysis: Analysis, i: int) -> bool:
@@ -125,7 +139,8 @@ def without_preposition(analysis: Analysis, trigger: Trigger) -> Trigger | None:
 
 def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     """The noun with the word before it first ("suicide bombing"), then the bare noun."""
-    table, lemma = event_table(), analysis.tokens[i].lemma
+    table, token = event_table(), analysis.tokens[i]
+    lemma = token.text.casefold() if token.tag == "VBG" else token.lemma
     if is_no_event(analysis, i):
         return None
     for pair in reversed(with_word_before(analysis, i)):

@@ -107,6 +107,17 @@ def crowds(
     )
 
 
+def rioters(
+    analysis: Analysis, grounding: Grounding, noun: int, event: str, verb: tuple[int, ...]
+) -> tuple[Party, ...]:
+    """ "[riots] broke out in Togo": the people of the land in which a protest takes place."""
+    if event not in _PROTEST or not verb:
+        return ()
+    places = objects_of_prepositions(analysis, verb[0], prepositions().places)
+    land = states_below(analysis, grounding, (noun, *places))
+    return (_civilians(analysis, noun, land, ()),) if land else ()
+
+
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
     """Who holds the places hit: "areas under [the militia]'s control", "a town held by [rebels]"."""
     heads = tuple(heads)

@@ -1,0 +1,80 @@
+"""Which state does an official act where only the place tells: "expelled from [Chad]", "held in [Mali]", "told to leave [Togo]"."""
+
+from communique.codebook.events import Frame, event_table
+from communique.codebook.manners import manner_words
+from communique.finding.clauses import Clause, clause_of
+from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import states_below
+from communique.finding.owners import owners
+from communique.finding.participants import Party, codes_of, parties_at
+from communique.finding.triggers import noun_trigger
+from communique.finding.verb_groups import infinitives_of
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_FROM, _TO, _IN = frozenset({"from"}), frozenset({"to"}), frozenset({"in"})
+_MEASURES = frozenset({"SANCTION"})
+_OF_MEASURES = frozenset({"SANCTION", "CONCEDE"})
+
+
+def authorities(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """The state behind a passive that names nobody; only states expel, hold foreigners and summon envoys."""
+    if not clause.passive:
+        return ()
+    if frame.mode in manner_words().sending_away:
+        return _of_kind_state(analysis, grounding, _left(analysis, clause))
+    if analysis.tokens[clause.verb].lemma in manner_words().summoning:
+        return _ministry(analysis, grounding, clause)
+    if frame.mode in manner_words().holding:
+        return _of_foreigners(analysis, grounding, clause)
+    return _whose_measure(analysis, grounding, clause) if frame.event in _OF_MEASURES else ()
+
+
+def of_the_place(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "the arrest in [Turkey] of six deputies": whose police it was, where a state is named."""
+    trigger = noun_trigger(analysis, noun)
+    is_holding = trigger and trigger.frames[0].mode in manner_words().holding
+    heads = objects_of_prepositions(analysis, noun, _IN) if is_holding else ()
+    return _of_kind_state(analysis, grounding, heads)
+
+
+def _left(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """What is to be left: "expelled from [Chad]", "ordered to leave [Chad]"."""
+    leaving = infinitives_of(analysis, clause.verb)
+    return (
+        *objects_of_prepositions(analysis, clause.verb, _FROM),
+        *(thing for verb in leaving for thing in clause_of(analysis, verb).objects),
+    )
+
+
+def _of_kind_state(
+    analysis: Analysis, grounding: Grounding, heads: tuple[int, ...]
+) -> tuple[Party, ...]:
+    parties = parties_at(analysis, grounding, heads)
+    return tuple(party for party in parties if party.actors[0].kind == "state")
+
+
+def _ministry(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "was summoned to the [Chadian] foreign ministry" """
+    hosts = parties_at(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _TO))
+    return tuple(party for party in hosts if party.actors[0].sector == "GOV")
+
+
+def _of_foreigners(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "Two Danes are held in [Togo]"; who holds Togolese there is left open, as it may be rebels."""
+    held = codes_of(parties_at(analysis, grounding, clause.objects))
+    land = states_below(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _IN))
+    is_abroad = bool(held) and None not in held and held.isdisjoint(codes_of(land))
+    return land if is_abroad else ()
+
+
+def _whose_measure(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "[Turkish] sanctions were tightened": nobody else lifts or tightens what a state has laid down."""
+    return tuple(
+        party
+        for thing in clause.objects
+        if event_table().noun_tells(analysis.tokens[thing].lemma, _MEASURES)
+        for party in owners(analysis, grounding, thing)
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.knowledge.normalise import is_written_as_acronym, name_key
+from communique.knowledge.normalise import is_written_as_acronym, name_key, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_different_names_keep_apart(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
 
 
-@pytest.mark.parametrize("name", ["US", "U.S.", "NATO", "Nato", "Unesco", "BiH", "EU's"])
+@pytest.mark.parametrize("name", ["US", "U.S.", "G8", "NATO", "Nato", "Unesco", "BiH", "EU's"])
 def test_acronyms(name: str) -> None:
     assert is_written_as_acronym(name)
 
@@ -42,3 +42,10 @@ def test_acronyms(name: str) -> None:
 @pytest.mark.parametrize("name", ["us", "Us", "who", "Who", "nato", "it", "MPs"])
 def test_not_acronyms(name: str) -> None:
     assert not is_written_as_acronym(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"), [("Schröder", "Schroeder"), ("Tuđman", "Tudjman"), ("Bjørn", "Bjoern")]
+)
+def test_letters_that_agencies_write_as_two(name: str, spelled: str) -> None:
+    assert spelled_out(name) == spelled

@@ -131,3 +131,26 @@ def test_who_is_accused_or_addressed_is_meant(
 def test_who_lets_them_march_is_not_among_them(analyser: Analyser, knowledge: Knowledge):
     text = "Kenyan students gathered. The Kenyan police let them march."
     assert [a.sector for a in actors_of(text, "them", analyser, knowledge, "2017-03-18")] == ["EDU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code", "sector"),
+    [
+        ("Togo asked Benin, whose army crossed the river, to talk.", "whose army", "BEN", "MIL"),
+        ("Cyprus, whose government protested, met Malta.", "whose government", "CYP", "GOV"),
+        ("Norway criticised Hamas and its leaders.", "its leaders", "PSE", "REB"),
+        ("Chirac criticised Milosevic and his generals.", "his generals", "SRB", "MIL"),
+        ("The rebels and their leader fled.", "their leader", None, "REB"),
+    ],
+)
+def test_whose_a_party_is_by_the_possessive_before_it(
+    text: str, words: str, code: str, sector: str, analyser: Analyser, knowledge: Knowledge
+):
+    (actor,) = actors_of(text, words, analyser, knowledge, None)
+    assert (actor.code, actor.sector) == (code, sector)
+
+
+def test_nobody_meets_himself(analyser: Analyser, knowledge: Knowledge):
+    text = "President Abdou Diouf met the leader of the Senegalese opposition."
+    (leader,) = actors_of(text, "the leader", analyser, knowledge, None)
+    assert leader.identifier_id is None

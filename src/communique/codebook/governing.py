@@ -1,4 +1,4 @@
-"""When armed groups governed, and what office is of one state alone, as `governing.toml` lists it."""
+"""When armed groups governed, and what office or epithet is of one owner alone, as `governing.toml` lists it."""
 
 from functools import cache
 
@@ -23,13 +23,13 @@ def governs(group: str, on: str | None) -> bool:
 
 
 @cache
-def _offices_of_one_state() -> dict[str, str]:
-    return dict(read_table("governing")["offices_of_one_state"])
+def _only_owners() -> dict[str, str]:
+    return dict(read_table("governing")["only_owners"])
 
 
-def state_of_office(phrase: str) -> str | None:
-    """The state that alone has the office: the Vatican has the only pope."""
-    return _offices_of_one_state().get(phrase)
+def only_owner(phrase: str) -> str | None:
+    """The id of the state or body that alone has such: the only pope is the Vatican's, the world body is the UN."""
+    return _only_owners().get(phrase)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from communique.knowledge.normalise import name_key
+from communique.knowledge.normalise import name_key, spelled_out
 from communique.knowledge.tables import Row
 from communique.model.world import Role, sector_of_office
 
@@ -121,16 +121,21 @@ def _state_senses(
 
 
 def _person_senses(row: Row, identity: IdentityRow) -> Iterator[SenseRow]:
-    yield _sense(row, row["name"], identity, "name", _PERSON_ORDER)
-    yield from (_sense(row, n, identity, "alias", _PERSON_ORDER) for n in row.many("aliases"))
+    """All that a person is called, each also as agencies that lack its letters spell it."""
+    for name, kind, order in _names_of_person(row):
+        for spelling in dict.fromkeys((name, spelled_out(name))):
+            yield _sense(row, spelling, identity, kind, order)
+
+
+def _names_of_person(row: Row) -> Iterator[tuple[str, str, int]]:
+    yield row["name"], "name", _PERSON_ORDER
+    yield from ((name, "alias", _PERSON_ORDER) for name in row.many("aliases"))
     for family in row.many("family"):
-        yield _sense(row, family, identity, "surname", _SURNAME_ORDER)
         bare = _without_particles(family)
-        yield _sense(row, bare, identity, "surname", _SURNAME_ORDER)
+        yield from ((name, "surname", _SURNAME_ORDER) for name in (family, bare))
         given = row["name"].split()[0]
         if row["name"].endswith(family) and given != bare:  # "Mohamed Mohamed" may be anybody
-            yield _sense(row, f"{given} {family}", identity, "alias", _PERSON_ORDER)
-            yield _sense(row, f"{given} {bare}", identity, "alias", _PERSON_ORDER)
+            yield from ((f"{given} {name}", "alias", _PERSON_ORDER) for name in (family, bare))
 
 
 def _without_particles(family: str) -> str:

@@ -8,6 +8,11 @@ from unicodedata import combining, normalize
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"}
 )
+# Letters for which agencies without them write two.
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
+     "Ø": "Oe", "Å": "Aa", "Đ": "Dj"}
+)  # fmt: skip
 _MARKS = "'’‘ʼʻʽ`´′"
 _APOSTROPHES = frozenset(_MARKS)
 _POSSESSIVE = re.compile(rf"(?<=\w[{_MARKS}])s$|(?<=\.[{_MARKS}])s$", re.IGNORECASE)
@@ -38,6 +43,11 @@ def name_key(name: str) -> str:
     return _SPACED.sub(" ", plain).strip().removeprefix("the ")
 
 
+def spelled_out(name: str) -> str:
+    """A name as agencies write it that lack its letters: "Schroeder" of Schröder, "Tudjman" of Tuđman."""
+    return name.translate(_TWO_LETTERS)
+
+
 def is_written_as_acronym(name: str) -> bool:
     """Whether the capitals allow an acronym: "US" and "Nato" do, "us", "Who" and "MPs" do not."""
     letters = [c for c in name.removesuffix("'s").removesuffix("’s") if c.isalpha()]
@@ -45,4 +55,4 @@ def is_written_as_acronym(name: str) -> bool:
         return False  # "MPs", "NGOs": a plural
     if len(letters) > _LONGEST_CAPITALS_ONLY:
         return letters[0].isupper()
-    return sum(c.isupper() for c in letters) > 1
+    return sum(c.isupper() or c.isdigit() for c in name) > 1  # "G8" is one, too

@@ -161,6 +161,7 @@ class ActorReader:
             self._phrase(head, self._pairs.in_a_row(head))
             or (self._named.of(head) if is_name else None)
             or self._phrase(head, self._beside(head))
+            or self._phrase(head, self._called(head))
             or self._phrase(head, self._memberships.of(head))
             or self._phrase(head, self._pairs.of(head))
             or (self._named.outlet(head) if is_name else None)
@@ -184,6 +185,11 @@ class ActorReader:
             return first
         every = map(self._mention_at, self._apposed.all_persons_of(head))
         return tuple(dict.fromkeys(actor for actors in every for actor in actors))
+
+    def _called(self, head: int) -> tuple[Actor, ...]:
+        """ "The Shiite group [Hezbollah]": the phrase stands for whom it names."""
+        name = self._apposed.organisation_behind(head)
+        return () if name is None else self._mention_at(name)
 
     def _document(self, head: int) -> Resolved | None:
         """A document that acts or speaks ("the declaration added")."""

@@ -30,6 +30,19 @@ def relative_head(analysis: Analysis, pronoun: int) -> int | None:
     return analysis.tokens[clause].head if clause else None
 
 
+def owning(analysis: Analysis, possessive: int) -> int:
+    """Who owns by a possessive: of "whose" him whom its clause is about ("[Togo], whose army"), else itself."""
+    antecedent = relative_head(analysis, possessive)
+    return possessive if antecedent is None else antecedent
+
+
+def partner(analysis: Analysis, possessive: int) -> int | None:
+    """ "[UNITA] and [its] leader": who stands first in the row in which what is owned comes next."""
+    token = analysis.tokens[possessive]
+    owned = analysis.tokens[token.head]
+    return owned.head if token.deprel == "poss" and owned.deprel == "conj" else None
+
+
 def is_object(analysis: Analysis, pronoun: int) -> bool:
     """Whether a pronoun is acted on, as "let [them] march" has it too, where parsers see a subject."""
     token = analysis.tokens[pronoun]

@@ -1,13 +1,15 @@
-"""Persons' names beside the phrases that stand for them: "the envoy to Chad, [X]", "her counterpart [X]"."""
+"""Names beside the phrases that stand for them: "the envoy to Chad, [X]", "the Shiite group [Hezbollah]"."""
 
 from collections.abc import Iterator, Mapping
 
+from communique.codebook.coreference import pointing_words
 from communique.model.analysis import Analysis, NamedEntity
 from communique.resolving.names import NameMatch
 from communique.resolving.phrases import governor, preposition_objects
 
 _SIDE_BY_SIDE = frozenset({"appos", "conj"})
 _PERSON = "PERSON"
+_ORGANISED = frozenset({"body", "group"})
 
 
 class Apposed:
@@ -36,6 +38,17 @@ class Apposed:
         """ "Presidents [Déby] of Chad and [Biya] of Cameroon", wherever the parser hangs the second."""
         below = (i for i in self._analysis.subtree(head) if self._is_in_person(i))
         return (i for i in below if self._analysis.tokens[i].deprel in _SIDE_BY_SIDE)
+
+    def organisation_behind(self, head: int) -> int | None:
+        """ "The Shiite group [Hezbollah]": the movement or body whose name ends what a word begins to say."""
+        words, lemma = pointing_words(), self._analysis.tokens[head].lemma
+        if lemma not in words.organisation_nouns and lemma not in words.collectives:
+            return None
+        for i in self._analysis.dependents(head, "appos"):
+            name = self._name_at.get(i)
+            if name and name.first == head + 1 and name.senses[0].identity.kind in _ORGANISED:
+                return i
+        return None
 
     def _is_in_person(self, i: int) -> bool:
         """Whether a token is in a person's name: the parser says so, or the knowledge holds the whole name."""

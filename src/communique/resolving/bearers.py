@@ -38,13 +38,13 @@ class Bearers:
             return ()
         noun = self._analysis.tokens[head].lemma
         if description.of:
-            return self._one(self._in_office(noun, description))
+            return self._one(self._in_office(head, description))
         if noun in self._words.country_nouns:
             acts = token_deprel(self._analysis, head) in _PARTICIPANTS
             return self._one(self._country(head) if acts else None)
         if noun in self._words.organisation_nouns or noun in self._words.collectives:
             return self._one(self._organisation(head, description.sector))
-        return self._one(self._in_office(noun, description))
+        return self._one(self._in_office(head, description))
 
     def _apposed(self, head: int) -> tuple[Actor, ...]:
         """ "Egypt, [a country] that", "Hezbollah, [a movement] of": what is said of a name right behind it."""
@@ -111,10 +111,13 @@ class Bearers:
         alike = (names for names in self._words.office_synonyms if names & {office, last})
         return frozenset({last}.union(*alike)) if last else frozenset()
 
-    def _in_office(self, noun: str, description: Description) -> Actor | None:
-        """The last person called so; a nameless one in between is somebody else."""
-        bearer = self._discourse.last_bearer(noun)
-        if bearer is None or bearer.kind != "person":
+    def _in_office(self, head: int, description: Description) -> Actor | None:
+        """The last person called so; a nameless one in between is somebody else.
+
+        Nor does anybody meet himself: "Diouf met [the leader]" of others.
+        """
+        bearer = self._discourse.last_bearer(self._analysis.tokens[head].lemma)
+        if bearer is None or bearer.kind != "person" or bearer in self._actors_above(head):
             return None
         codes = {owner.code for owner in description.of}
         return bearer if not codes or bearer.code in codes else None

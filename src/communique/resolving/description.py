@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from communique.codebook.governing import state_of_office
+from communique.codebook.governing import only_owner
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
@@ -224,10 +224,10 @@ class Describer:
         return self.owners.at(tokens[4 if said[3] == "from" and said[4:] else 3].i)
 
     def _only_owner(self, role: RoleNoun | None) -> tuple[Identity, ...]:
-        """ "The pope" is the Vatican's, as no other state has one."""
-        code = state_of_office(role.phrase) if role else None
-        state = self._knowledge.state(code) if code else None
-        return (state,) if state else ()
+        """ "The pope" is the Vatican's, as no other state has one; "the world body" is the United Nations."""
+        owner_id = only_owner(role.phrase) if role else None
+        owner = self._knowledge.identity(owner_id) if owner_id else None
+        return (owner,) if owner else ()
 
     def _owners_of_parts(self, head: int) -> tuple[Identity, ...]:
         """ "a deputy in the Kenyan parliament", "police in Peru's second city"."""

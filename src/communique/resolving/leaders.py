@@ -1,4 +1,4 @@
-"""The state that a leader's name tells: "the Thatcher government", "relatives of Putin"."""
+"""The state or movement that a leader's name tells: "the Thatcher government", "Savimbi's forces"."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -55,7 +55,11 @@ class Leaders:
         called = [person for person in people if is_called_last(person, self._words_of(name))]
         people = called or people
         bodies = self._held(people, on) or self._led_before(people, on)
-        return self._knowledge.state(bodies.pop()) if len(bodies) == 1 else None
+        return self._owner(bodies.pop()) if len(bodies) == 1 else None
+
+    def _owner(self, body: str) -> Identity | None:
+        """The state, or the movement, of which an office is: "Savimbi's forces" are UNITA's."""
+        return self._knowledge.state(body) or self._knowledge.identity(f"group:{body}")
 
     def _is_in_longer_name(self, name: NameMatch, role_first: int) -> bool:
         """ "the [Fox] News Channel", "the [Howard] University staff", "[Khan]-Yunis": it goes on before the role."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from communique.codebook.transliteration import name_particles
 from communique.knowledge import Knowledge
-from communique.knowledge.normalise import name_key
+from communique.knowledge.normalise import name_key, spelled_out
 from communique.model.analysis import Analysis, Token
 from communique.model.world import Identity, NameSense
 
@@ -16,6 +17,7 @@ LONGEST_NAME = (
 _PARTS_WORDS = frozenset("-–—/,")
 _BEGINS_NO_NAME = frozenset({"DET", "ADP", "PUNCT"})
 _ENDS_A_NAME = frozenset({"PUNCT", "SPACE", "VERB", "AUX", "PRON"})
+_MARKS_IN_NAMES = frozenset({"-", "'s", "’s", "’", "'", "."})
 _NUMBER_OF_NAMESAKES = re.compile(r" [IVX]+$")
 _YOUNGER = frozenset({"Jr", "Junior", "III"})
 
@@ -84,7 +86,8 @@ def is_called_last(identity: Identity, words: str) -> bool:
     Popes and kings are called without their number ("John Paul").
     """
     name = _NUMBER_OF_NAMESAKES.sub("", identity.identifier_text)
-    return f" {name_key(name)}".endswith(f" {name_key(words)}")
+    last = f" {name_key(words)}"
+    return any(f" {name_key(full)}".endswith(last) for full in (name, spelled_out(name)))
 
 
 def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:
@@ -92,13 +95,18 @@ def _reach(analysis: Analysis, first: int, limit: int, n_words: int) -> int:
     last, n_passed = first + 1, 1
     while last < min(limit, first + LONGEST_NAME):
         token = analysis.tokens[last]
-        if token.upos in _ENDS_A_NAME and token.text not in {"-", "'s", "’s", "’", "'", "."}:
+        if token.upos in _ENDS_A_NAME and not _stands_in_names(token.text):
             break
         n_passed += token.start > analysis.tokens[last - 1].end and token.text[0].isalnum()
         if n_passed > n_words:
             break
         last += 1
     return last
+
+
+def _stands_in_names(word: str) -> bool:
+    """Whether names have it inside, whatever parsers take it for: "Eduardo [dos] Santos"."""
+    return word in _MARKS_IN_NAMES or word in name_particles()
 
 
 def _may_start(tokens: Iterable[Token]) -> list[int]:

@@ -122,11 +122,15 @@ class Offices:
         return known_actor(identity, words, sector=self._sector_out_of_office(identity))
 
     def _last_led(self, identity: Identity) -> tuple[Holding, ...]:
-        """The state that a person led last, if the latest office is another: Blair is Britain's prime minister."""
+        """The state that a person led last, if the latest office is another: Blair is Britain's prime minister.
+
+        Who led a party before or after that is known for the state: "John Major", "Benazir Bhutto".
+        """
         held = self._knowledge.offices(identity.identifier_id)
         led = [holding for holding in held if holding.role in LEADING]
         last = max(led, key=lambda h: (h.until or "9999", h.body == identity.code), default=None)
-        return (last,) if last and last.body != identity.code else ()
+        is_last = last is None or (last.body == identity.code and identity.sector != "PTY")
+        return () if last is None or is_last else (last,)
 
     def _under_title(self, identity: Identity, role: RoleNoun) -> tuple[Holding, ...]:
         """The offices that a person ever held under a title: all that a report without a date allows."""

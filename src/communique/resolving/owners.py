@@ -67,6 +67,8 @@ class Owners:
         if before >= 0 and self._analysis.tokens[before].tag == "POS":
             before -= 1
         name = self.name_at.get(before)
+        if name is not None and self._is_other_side(name):
+            return None  # "the pro-[Iranian] Hezbollah"
         if name is None or self._analysis.sentence_of[before] != self._analysis.sentence_of[first]:
             return None
         sense = _owner_sense(name.senses)

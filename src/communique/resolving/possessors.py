@@ -15,6 +15,7 @@ _ORGANISED = frozenset({"body", "group"})
 _REBEL = "REB"
 _GOVERNMENT = "government"
 _ARMED = frozenset({"REB", "PRM", "CRM"})
+_POLITICAL = frozenset({"PTY", "OPP"})
 _FIGHTERS = frozenset({"UAF", "REB", "MIL"})
 
 
@@ -38,10 +39,12 @@ class Possessors:
         if description.code and not self._is_told_behind(head):
             return description
         owner = self._references.possessor(head)
-        if owner is None or owner.code is None:
+        if owner is None:
             return description
         if description.code and not self._describer.is_state(owner.code):
             return description
+        if owner.code is None:  # "the rebels and their leader", of whom no country is told
+            return description._replace(sector=_sector_of_led(owner, noun, description.sector))
         before = self._analysis.tokens[self._describer.start(head) : head]
         if not home_words().abroad.isdisjoint(token.lemma for token in before):
             return description
@@ -90,6 +93,14 @@ def _sector_under(owner: Actor, noun: str, sector: str | None) -> str | None:
     """A movement's fighters and members are of its sector; the forces of a state, or of its leader, are MIL."""
     if noun in role_marks().forces and owner.sector in _OF_A_STATE:
         return "MIL"
+    sector = _sector_of_led(owner, noun, sector)
     says_little = sector in _SAYING_LITTLE and owner.kind in _ORGANISED
     bears_arms = owner.sector in _ARMED and sector in _SAYING_LITTLE | _FIGHTERS
     return owner.sector if says_little or bears_arms else sector
+
+
+def _sector_of_led(owner: Actor, noun: str, sector: str | None) -> str | None:
+    """A movement's or party's "leader" and "spokesman" are of it, and of no government."""
+    is_of_theirs = owner.kind != "person" and owner.sector in _ARMED | _POLITICAL
+    is_generic = noun in pointing_words().generic_heads and sector in _SAYING_LITTLE | _OF_A_STATE
+    return owner.sector if is_of_theirs and is_generic else sector

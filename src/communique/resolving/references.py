@@ -17,12 +17,15 @@ from communique.resolving.antecedents import (
     is_quoted,
     may_be_a_document,
     own_doers,
+    owning,
+    partner,
     relative_head,
     verb_acting_on,
 )
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
 from communique.resolving.doers import doers
+from communique.resolving.genders import gender_of, gender_told
 from communique.resolving.names import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
@@ -54,10 +57,10 @@ class References:
         if word.endswith(_REFLEXIVE):
             return self._own_subject(head)
         others = self._not_meant(head)
-        if accused := self._accused(head) or self._answered(head):
-            return accused
+        if told := self._accused(head) or self._answered(head) or self._beside(head):
+            return told
         if word in self._words.person_pronouns:
-            return self._person(head, self._gender_of(word), others)
+            return self._person(head, gender_of(word), others)
         if word in self._words.thing_pronouns and not is_empty(self._analysis, head):
             if may_be_a_document(self._analysis, head):
                 return ()
@@ -81,6 +84,23 @@ class References:
         actors = self.discourse.actors_at(whom)
         return actors if len(actors) == 1 and self._is_it(whom, actors[0]) else ()
 
+    def _beside(self, head: int) -> tuple[Actor, ...]:
+        """ "Peru criticised [UNITA] and its leaders", "[Biya] and his aides": the one named first."""
+        first = partner(self._analysis, head)
+        actors = self.discourse.actors_at(first) if first is not None else ()
+        word = self._analysis.tokens[head].text.casefold()
+        if first is None or not (
+            actors and self._describer.has_role(self._analysis.tokens[head].head)
+        ):
+            return ()  # "the invasion of Kuwait and its effects"
+        if len(actors) > 1 or is_plural(self._analysis, first):
+            return actors if word in self._words.plural_pronouns else ()
+        is_person = actors[0].kind == "person"
+        if word in self._words.person_pronouns:
+            is_his = is_person and self.discourse.may_be(actors[0], gender_of(word))
+            return actors if is_his else ()
+        return actors if word in self._words.thing_pronouns and not is_person else ()
+
     def _told(self, head: int, *, is_many: bool) -> tuple[Actor, ...]:
         """ "Ruto told [the rebels] that they must leave": who is addressed, where the number agrees."""
         told = addressee(self._analysis, head)
@@ -88,11 +108,12 @@ class References:
         return self.discourse.actors_at(told) if told is not None and agrees else ()
 
     def possessor(self, head: int) -> Actor | None:
-        """Whose a thing is, if the words before it stand for one actor: "[its] army", "[Biya]'s aides"."""
+        """Whose a thing is, if the words before it stand for one actor: "[its] army", "[whose] aides"."""
         possessors = self._analysis.dependents(head, "poss")
         if not possessors:
             return None
-        owners = {a.key: a for owner in possessors for a in self.discourse.actors_at(owner)}
+        named = (owning(self._analysis, i) for i in possessors)
+        owners = {a.key: a for owner in named for a in self.discourse.actors_at(owner)}
         return next(iter(owners.values())) if len(owners) == 1 else None
 
     def _own_subject(self, head: int) -> tuple[Actor, ...]:
@@ -172,7 +193,7 @@ class References:
         """Whether a subject that nobody has resolved is a name, or the same pronoun."""
         token = self._analysis.tokens[subject]
         word = token.text.casefold()
-        is_same = word in self._words.person_pronouns and self._gender_of(word) == gender
+        is_same = word in self._words.person_pronouns and gender_of(word) == gender
         return is_same or token.upos == "PROPN"
 
     def _same_pronoun(self, head: int, gender: Gender | None) -> Iterator[int]:
@@ -180,7 +201,7 @@ class References:
         first = self._analysis.sentence(head).first
         for token in reversed(self._analysis.tokens[first:head]):
             word = token.text.casefold()
-            if word in self._words.person_pronouns and self._gender_of(word) == gender:
+            if word in self._words.person_pronouns and gender_of(word) == gender:
                 yield token.i
                 return
 
@@ -201,7 +222,7 @@ class References:
             return True  # "he" has stood for this one before
         is_role = token.tag == "NN" and self._describer.has_role(subject)
         is_thing = token.lemma in self._words.collectives | self._words.organisation_nouns
-        told = self._gender_of(token.lemma)
+        told = gender_of(token.lemma)
         return actor.identifier_id is None and is_role and not is_thing and told in {None, gender}
 
     def _names_between(self, subject: int, head: int, gender: Gender | None) -> bool:
@@ -211,34 +232,6 @@ class References:
             for i in range(subject + 1, head)
             for actor in self.discourse.actors_at(i)
         )
-
-    def _gender_told(
-        self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]
-    ) -> Gender | None:
-        """What a mention tells of gender: a name by its words, a nameless one by its first pronoun."""
-        if form == "PRO":
-            is_named = actors[0].kind == "person"
-            return None if is_named else self._gender_of(self._analysis.tokens[head].lemma)
-        return self._gender(span, actors)
-
-    def _gender(self, span: range, actors: tuple[Actor, ...]) -> Gender | None:
-        """What a title, role word or given name says of one person ("Mrs", "spokeswoman", "Angela")."""
-        if len(actors) != 1 or actors[0].kind != "person":
-            return None
-        tokens = self._analysis.tokens[span.start : span.stop]
-        told = map(self._gender_of, (t.lemma for t in tokens if t.upos != "PRON"))
-        return next(filter(None, told), None) or self._gender_of_name(actors[0])
-
-    def _gender_of_name(self, actor: Actor) -> Gender | None:
-        given = (actor.identifier_text or "").casefold().partition(" ")[0]
-        if given in self._words.women:
-            return "feminine"
-        return "masculine" if given in self._words.men else None
-
-    def _gender_of(self, word: str) -> Gender | None:
-        if word in self._words.feminine or word.endswith("woman"):
-            return "feminine"
-        return "masculine" if word in self._words.masculine else None
 
     def _not_meant(self, head: int) -> frozenset[str]:
         """Actors that a pronoun cannot stand for: those of its own clause, and who speaks its words."""
@@ -303,7 +296,7 @@ class References:
                 or token.lemma in self._words.thing_pronouns
             )
             and not self._acts_together(head),
-            gender=self._gender_told(head, span, form, actors),
+            gender=gender_told(self._analysis, head, span, form, actors),
         )
 
     def _acts_together(self, head: int) -> bool:

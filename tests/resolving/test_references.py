@@ -131,3 +131,8 @@ def test_who_is_accused_or_addressed_is_meant(
 def test_who_lets_them_march_is_not_among_them(analyser: Analyser, knowledge: Knowledge):
     text = "Kenyan students gathered. The Kenyan police let them march."
     assert [a.sector for a in actors_of(text, "them", analyser, knowledge, "2017-03-18")] == ["EDU"]
+
+
+def test_some_whom_nobody_names_stand_nearer(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Chad and Niger held talks. Others kept up their protests."
+    assert actors_of(text, "their", analyser, knowledge, "2018-03-18") == ()

@@ -26,6 +26,7 @@ class PlaceWords:
     without_adjective: frozenset[str]
     dependencies: frozenset[str]
     deeds_at: frozenset[str]
+    called_by_victims: frozenset[str]
     divisions: Mapping[str, Division]
     kinds_before_names: frozenset[str]
     plurals: Mapping[str, str]
@@ -57,6 +58,7 @@ def place_words() -> PlaceWords:
         without_adjective=frozenset(table["without_adjective"]),
         dependencies=frozenset(table["dependencies"]),
         deeds_at=frozenset(table["deeds_at"]),
+        called_by_victims=frozenset(table["called_by_victims"]),
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         kinds_before_names=frozenset({"capital", *table["divisions"]["city"]}),
         plurals=table["plurals"],

@@ -6,6 +6,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.resolving.names import find_names
 from communique.resolving.owners import Owners
+from communique.resolving.places import find_places
 from tests.build import make_report
 
 pytestmark = pytest.mark.model
@@ -13,7 +14,9 @@ pytestmark = pytest.mark.model
 
 def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> str | None:
     analysis = analyser.analyse(make_report(text, published="2026-02-02"))
-    owners = Owners(analysis, knowledge, find_names(analysis, knowledge))
+    owners = Owners(
+        analysis, knowledge, find_names(analysis, knowledge), find_places(analysis, knowledge)
+    )
     names = {analysis.text(n.first, n.last): n for n in owners.name_at.values()}
     return names[words].senses[0].identity.identifier_text if words in names else None
 
@@ -71,5 +74,7 @@ def test_an_agreement_is_not_of_the_state_where_it_was_signed(
     analyser: Analyser, knowledge: Knowledge
 ) -> None:
     analysis = analyser.analyse(make_report("Delegates praised the Vienna convention."))
-    owners = Owners(analysis, knowledge, find_names(analysis, knowledge))
+    owners = Owners(
+        analysis, knowledge, find_names(analysis, knowledge), find_places(analysis, knowledge)
+    )
     assert owners.state_words() == {}

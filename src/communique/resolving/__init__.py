@@ -10,7 +10,6 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 from communique.resolving.actors import ActorReader
 from communique.resolving.home import at_home
-from communique.resolving.places import find_places
 from communique.resolving.role_words import role_words_of
 from communique.resolving.time_rules import compile_rules
 from communique.resolving.time_usage import usage_of
@@ -34,7 +33,7 @@ def make_ready(knowledge: Knowledge) -> None:
 def resolve(analysis: Analysis, knowledge: Knowledge) -> Grounding:
     """Ground every phrase of the report that names an actor, a place or a time."""
     actors = ActorReader(analysis, knowledge)
-    places, state_words = find_places(analysis, knowledge), actors.state_words()
+    places, state_words = actors.places, actors.state_words()
     return Grounding.of(
         at_home(analysis, actors.read(), places, state_words, knowledge),
         places,

@@ -28,6 +28,7 @@ from communique.resolving.phrases import (
     noun_after,
     token_deprel,
 )
+from communique.resolving.places import find_places
 from communique.resolving.references import References
 from communique.resolving.resolved import Resolved
 from communique.resolving.unnamed import Unnamed
@@ -44,7 +45,8 @@ class ActorReader:
         labels = {
             i: entity for entity in analysis.entities for i in range(entity.first, entity.last)
         }
-        describer = Describer(analysis, knowledge, find_names(analysis, knowledge))
+        self.places = find_places(analysis, knowledge)
+        describer = Describer(analysis, knowledge, find_names(analysis, knowledge), self.places)
         self._describer = describer
         self._references = References(analysis, describer)
         self._discourse = self._references.discourse

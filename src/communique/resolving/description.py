@@ -7,7 +7,7 @@ from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, RoleNoun
+from communique.model.world import Identity, PlaceMention, RoleNoun
 from communique.resolving.leaders import Leaders
 from communique.resolving.names import NameMatch
 from communique.resolving.outlets import Outlets
@@ -54,17 +54,21 @@ class Describer:
     """Reads phrases of one report with the names that were found in it."""
 
     def __init__(
-        self, analysis: Analysis, knowledge: Knowledge, names: tuple[NameMatch, ...]
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        names: tuple[NameMatch, ...],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
         self._starts: dict[int, int] = {}
         self._described: dict[int, Description] = {}
         self._roles: dict[int, ReadRole | None] = {}
-        self.owners = Owners(analysis, knowledge, names)
+        self.owners = Owners(analysis, knowledge, names, places)
         self.outlets = Outlets(analysis, knowledge)
         self._leaders = Leaders(analysis, knowledge, self.owners)
-        self._towns = Towns(analysis, knowledge, self.owners)
+        self._towns = Towns(analysis, knowledge, self.owners, places)
         self._role_nouns = RoleNouns(analysis, knowledge, self.owners.name_at)
         self._sectors = Sectors(analysis, self.owners.name_at, self._role_nouns)
 

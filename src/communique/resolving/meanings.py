@@ -4,16 +4,14 @@
 capital, and of an acronym's bearers the one is meant whose country the report speaks of.
 """
 
-from functools import cached_property
-
 from communique.codebook.places import place_words
 from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense
+from communique.model.world import Identity, NameSense, PlaceMention
 from communique.resolving.names import NameMatch, tokens_labelled
-from communique.resolving.places import find_places
+from communique.resolving.parts_abroad import PartsAbroad
 
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
@@ -28,7 +26,11 @@ class Meanings:
     """Weighs, for one report, the senses of the names found in it."""
 
     def __init__(
-        self, analysis: Analysis, knowledge: Knowledge, names: tuple[NameMatch, ...]
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        names: tuple[NameMatch, ...],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
@@ -45,6 +47,8 @@ class Meanings:
             for sense in first
             if sense.identity.kind == "state" and sense.name_kind != "capital"
         )
+        self._countries_of_places = frozenset(place.place.country_code for place in places)
+        self._parts_abroad = PartsAbroad(analysis, names, places)
         self._spoken_of = self._named.union(
             sense.identity.code for sense in first if sense.identity.kind == "state"
         )
@@ -78,6 +82,8 @@ class Meanings:
             return False
         if sense.identity.sector == _PARTY:
             return not self._is_of_office(name) and not self._is_of_longer_party(name)
+        if self._parts_abroad.means_one(sense, name):
+            return False
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
         if sense.name_kind in _PEOPLES and (self._is_of_region(name) or self._ruled_once(name)):
@@ -184,8 +190,3 @@ class Meanings:
         if sense.name_kind != "acronym" or sense.identity.kind not in _ORGANISED:
             return True
         return self._is_at_home(sense)
-
-    @cached_property
-    def _countries_of_places(self) -> frozenset[str | None]:
-        places = find_places(self._analysis, self._knowledge)
-        return frozenset(place.place.country_code for place in places)

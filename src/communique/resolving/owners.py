@@ -9,7 +9,7 @@ from communique.codebook.governing import governs
 from communique.codebook.instruments import instrument_table
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, NameSense
+from communique.model.world import Identity, NameSense, PlaceMention
 from communique.resolving.meanings import Meanings
 from communique.resolving.names import NameMatch
 from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, preposition_objects
@@ -26,12 +26,16 @@ class Owners:
     """Reads, in one report, which states, bodies and groups the words of a phrase name."""
 
     def __init__(
-        self, analysis: Analysis, knowledge: Knowledge, names: tuple[NameMatch, ...]
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        names: tuple[NameMatch, ...],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
         self._words = pointing_words()
-        meanings = Meanings(analysis, knowledge, names)
+        meanings = Meanings(analysis, knowledge, names, places)
         meant = [name._replace(senses=meanings.of(name)) for name in names]
         names = tuple(name for name in meant if name.senses)
         self.name_at = {i: name for name in names for i in range(name.first, name.last)}

@@ -1,11 +1,12 @@
 """The country of the town or province that a phrase names: "Mumbai police", "the governor of Kano"."""
 
-from communique.codebook.places import place_words
+from communique.codebook.places import institutions_in, place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
-from communique.model.world import Identity, Place
+from communique.model.world import Identity, Place, PlaceMention
 from communique.resolving.names import tokens_labelled
 from communique.resolving.owners import OF_COUNTRY, Owners
+from communique.resolving.parts_abroad import parts_told
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.places import SHORTEST_TOWN
 
@@ -19,13 +20,21 @@ _PERSON_LABELS = frozenset({"PERSON"})
 class Towns:
     """Reads, in one report, which country the towns and provinces of a phrase tell."""
 
-    def __init__(self, analysis: Analysis, knowledge: Knowledge, owners: Owners) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        knowledge: Knowledge,
+        owners: Owners,
+        places: tuple[PlaceMention, ...],
+    ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
         self._owners = owners
         self._locations = tokens_labelled(analysis, _LOCATION_LABELS)
         self._others = tokens_labelled(analysis, _OTHER_LABELS)
         self._people = tokens_labelled(analysis, _PERSON_LABELS)
+        self._told = parts_told(analysis, places)
+        self._spoken_of = owners.spoken_of.union(institutions_in(analysis.report.text))
         self._may_name = (self._locations | self._others) | {
             token.i for token in analysis.tokens if token.upos == "PROPN" or token.text == "-"
         }
@@ -119,12 +128,15 @@ class Towns:
             return None
         if self._is_behind_compass(run.start):
             return None
+        # which of its namesakes the whole report speaks for
+        if (told := self._told.get(words)) and not self._names_person(run):
+            return self._knowledge.state(told)
         places = [place for place in self._knowledge.places(words) if place.country_code]
         if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
         if self._names_known_person(run) and run.start in self._people:
-            places = [p for p in places if p.country_code in self._owners.spoken_of]
-        spoken_of = [place for place in places if place.country_code in self._owners.spoken_of]
+            places = [p for p in places if p.country_code in self._spoken_of]
+        spoken_of = [place for place in places if place.country_code in self._spoken_of]
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
         place = next(iter(spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
@@ -145,7 +157,7 @@ class Towns:
     def _may_be_meant(self, place: Place, run: range) -> bool:
         if self._is_large(place):
             return True
-        return not self._owners.spoken_of and run.start not in self._others
+        return not self._spoken_of and run.start not in self._others
 
     def _is_large(self, place: Place) -> bool:
         return self._knowledge.population(place.geonameid or "0") >= _LARGE

@@ -94,6 +94,14 @@ def test_what_is_told(
         ("Police took nine people in raids in Peru.", "AID"),
         ("The senator called it unfair on Twitter for Chile to accept.", "REQUEST"),
         ("Peru opened its border to tourists from Chile.", "AID"),
+        # what is made known is not set free
+        ("The release of emails from the Peruvian ministry angered Chile.", "RETREAT"),
+        ("Kenya's party released a video, and Uganda's president was angry.", "RETREAT"),
+        # words answered with words, others whom one rallies or woos, money that migrants send home
+        ("Peru's premier fired back at the Chilean foreign minister.", "ASSAULT"),
+        ("The Spanish premier is rallying allies against the Portuguese plan.", "PROTEST"),
+        ("Ghana's party was targeting young voters in Togo.", "ASSAULT"),
+        ("Malian migrants in France sent money to Mali.", "AID"),
         # predicates with their prepositions
         ("Russia's involvement is critical to the talks.", "ACCUSE"),
         ("The Malian troops stayed for a week.", "SUPPORT"),

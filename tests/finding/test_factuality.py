@@ -139,3 +139,18 @@ def test_what_is_felt_or_deserved_is_nobodys_deed(
 ):
     _, _, findings = read(text, analyser, knowledge)
     assert findings.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        ("The king has the right to expel Chadian envoys.", "SANCTION", "hypothetical"),
+        ("The law gave the king the power to expel Chadian envoys.", "SANCTION", "hypothetical"),
+        ("Togo stayed silent rather than openly condemning Ghana.", "ACCUSE", "negation"),
+    ],
+)
+def test_what_is_allowed_or_passed_over(
+    text: str, event: str, aux: str, analyser: Analyser, knowledge: Knowledge
+):
+    _, _, findings = read(text, analyser, knowledge)
+    assert [aux in found.aux for found in findings.events if found.event == event] == [True]

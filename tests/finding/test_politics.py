@@ -53,6 +53,8 @@ pytestmark = pytest.mark.model
         "The Kenyan president welcomed visitors.",
         "Sudan's president dissolved the government.",
         "The Malian army declared the truce over on Monday.",
+        # travelling on one's own account
+        "A Dutch couple were visiting Morocco in May.",
     ],
 )
 def test_no_politics(text: str, analyser: Analyser, knowledge: Knowledge):

@@ -78,3 +78,30 @@ def test_a_disclaimed_attack_has_no_author(analyser: Analyser, knowledge: Knowle
     text = "Hezbollah has not claimed responsibility for the attack on Cyprus."
     _, _, findings = read(text, analyser, knowledge)
     assert "ASSAULT" not in {event.event for event in findings.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actors", "recipients"),
+    [
+        # who gets a right is to use it
+        ("Senators gave Chad the authority to expel Malian envoys.", "SANCTION", ["TCD"], ["MLI"]),
+        # whom a promise would harm, whose land lies between two, who stands at a border
+        ("Chad reaffirmed its commitment to destroying Boko Haram.", "AGREE", ["TCD"], []),
+        ("Chadian troops seized villages between Niger and Mali.", "COERCE", ["TCD"], []),
+        ("Peru voiced support for building a wall on the Chilean border.", "SUPPORT", ["PER"], []),
+        # called by those who suffered it
+        (
+            "The Rwandan genocide, in which Belgians were killed, began in April.",
+            "ASSAULT",
+            [],
+            ["BEL"],
+        ),
+        ("Serbia hit back at Croatia on Tuesday.", "ACCUSE", ["SRB"], ["HRV"]),
+    ],
+)
+def test_whom_it_concerns(
+    text: str, event: str, actors: list[str], recipients: list[str],
+    analyser: Analyser, knowledge: Knowledge,
+):  # fmt: skip
+    _, _, findings = read(text, analyser, knowledge)
+    assert (event, actors, recipients) in [brief(found) for found in findings.events]

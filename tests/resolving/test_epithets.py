@@ -7,6 +7,7 @@ from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
 from communique.model.world import Actor
 from communique.resolving.actors import ActorReader
+from communique.resolving.places import find_places
 
 pytestmark = pytest.mark.model
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.model
 def subject_of(text: str, analyser: Analyser, knowledge: Knowledge) -> Actor:
     analysis = analyser.analyse(gold_report(text, published=None))
     subject = [token.i for token in analysis.tokens if token.deprel == "nsubj"][-1]
-    mentions = ActorReader(analysis, knowledge).read()
+    mentions = ActorReader(analysis, knowledge, find_places(analysis, knowledge)).read()
     return next(m.actors[0] for m in mentions if m.head == subject)
 
 

@@ -162,3 +162,23 @@ def test_who_is_nobody_acts_only_by_speaking(
     text: str, words: str, is_actor: bool, analyser: Analyser, knowledge: Knowledge
 ) -> None:
     assert (mention_of(text, words, analyser, knowledge) is not None) is is_actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        # where the deed was done, in a report on another country
+        (MALI + "A senator recalled the rebel attack in Accra.", "rebel", "GHA"),
+        (MALI + "Gunmen killed six people in Accra.", "six people", "GHA"),
+        # whose followers they are
+        (MALI + "Boko Haram urged followers to attack France.", "followers", "NGA"),
+        # all sides, of whatever country
+        (MALI + "Norway thanked all the parties involved.", "all the parties", None),
+    ],
+)
+def test_who_is_tied_to_somewhere_else(
+    text: str, words: str, code: str | None, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    mention = mention_of(text, words, analyser, knowledge)
+    assert mention is not None
+    assert [actor.code for actor in mention.actors] == [code]

@@ -154,3 +154,8 @@ def test_nobody_meets_himself(analyser: Analyser, knowledge: Knowledge):
     text = "President Abdou Diouf met the leader of the Senegalese opposition."
     (leader,) = actors_of(text, "the leader", analyser, knowledge, None)
     assert leader.identifier_id is None
+
+
+def test_some_whom_nobody_names_stand_nearer(analyser: Analyser, knowledge: Knowledge) -> None:
+    text = "Chad and Niger held talks. Others kept up their protests."
+    assert actors_of(text, "their", analyser, knowledge, "2018-03-18") == ()

@@ -27,3 +27,39 @@ def test_a_leader_with_namesakes_needs_a_long_rule_or_his_country(
 ) -> None:
     actors = actors_of(text, words, analyser, knowledge, None)
     assert [actor.code for actor in actors] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code", "kind"),
+    [
+        ("Nurses met Tom Jordan. Jordan said that they had left.", "Jordan said", None, "person"),
+        (
+            "Tom Jordan met Jordanian nurses. Jordan said that they left.",
+            "Jordan said",
+            "JOR",
+            "state",
+        ),
+        ("Nurses praised Mayor Trudeau.", "Mayor Trudeau", None, "person"),
+        ("Nurses praised Prime Minister Trudeau.", "Prime Minister Trudeau", "CAN", "person"),
+    ],
+)
+def test_a_land_or_leader_of_the_same_name(
+    text: str, words: str, code: str | None, kind: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    actors = actors_of(text, words, analyser, knowledge, "2018-03-18")
+    assert [(actor.code, actor.kind) for actor in actors] == [(code, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The Armenians of Syria praised nurses.", "The Armenians", "SYR"),
+        ("Korean Americans praised nurses.", "Korean Americans", "USA"),
+        ("Iranian Turks praised nurses.", "Iranian Turks", "IRN"),
+    ],
+)
+def test_a_people_in_another_state(
+    text: str, words: str, code: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    actors = actors_of(text, words, analyser, knowledge, "2018-03-18")
+    assert [actor.code for actor in actors] == [code]

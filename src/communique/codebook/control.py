@@ -8,13 +8,15 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlWords:
-    """Verbs whose subject acts, whose subject does not, and that need one who is to act; nouns and pronouns."""
+    """Verbs whose subject acts, whose subject does not, and that need one who is to act; of giving a right; nouns and pronouns."""
 
     own_subject: frozenset[str]
     nobody: frozenset[str]
     object_first: frozenset[str]
     intents: frozenset[str]
     holding: frozenset[str]
+    granting: frozenset[str]
+    granted: frozenset[str]
     settings: frozenset[str]
     reflexive: frozenset[str]
 

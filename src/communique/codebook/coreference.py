@@ -14,6 +14,7 @@ class PointingWords:
     person_pronouns: frozenset[str]
     thing_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    some_of_many: frozenset[str]
     relative_pronouns: frozenset[str]
     speaker_pronouns: frozenset[str]
     state_members: frozenset[str]
@@ -57,6 +58,7 @@ def pointing_words() -> PointingWords:
         person_pronouns=frozenset(pronouns["person"]),
         thing_pronouns=frozenset(pronouns["thing"]),
         plural_pronouns=frozenset(pronouns["plural"]),
+        some_of_many=frozenset(pronouns["some_of_many"]),
         relative_pronouns=frozenset(pronouns["relative"]),
         speaker_pronouns=frozenset(pronouns["speaker"]) | frozenset(pronouns["speakers"]),
         state_members=frozenset(members["states"]),

@@ -23,6 +23,7 @@ class HomeWords:
     grounds: frozenset[str]
     zealots: frozenset[str]
     ruled: frozenset[str]
+    adherents: frozenset[str]
     leagues: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
@@ -51,6 +52,7 @@ def home_words() -> HomeWords:
         grounds=frozenset(table["grounds"]),
         zealots=frozenset(table["zealots"]),
         ruled=frozenset(table["ruled"]),
+        adherents=frozenset(table["adherents"]),
         leagues=frozenset(table["leagues"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),

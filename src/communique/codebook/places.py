@@ -1,6 +1,7 @@
 """Words around place names: prepositions, kinds of division, borders, rule over land, and abbreviated states."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -28,6 +29,8 @@ class PlaceWords:
     without_adjective: frozenset[str]
     dependencies: frozenset[str]
     deeds_at: frozenset[str]
+    called_by_victims: frozenset[str]
+    institutions: Mapping[str, str]
     divisions: Mapping[str, Division]
     kinds_before_names: frozenset[str]
     plurals: Mapping[str, str]
@@ -61,6 +64,10 @@ def place_words() -> PlaceWords:
         without_adjective=frozenset(table["without_adjective"]),
         dependencies=frozenset(table["dependencies"]),
         deeds_at=frozenset(table["deeds_at"]),
+        called_by_victims=frozenset(table["called_by_victims"]),
+        institutions={
+            word: code for code, words in table["institutions"].items() for word in words
+        },
         divisions={word: kind for kind, words in table["divisions"].items() for word in words},
         kinds_before_names=frozenset({"capital", *table["divisions"]["city"]}),
         plurals=table["plurals"],
@@ -74,3 +81,21 @@ def place_words() -> PlaceWords:
         waters=frozenset(table["regions"]["waters"]),
         rivers=frozenset(table["regions"]["rivers"]),
     )
+
+
+def institutions_in(text: str) -> Iterator[str]:
+    """The state of each institution that a text names and only one state calls so ("the county jail")."""
+    for found in _institutions().finditer(text):
+        yield place_words().institutions[found[0].casefold()]
+
+
+def institution_at(text: str, end: int) -> str | None:
+    """The state of the institution whose name goes on behind a word: "Athens [Police Department]"."""
+    found = _institutions().match(text, end + 1)
+    return place_words().institutions[found[0].casefold()] if found else None
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    words = sorted(place_words().institutions, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

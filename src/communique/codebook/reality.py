@@ -33,6 +33,8 @@ class RealityWords:
     struggling: frozenset[str]
     entrusting: frozenset[str]
     near: frozenset[str]
+    entitling: frozenset[str]
+    exercised: frozenset[str]
     on_a_noun: frozenset[str]
     awaited: frozenset[str]
     ahead: frozenset[str]
@@ -64,6 +66,8 @@ def reality_words() -> RealityWords:
         struggling=word_set(table["verbs"]["struggling"]),
         entrusting=word_set(table["verbs"]["entrusting"]),
         near=word_set(table["adjectives"]["near"]),
+        entitling=word_set(table["nouns"]["entitling"]),
+        exercised=word_set(table["nouns"]["exercised"]),
         on_a_noun=word_set(table["prepositions"]["on_a_noun"]),
         awaited=word_set(small["awaited"]),
         ahead=word_set(small["ahead"]),

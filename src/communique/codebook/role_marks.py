@@ -8,10 +8,11 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMarks:
-    """Words of offices left and not held, followers, staff, captives, chambers, arms, deeds, what befalls rulers, occasions, ceremonies, determiners of some and of all, verbs of supposing."""
+    """Words of offices left, not held and of parts of a country, followers, staff, captives, chambers, arms, deeds, rights, what befalls rulers, occasions, ceremonies, determiners of some and of all, verbs of supposing."""
 
     former: frozenset[str]
     lesser: frozenset[str]
+    of_parts: frozenset[str]
     backers: frozenset[str]
     entourage: frozenset[str]
     captives: frozenset[str]
@@ -19,6 +20,7 @@ class RoleMarks:
     forces: frozenset[str]
     services: frozenset[str]
     efforts: frozenset[str]
+    rights: frozenset[str]
     upheavals: frozenset[str]
     occasions: frozenset[str]
     ceremonies: frozenset[str]

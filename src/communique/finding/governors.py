@@ -20,6 +20,7 @@ from communique.model.analysis import Analysis
 
 _ABOUT, _AT, _AGAINST = frozenset({"on", "about"}), frozenset({"at"}), frozenset({"against"})
 _SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_ADVERBIAL = frozenset({"ADV", "PART"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
 
 
@@ -92,6 +93,8 @@ def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:
         return None
     if _is_obliged(analysis, lower, above) or _is_fought_for(analysis, lower, above):
         return "possible"
+    if _is_entitled(analysis, lower, above):
+        return "possible"
     if token.lemma in words.entrusting and link.lemma == "with":
         return "future"
     if token.lemma in words.near and analysis.dependents(lower, "pcomp"):
@@ -124,6 +127,15 @@ def _is_obliged(analysis: Analysis, lower: int, above: int) -> bool:
     is_duty = analysis.tokens[above].lemma == "have" and is_infinitive(analysis, lower)
     is_complement = analysis.tokens[lower].deprel == "xcomp"
     return is_duty and is_complement and not is_done(analysis, above)
+
+
+def _is_entitled(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "the right to [dismiss] him", "gave it the power to [expel] them": what may be done; who used it did it."""
+    noun = analysis.tokens[above]
+    is_told = analysis.tokens[lower].deprel in {"acl", "relcl"} and is_infinitive(analysis, lower)
+    if not is_told or noun.lemma not in reality_words().entitling or noun.upos != "NOUN":
+        return False
+    return analysis.tokens[noun.head].lemma not in reality_words().exercised
 
 
 def _is_fought_for(analysis: Analysis, lower: int, above: int) -> bool:
@@ -168,8 +180,13 @@ def _is_passed_over(analysis: Analysis, i: int) -> bool:
     if token.deprel == "advcl":
         marks = [k for k in analysis.dependents(i, "mark") if analysis.tokens[k].lemma == "than"]
         return any(analysis.tokens[k - 1].lemma == "rather" for k in marks if k)
-    if token.deprel != "conj":
+    if token.deprel not in {"conj", "pcomp"}:
         return False
+    # parsers hang "than" on whatever stands before it: "stay silent rather than openly [blame] Chad"
+    between = next((t for t in reversed(analysis.tokens[:i]) if t.upos not in _ADVERBIAL), None)
+    than = between.i if between is not None and between.lemma == "than" else 0
+    if than and analysis.tokens[than - 1].lemma == "rather":
+        return True
     return any(
         token.head < cc < i and "rather" in lemmas_of(analysis, cc, "advmod")
         for cc in analysis.dependents(token.head, "cc")

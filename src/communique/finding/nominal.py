@@ -158,6 +158,7 @@ def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...
             frame
             for frame in trigger.frames
             if (not frame.by or sectors & frame.by) and (not frame.of or of & frame.of)
+            if not of & frame.not_objects
         ),
         None,
     )

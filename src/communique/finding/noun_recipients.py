@@ -11,7 +11,7 @@ from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
-from communique.finding.reached import parties_below
+from communique.finding.reached import is_meant_to_harm, parties_below
 from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
@@ -124,6 +124,7 @@ def _led_to(analysis: Analysis, noun: int, heads: Iterable[int], frame: Frame) -
         if thing != noun
         and not _is_for_another(analysis, thing)
         and not _is_second_deed(analysis, thing)
+        and not is_meant_to_harm(analysis, analysis.tokens[thing].head)
     )
 
 

@@ -5,6 +5,7 @@ from communique.codebook.events import event_table
 from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.participants import Party, codes_of, parties_at
+from communique.finding.scenes import is_called_by_victims
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
@@ -121,6 +122,8 @@ def _named_before(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[
         if any(_is_whose_own(grounding, i) for i in row):
             named = parties_at(analysis, grounding, row)
             return (*_nations_beside(analysis, grounding, before, named), *named)
+    if is_called_by_victims(analysis, noun):
+        return ()
     before = (*before, *(i for child in before for i in _led_by(analysis, child)))
     adjectives = (
         i

@@ -12,6 +12,7 @@ from communique.finding.standing import (
     is_campaigner,
     is_known,
     is_private,
+    is_some_person,
 )
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -74,6 +75,9 @@ def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool
         return True
     # who is of no known country or office travels on his own account
     if casting.mode == "visit" and actors and not any(is_known(actor) for actor in actors):
+        return True
+    # "a Dutch couple visiting Oslo", whosever nationals they are
+    if casting.mode == "visit" and actors and all(map(is_some_person, actors)):
         return True
     codes = {actor.code for actor in (*actors, *recipients)}
     return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from communique.codebook.control import control_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
+from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.lands import is_part_of_land
 from communique.finding.nations import nations_of
 from communique.finding.owners import by_hyphen, makers_of, originators_of
 from communique.finding.participants import Party, known, parties_at
@@ -73,6 +76,8 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
     """What one dependent of a noun leads to: "[Chad]'s plan", "attempts of [rebels]", "a draft put by [Mali]"."""
     token = analysis.tokens[child]
     if token.deprel == "prep" and token.lemma in prepositions().parties:
+        if is_meant_to_harm(analysis, child) or _is_at_border(analysis, child):
+            return ()
         # "seized a crossing with [Turkey]": who lies behind a border is not hit
         if token.lemma in _BESIDE and analysis.tokens[token.head].lemma in place_words().borders:
             return ()
@@ -93,6 +98,25 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         return ()
     named = parties_at(analysis, grounding, analysis.conjuncts(child))
     return named or _descend(analysis, grounding, child, depth - 1)
+
+
+def is_meant_to_harm(analysis: Analysis, preposition: int) -> bool:
+    """ "its commitment [to] destroying the militia": who is to be harmed gets no promise."""
+    noun = analysis.tokens[analysis.tokens[preposition].head]
+    table = event_table()
+    return noun.lemma in control_words().intents and any(
+        table.verb_tells(analysis.tokens[deed].lemma, VIOLENT)
+        for deed in analysis.dependents(preposition, "pcomp")
+    )
+
+
+def _is_at_border(analysis: Analysis, preposition: int) -> bool:
+    """ "support for a wall [on] the Mexican border", "districts [between] Chad and Niger": whose land it is, is open."""
+    token = analysis.tokens[preposition]
+    if token.lemma == "between":
+        return is_part_of_land(analysis, token.head)
+    behind = (analysis.tokens[i].lemma for i in analysis.dependents(preposition, "pobj"))
+    return token.lemma == "on" and not place_words().borders.isdisjoint(behind)
 
 
 def _burdened(analysis: Analysis, clause: int) -> tuple[int, ...]:

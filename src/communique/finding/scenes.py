@@ -6,6 +6,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _TARGETS = frozenset({"on", "against"})
+_VICTIMS_BEHIND = _TARGETS | {"of", "in", "by"}
 
 
 def is_called_by_its_scene(analysis: Analysis, grounding: Grounding, deed: int) -> bool:
@@ -17,6 +18,13 @@ def is_called_by_its_scene(analysis: Analysis, grounding: Grounding, deed: int) 
     if name is None or analysis.tokens[name].upos != "PROPN":
         return False
     return _is_town(grounding, name) or _may_be_there(analysis, deed, name)
+
+
+def is_called_by_victims(analysis: Analysis, deed: int) -> bool:
+    """ "the [Rwandan] genocide": done to whom it is called by, unless its own words say to whom it was done."""
+    ties = {analysis.tokens[i].lemma for i in analysis.dependents(deed, "prep")}
+    is_suffered = analysis.tokens[deed].lemma in place_words().called_by_victims
+    return is_suffered and ties.isdisjoint(_VICTIMS_BEHIND)
 
 
 def _is_town(grounding: Grounding, name: int) -> bool:

@@ -35,10 +35,15 @@ def is_anybody(actor: Actor) -> bool:
     return actor.code is None and actor.sector == "CVL"
 
 
+def is_some_person(actor: Actor) -> bool:
+    """ "A man", "a Dutch couple" """
+    words = actor.entity_text.casefold().split()
+    return bool(words) and words[-1] in event_table().persons
+
+
 def is_nobody(actor: Actor) -> bool:
     """ "The policy", "a man": common nouns that stand for nobody; a name may be that of somebody unknown."""
-    words = actor.entity_text.casefold().split()
-    if words and words[-1] in event_table().persons:
+    if is_some_person(actor):
         return True
     return actor.kind == "unresolved" and actor.entity_text.islower()
 

@@ -117,6 +117,19 @@ def _holding(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     return subjects_of(analysis, noun.head, climbed + 1)
 
 
+def _granted(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """ "gave [Chad] the right to expel them", "[the army] was given orders to shoot": who is to use what he gets."""
+    noun = analysis.tokens[analysis.tokens[verb].head]
+    words, giving = control_words(), noun.head
+    is_given = noun.deprel == "dobj" and analysis.tokens[giving].lemma in words.granting
+    if not is_given or noun.lemma not in words.granted or not is_infinitive(analysis, verb):
+        return ()
+    if analysis.dependents(giving, "auxpass"):
+        return undergoers_of(analysis, giving)
+    led = objects_of_prepositions(analysis, giving, frozenset({"to"}))
+    return with_conjuncts(analysis, analysis.dependents(giving, "dative")) or led
+
+
 def _whose(analysis: Analysis, noun: int) -> tuple[int, ...]:
     """ "[rebels]' attempt", "an attempt by [rebels]" """
     if owners := analysis.dependents(noun, "poss"):
@@ -145,6 +158,8 @@ def _is_made(analysis: Analysis, noun: int) -> bool:
 def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     """Who does what an infinitive or participle says of a noun; of a passive one it tells nobody."""
     if doers := _intending(analysis, verb, climbed) or _holding(analysis, verb, climbed):
+        return doers
+    if doers := _granted(analysis, verb):
         return doers
     token = analysis.tokens[verb]
     is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))

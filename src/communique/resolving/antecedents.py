@@ -75,6 +75,13 @@ def governing_subjects(analysis: Analysis, pronoun: int) -> Iterator[int]:
         is_own = is_own and not subjects
 
 
+def of_some(analysis: Analysis, pronoun: int) -> Iterator[int]:
+    """ "[Others] kept up their criticism": some of many before a pronoun, nearer than all who were named."""
+    for subject in governing_subjects(analysis, pronoun):
+        if analysis.tokens[subject].lemma.casefold() in pointing_words().some_of_many:
+            yield subject
+
+
 def own_doers(analysis: Analysis, pronoun: int) -> tuple[int, ...]:
     """Who does what a possessive stands in: "urged [Chad] to withdraw its troops", not whoever urged it.
 

@@ -24,6 +24,7 @@ from communique.resolving.whereabouts import on_grounds, whereabouts
 
 # "reached [Gao]", "[Gao] was shelled"; as a subject a name may act.
 _WHERE_LANDS_STAND = frozenset({"pobj", "dobj", "nsubjpass"})
+_BARE = frozenset({"NOUN", "DET", "PRON", "NUM"})
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
 _FEW = 4  # so little evidence that all of it counts
@@ -227,7 +228,17 @@ def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -
     phrase = analysis.tokens[mention.first : mention.last]
     # "its soldiers", "whose president": of somebody whom the reader of actors did not find.
     is_owned = any(token.tag in _POSSESSIVES for token in phrase)
+    if _are_all_sides(analysis, mention):
+        return False
     return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)
+
+
+def _are_all_sides(analysis: Analysis, mention: ActorMention) -> bool:
+    """ "Thanked all the parties involved", whichever sides those are; not "all opposition parties"."""
+    phrase = analysis.tokens[mention.first : mention.last]
+    is_plural = analysis.tokens[mention.head].text.casefold() == "parties"
+    is_bare = is_plural and {token.upos for token in phrase} <= _BARE
+    return is_bare and any(token.lemma == "all" for token in phrase)
 
 
 def _is_open(actor: Actor, words: HomeWords) -> bool:

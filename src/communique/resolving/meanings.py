@@ -13,7 +13,7 @@ from communique.knowledge.normalise import name_key
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, NameSense, PlaceMention
 from communique.resolving.names import NameMatch, tokens_labelled
-from communique.resolving.state_namesakes import namesakes_of_states
+from communique.resolving.parts_abroad import PartsAbroad
 
 # What the parser takes for these is nobody's surname: "in May", "the Arab Spring".
 _NOT_OF_PEOPLE = frozenset({"DATE", "TIME", "EVENT"})
@@ -36,8 +36,6 @@ class Meanings:
     ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
-        self._countries_of_places = frozenset(place.place.country_code for place in places)
-        self._namesakes = dict(namesakes_of_states(analysis, places))
         self._not_of_people = tokens_labelled(analysis, _NOT_OF_PEOPLE)
         self._in_states = frozenset(
             i
@@ -51,6 +49,8 @@ class Meanings:
             for sense in first
             if sense.identity.kind == "state" and sense.name_kind != "capital"
         )
+        self._countries_of_places = frozenset(place.place.country_code for place in places)
+        self._parts_abroad = PartsAbroad(analysis, names, places)
         self._spoken_of = self._named.union(
             sense.identity.code for sense in first if sense.identity.kind == "state"
         )
@@ -86,16 +86,13 @@ class Meanings:
             return False
         if sense.identity.sector == _PARTY:
             return not self._is_of_office(name) and not self._is_of_longer_party(name)
+        if self._parts_abroad.means_one(sense, name):
+            return False
         if sense.name_kind == "capital" and sense.identity.code not in self._named:
             return self._is_largest_namesake(sense.identity, name)
         if sense.name_kind in _PEOPLES and (self._is_of_region(name) or self._ruled_once(name)):
             return False
-        return sense.identity.kind != "state" or not self._is_abroad_of(sense.identity, name)
-
-    def _is_abroad_of(self, state: Identity, name: NameMatch) -> bool:
-        """ "[Georgia] and Ohio", "[New] Mexico": the name is a place's of another state, or in one's."""
-        country = self._namesakes.get(name.first, state.code)
-        return country != state.code or self._is_in_place_abroad(state, name)
+        return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
 
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
         """ "[New] Jersey", "[New] Mexico": the whole is a place of another state."""

@@ -11,7 +11,7 @@ from communique.resolving.at_hand import AtHand
 from communique.resolving.known import known_actor, outlet_actor, under_words
 from communique.resolving.names import NameMatch
 from communique.resolving.persons import Persons
-from communique.resolving.phrases import governor, is_plural, token_deprel
+from communique.resolving.phrases import governor, is_plural, preposition_objects, token_deprel
 from communique.resolving.resolved import Resolved
 from communique.resolving.strangers import Strangers
 from communique.resolving.surnames import Surnames
@@ -22,6 +22,7 @@ _PARTY, _LEGISLATURE = "PTY", "LEG"
 _METONYMS = frozenset({"capital", "seat"})
 _VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST"})
 _PERSON = "PERSON"
+_BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
 class Named:
@@ -62,6 +63,8 @@ class Named:
         above = self._its.analysis.tokens[head].head
         if above != head and above in range(name.first, name.last):
             return None
+        if (person := self._named_in_full(name, head)) is not None:
+            return Resolved("NAM", name.first, head + 1, (person,))
         for sense in self._surnames.likeliest_first(name):
             is_named = (
                 self._its.discourse.named(self._its.analysis.tokens[name.last - 1].text) is not None
@@ -74,6 +77,25 @@ class Named:
                 actors = (*self._sharing(head, name), actor)
                 return Resolved("NAM", first, max(name.last, head + 1), actors, basis)
         return None
+
+    def _named_in_full(self, name: NameMatch, head: int) -> Actor | None:
+        """ "Jordan said" after "Tom Jordan": who bears a land's name, in a report that tells no more of the land."""
+        words = self._its.analysis.text(name.first, name.last)
+        person = self._its.discourse.named(words)
+        land = name.senses[0].identity
+        if person is None or land.kind == "person":
+            return None
+        is_surname = (person.identifier_text or "").split()[1:][-1:] == [words]
+        if not is_surname or self._is_land_told(land, words):
+            return None
+        is_before_noun = token_deprel(self._its.analysis, head) in _BEFORE
+        return under_words(person, words) if self._acts(head) and not is_before_noun else None
+
+    def _is_land_told(self, land: Identity, words: str) -> bool:
+        """Whether the report speaks of a land by any other word, too: "Jordanian"."""
+        names = self._its.describer.owners.name_at.values()
+        same = (name for name in names if name.senses[0].identity.code == land.code)
+        return any(self._its.analysis.text(name.first, name.last) != words for name in same)
 
     def _sharing(self, head: int, name: NameMatch) -> tuple[Actor, ...]:
         """ "[North] and South Korea": the state whose name's last word is this one, too."""
@@ -206,13 +228,28 @@ class Named:
 
     def _home_of_people(self, head: int) -> str | None:
         """ "[Ecuadorean] Indians": the state of a people that is called after another one."""
+        if (state := self._among_whom(head)) is not None:
+            return state
         name = self._its.describer.owners.name_at.get(head - 1)
         before = self._its.analysis.tokens[head - 1]
         if name is None or not head or before.head != head or before.i == head:
             return None
         sense = name.senses[0]
         is_nations = sense.identity.kind == "state" and sense.name_kind == "adjective"
+        # "Korean [Americans]" are citizens of the second, "Iranian [Turks]" of the first
+        settlers = pointing_words().nations_of_descent
+        if self._its.analysis.tokens[head].text.removesuffix("s") in settlers:
+            return None
         return sense.identity.code if is_nations else None
+
+    def _among_whom(self, head: int) -> str | None:
+        """ "The Armenians of [Syria]": where a people lives that is called after another state."""
+        for i in preposition_objects(self._its.analysis, head, "of"):
+            name = self._its.describer.owners.name_at.get(i)
+            if name and name.senses[0].name_kind == "name":
+                identity = name.senses[0].identity
+                return identity.code if identity.kind == "state" else None
+        return None
 
     def _is_place(self, head: int, entity: NamedEntity) -> bool:
         """ "The town of [Gao]", "visited [Kyiv]": the parser takes many a town for a person."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.coreference import pointing_words
+from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.world import (
     INTRODUCED,
@@ -153,6 +154,10 @@ class Offices:
         held = self._knowledge.offices(identity.identifier_id, self._on)
         if title.of and all(holding.body not in _bodies(title) for holding in held):
             return False
+        # "Mayor Keita" is not the Keita who rules the country
+        if title.role.phrase.split()[-1] in role_marks().of_parts:
+            lesser = [holding for holding in held if holding.role not in LEADING]
+            return any(title.sector == holding.holder.sector for holding in lesser)
         if not title.role.roles:
             return title.sector in {"GOV", None, *(holding.holder.sector for holding in held)}
         # A report may call a head of government president, or a leader by either title.

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from communique.codebook.places import place_words
+from communique.codebook.places import institutions_in, place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.text import Report
@@ -26,6 +26,7 @@ TOP_LEVEL_DOMAIN = re.compile(r"^(?:\w+://)?[\w-]+(?:\.[\w-]+)*\.([a-z]{2})(?:[:
 DOUBTFUL_LABELS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
 _TAKEN = frozenset({"dobj", "nsubjpass"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "pobj"})
+PER_INSTITUTIONS = 4  # what all institutions of one state count for, at most
 LARGE, GREAT = 100_000, 500_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; "Gao" and "Ha" are too many other things
 
@@ -281,7 +282,14 @@ def countries_spoken_of(analysis: Analysis, knowledge: Knowledge) -> Counter[str
     if dateline:
         spoken.update(place.country_code for place in candidates(dateline, knowledge)[:1])
     spoken.update(_of_the_outlet(analysis.report, knowledge))
+    spoken.update(_of_institutions(analysis.report.text))
     return spoken
+
+
+def _of_institutions(text: str) -> Counter[str]:
+    """ "The [county jail]", "a [chief constable]": what only one state calls so."""
+    told = Counter(institutions_in(text))
+    return Counter({code: min(n, PER_INSTITUTIONS) for code, n in told.items()})
 
 
 def _of_the_outlet(report: Report, knowledge: Knowledge) -> dict[str | None, int]:

@@ -16,6 +16,7 @@ from communique.resolving.antecedents import (
     is_obliged,
     is_quoted,
     may_be_a_document,
+    of_some,
     own_doers,
     owning,
     partner,
@@ -66,6 +67,8 @@ class References:
                 return ()
             return self._thing(head, others)
         if word in self._words.plural_pronouns or word == "both":
+            if any(not self.discourse.actors_at(i) for i in of_some(self._analysis, head)):
+                return ()
             as_object = is_object(self._analysis, head)
             told = self._told(head, is_many=True)
             return told or self.discourse.last_plural(others, as_object=as_object)

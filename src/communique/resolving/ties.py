@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.codebook.home import home_words
+from communique.codebook.places import place_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
 
 _WHOSE = ("of", "from", "for")
 _ONTO = ("into", "at", "against", "on")
+_BEFORE = frozenset({"amod", "compound", "nmod"})
 _HELD = frozenset({"dobj", "nsubjpass"})
 _HOLDERS: frozenset[str | None] = frozenset({None, "GOV", "COP", "JUD", "SPY"})
 _PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to fire"
@@ -50,8 +52,10 @@ class Ties:
             or self._keeper(mention, actor)
             or self._commander(mention, actor)
             or self._scene(mention, actor)
+            or self._scene_told(mention, actor)
             or self._ruler(mention)
             or self._land(mention)
+            or self._led_by(mention)
         )
 
     def _land(self, mention: ActorMention) -> str | None:
@@ -99,6 +103,40 @@ class Ties:
         heads = (outcome.head, *self._analysis.dependents(outcome.head, "dobj"))
         hit = (i for head in heads for i in preposition_objects(self._analysis, head, *_ONTO))
         codes = {self._land_at[i] for i in hit if i in self._land_at}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _scene_told(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "A [militant] attack in Gao", "killed [six people] at the Gao airport": where the deed was done."""
+        tokens, head = self._analysis.tokens, mention.head
+        deed = tokens[tokens[head].head]
+        if tokens[head].deprel in _BEFORE:
+            is_deed = actor.sector in home_words().anywhere and deed.lemma in place_words().deeds_at
+            heads = [deed.i] if is_deed else []
+        else:
+            is_harmed = actor.sector == "CVL" and deed.lemma in home_words().harming
+            heads = [deed.i, head] if is_harmed and tokens[head].deprel in _HELD else []
+            heads += [i for k in heads for i in preposition_objects(self._analysis, k, "in")]
+        return self._land_of(heads)
+
+    def _land_of(self, heads: Iterable[int]) -> str | None:
+        """The one country that words of place behind these lie in: "in Gao", "at the [Gao] airport"."""
+        where = home_words().whereabouts
+        there = (i for head in heads for i in preposition_objects(self._analysis, head, *where))
+        named = (k for i in there for k in (i, *self._analysis.dependents(i, "compound")))
+        codes = {self._land_at[k] for k in named if k in self._land_at}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _led_by(self, mention: ActorMention) -> str | None:
+        """ "The Hondan rebels urged [followers] to strike": whose words they are meant for."""
+        if self._analysis.tokens[mention.head].lemma not in home_words().adherents:
+            return None
+        whole = governor(self._analysis, mention.head)
+        if token_deprel(self._analysis, mention.head) == "pobj":
+            whole = self._analysis.tokens[whole].head
+        elif token_deprel(self._analysis, mention.head) not in _HELD:
+            return None
+        leaders = (self._at[i] for i in self._doers(whole) if i in self._at)
+        codes = {a.code for m in leaders for a in m.actors if a.code}
         return codes.pop() if len(codes) == 1 else None
 
     def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:

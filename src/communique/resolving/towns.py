@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.codebook.places import place_words
+from communique.codebook.places import institutions_in, place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, Place, PlaceMention
@@ -35,6 +35,7 @@ class Towns:
         self._locations = tokens_labelled(analysis, _LOCATION_LABELS)
         self._others = tokens_labelled(analysis, _OTHER_LABELS)
         self._people = tokens_labelled(analysis, _PERSON_LABELS)
+        self._spoken_of = owners.spoken_of.union(institutions_in(analysis.report.text))
         self._may_name = (self._locations | self._others) | {
             token.i for token in analysis.tokens if token.upos == "PROPN" or token.text == "-"
         }
@@ -135,8 +136,8 @@ class Towns:
         if self._names_person(run) or len(words) < SHORTEST_TOWN:
             places = [place for place in places if self._is_large(place)]
         if self._names_known_person(run) and run.start in self._people:
-            places = [p for p in places if p.country_code in self._owners.spoken_of]
-        spoken_of = [place for place in places if place.country_code in self._owners.spoken_of]
+            places = [p for p in places if p.country_code in self._spoken_of]
+        spoken_of = [place for place in places if place.country_code in self._spoken_of]
         largest = [place for place in places[:1] if self._may_be_meant(place, run)]
         place = next(iter(here or spoken_of or largest), None)
         return self._knowledge.state(place.country_code) if place and place.country_code else None
@@ -157,7 +158,7 @@ class Towns:
     def _may_be_meant(self, place: Place, run: range) -> bool:
         if self._is_large(place):
             return True
-        return not self._owners.spoken_of and run.start not in self._others
+        return not self._spoken_of and run.start not in self._others
 
     def _is_large(self, place: Place) -> bool:
         return self._knowledge.population(place.geonameid or "0") >= _LARGE

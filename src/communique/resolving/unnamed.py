@@ -53,6 +53,8 @@ class Unnamed:
             return None
         if self._is_edge(head) or self._is_condition(head) or self._is_effort(head):
             return None
+        if self._is_a_right(head):
+            return None
         description = self._possessors.of(
             head, self._armed(head, self._its.describer.describe(head))
         )
@@ -110,6 +112,14 @@ class Unnamed:
         tokens = self._its.analysis.tokens
         of = preposition_objects(self._its.analysis, head, "of")
         return tokens[head].lemma == "state" and any(tokens[i].upos == "NOUN" for i in of)
+
+    def _is_a_right(self, head: int) -> bool:
+        """ "gave Chad the authority to expel them": no body, but what it may do."""
+        token = self._its.analysis.tokens[head]
+        if token.lemma not in role_marks().rights or is_plural(self._its.analysis, head):
+            return False
+        told = self._its.analysis.dependents(head, "acl", "relcl")
+        return any(self._its.analysis.tokens[i].tag == "VB" for i in told)
 
     def _is_effort(self, head: int) -> bool:
         """ "An air campaign", "the campaign in the east" are deeds; "the Obama campaign", "his campaign" act."""

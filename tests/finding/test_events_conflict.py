@@ -53,7 +53,13 @@ Told = tuple[str, list[str | None], list[str | None]]
         ("Ugandan troops were told by Kigali to pull back.", [("REQUEST", ["RWA"], ["UGA"])]),
         ("Uganda was told to pull back its troops.", [("REQUEST", [], ["UGA"])]),
         ("Uganda told reporters to wait outside.", []),
-        ("Iran warned that it would retaliate if its ships were searched.", [("THREATEN", ["IRN"], [])]),
+        # what is rejected was said; a gerund that a verb tells again
+        (
+            "Niger rejected accusations by Benin that it had shelled a village.",
+            [("REJECT", ["NER"], ["BEN"]), ("ACCUSE", ["BEN"], ["NER"])],
+        ),
+        ("Shelling by Armenian forces killed two Azerbaijani villagers.", [("ASSAULT", ["ARM"], ["AZE"])]),
+        ("Six Tunisian miners held by Libyan guards were freed.", [("COERCE", ["LBY"], ["TUN"]), ("RETREAT", [], ["TUN"])]),
         # parsers are misled by a participle, and by the object of a verb inside a subject
         ("A French engineer held hostage by Yemeni tribesmen was wounded.", [("ASSAULT", ["YEM"], ["FRA"]), ("ASSAULT", [], ["FRA"])]),
         ("Mauritania's refusal to let UN monitors visit Atar was condemned by Senegal.", [("ACCUSE", ["SEN"], ["MRT"])]),

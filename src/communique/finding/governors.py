@@ -12,13 +12,14 @@ from communique.finding.asserting import (
     is_to_be,
     serves_an_act,
 )
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.manners import is_charge, is_manner, is_undone_twice
 from communique.finding.reality import Reality
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
 _ABOUT, _AT, _AGAINST = frozenset({"on", "about"}), frozenset({"at"}), frozenset({"against"})
+_SAID = frozenset({"ACCUSE", "REQUEST"})
 _SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _ADVERBIAL = frozenset({"ADV", "PART"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
@@ -73,6 +74,8 @@ def _note_governor(
     analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality
 ) -> None:
     """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
+    if _is_answered(analysis, trigger, lower, above):
+        return
     openness = _openness(analysis, lower, above)
     link = analysis.tokens[lower].deprel
     if openness == "undone":
@@ -142,6 +145,20 @@ def _is_fought_for(analysis: Analysis, lower: int, above: int) -> bool:
     """ "fighting to [oust] the president": the aim of a fight is open, however long it lasts."""
     is_fight = analysis.tokens[above].lemma in reality_words().struggling
     return is_fight and is_infinitive(analysis, lower)
+
+
+def _is_answered(analysis: Analysis, trigger: int, lower: int, above: int) -> bool:
+    """ "rejected an accusation by Togo", "[Mali]'s demand was turned down": what somebody has said is said."""
+    lemma = analysis.tokens[trigger].lemma
+    if trigger != lower or not event_table().noun_tells(lemma, _SAID):
+        return False
+    is_somebodys = bool(
+        analysis.dependents(trigger, "poss")
+        or objects_of_prepositions(analysis, trigger, frozenset({"by", "from"}))
+        or analysis.dependents(trigger, "amod")
+    )
+    is_answer = event_table().verb_tells(with_particle(analysis, above), {"REJECT"})
+    return is_somebodys and is_answer and analysis.tokens[lower].deprel in {"dobj", "nsubjpass"}
 
 
 def is_presupposed(analysis: Analysis, trigger: int, above: int) -> bool:

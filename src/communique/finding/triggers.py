@@ -14,7 +14,7 @@ from communique.model.analysis import Analysis
 
 _COPULAS = frozenset({"be", "remain", "stay"})
 _NO_HEADS = frozenset({"compound", "amod", "nmod"})
-_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "csubj", "dobj"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,13 @@ pytestmark = pytest.mark.model
         ("Mali is fighting a Tuareg insurgency in its north.", "ASSAULT", ["MLI"], ["MLI"]),
         # the government and the rebels are two
         ("The Ugandan government and LRA rebels met in Juba.", "CONSULT", ["UGA", "UGA"], []),
+        # who is to act, read for half of the verb; what parliaments approve; suspects given up
+        ("Students demanded that President Suharto resign.", "REQUEST", ["IDN"], ["IDN"]),
+        ("The US Congress approved 90 million dollars in aid to Peru.", "AGREE", ["USA"], ["PER"]),
+        ("Libya handed over two suspects.", "COOPERATE", ["LBY"], [None]),
+        # an embassy is not of the land that it is in; a body's staff is its own
+        ("Students occupied the embassy in Bangkok.", "COERCE", ["THA"], [None]),
+        ("The United Nations evacuated its staff from Kabul.", "AID", ["UNO"], ["UNO"]),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),

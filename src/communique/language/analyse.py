@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from communique.knowledge import Knowledge
 from communique.language.acronyms import with_stand_ins
 from communique.language.lost_marks import LostMarks, Word, with_words
-from communique.language.mended_rows import mend_rows
+from communique.language.mended_parses import mended
 from communique.language.parsed import ParsedPassage
 from communique.model.analysis import Analysis, NamedEntity, Region, Sentence, Token
 from communique.model.paragraphs import iter_paragraphs
@@ -62,7 +62,7 @@ class Analyser:
             first = len(tokens)
             parsed = ParsedPassage(doc, words)
             words_of = parsed.tokens(first, report.exact(passage.span), passage.span.start)
-            tokens.extend(mend_rows(tuple(words_of), first, self._knowledge))
+            tokens.extend(mended(tuple(words_of), first, self._knowledge))
             sentences.extend(
                 Sentence(first + start, first + end, passage.region, passage.paragraph)
                 for start, end in parsed.sentences()

@@ -7,6 +7,7 @@ from functools import cached_property
 from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
 from communique.codebook.instruments import instrument_table
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, NameSense, PlaceMention
@@ -15,6 +16,7 @@ from communique.resolving.names import NameMatch
 from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
+OF_MISSIONS = ("of", "from")  # an embassy is not of the land that it is in
 _OWNERS = frozenset({"state", "body", "group"})
 _OF_STATES = frozenset({"GOV", "MIL"})
 _ROWS = frozenset({",", "and"})
@@ -111,7 +113,9 @@ class Owners:
         before = self.between(first, head + 1)
         if before and any(owner.code for owner in before):
             return before
-        things = preposition_objects(self._analysis, head, *OF_COUNTRY)
+        is_mission = self._analysis.tokens[head].lemma in place_words().missions
+        links = OF_MISSIONS if is_mission else OF_COUNTRY
+        things = preposition_objects(self._analysis, head, *links)
         after = distinct(owner for thing in things for owner in self.at(thing)) if things else ()
         if not (before and after):
             return before or after

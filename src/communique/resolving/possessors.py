@@ -41,7 +41,8 @@ class Possessors:
         owner = self._references.possessor(head)
         if owner is None:
             return description
-        if description.code and not self._describer.is_state(owner.code):
+        is_staff = owner.kind == "body" and noun in home_words().staff
+        if description.code and not (is_staff or self._describer.is_state(owner.code)):
             return description
         if owner.code is None:  # "the rebels and their leader", of whom no country is told
             return description._replace(sector=_sector_of_led(owner, noun, description.sector))

@@ -7,7 +7,7 @@ from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, Place, PlaceMention
 from communique.resolving.names import tokens_labelled
-from communique.resolving.owners import OF_COUNTRY, Owners
+from communique.resolving.owners import OF_COUNTRY, OF_MISSIONS, Owners
 from communique.resolving.phrases import preposition_objects
 from communique.resolving.places import SHORTEST_TOWN
 
@@ -47,7 +47,9 @@ class Towns:
 
         The town's name ends before a role noun, but "Castello Road" is all one name.
         """
-        inside = preposition_objects(self._analysis, head, *_AT_COUNTRY)
+        is_mission = self._analysis.tokens[head].lemma in place_words().missions
+        links = OF_MISSIONS if is_mission else _AT_COUNTRY
+        inside = preposition_objects(self._analysis, head, *links)
         if self._may_name.isdisjoint((*range(first, last), *inside)):
             return ()
         before = [i for i in range(first, last) if not self._owners.is_tied(i)]

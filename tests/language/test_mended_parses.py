@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from communique.knowledge import Knowledge
-from communique.language.mended_rows import mend_rows
+from communique.language.mended_parses import mended
 from communique.model.analysis import Token
 
 NOUN = ("NOUN", "NN")
@@ -41,9 +41,25 @@ def test_a_government_beside_a_movements_fighters(
             ("met", ("VERB", "VBD"), 5, "ROOT"),
         ]
     )
-    mended = mend_rows(given, 0, knowledge)
-    heads = [(token.head, token.deprel) for token in mended]
+    found = mended(given, 0, knowledge)
+    heads = [(token.head, token.deprel) for token in found]
     if is_row:
         assert heads[1:5] == [(5, "nsubj"), (1, "cc"), (4, "compound"), (1, "conj")]
     else:
-        assert mended == given
+        assert found == given
+
+
+def test_who_is_to_act_is_no_half_of_the_verb(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("demanded", ("VERB", "VBD"), 0, "ROOT"),
+            ("that", ("SCONJ", "IN"), 4, "mark"),
+            ("President", NAME, 3, "compound"),
+            ("Keita", NAME, 4, "compound"),
+            ("resign", ("VERB", "VB"), 0, "ccomp"),
+        ]
+    )
+    assert [(t.head, t.deprel) for t in mended(given, 0, knowledge)][2:4] == [
+        (3, "compound"),
+        (4, "nsubj"),
+    ]

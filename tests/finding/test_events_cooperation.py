@@ -45,6 +45,15 @@ pytestmark = pytest.mark.model
         ("Jordanian peacekeepers arrived in Ivory Coast.", "AID", ["JOR"], ["CIV"]),
         ("Jordanian peacekeepers were deployed in Ivory Coast.", "AID", ["JOR"], ["CIV"]),
         ("Ghana agreed to provide troops for a West African force.", "AGREE", ["GHA"], []),
+        (
+            "Poland will send 500 soldiers to join the peacekeeping force in Kosovo.",
+            "AGREE", ["POL"], ["XKX"],
+        ),
+        # with whom, and who comes to terms
+        ("Slovenia ratified an accord on the border with Croatia.", "SUPPORT", ["SVN"], ["HRV"]),
+        ("Chad and Libya signed a truce brokered by Norway.", "CONSULT", ["NOR"], ["TCD", "LBY"]),
+        # what had befallen somebody does not say to whom he belongs
+        ("Zimbabwe pardoned 31 Zambians jailed for poaching in Zimbabwe.", "CONCEDE", ["ZWE"], ["ZMB"]),
         # adverbs that lead on
         ("Russian troops pulled back from Kharkiv.", "RETREAT", ["RUS"], ["UKR"]),
         ("The army took over positions vacated by Syrian troops.", "RETREAT", ["SYR"], []),

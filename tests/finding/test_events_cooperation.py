@@ -54,6 +54,11 @@ pytestmark = pytest.mark.model
         ("Chad and Libya signed a truce brokered by Norway.", "CONSULT", ["NOR"], ["TCD", "LBY"]),
         # what had befallen somebody does not say to whom he belongs
         ("Zimbabwe pardoned 31 Zambians jailed for poaching in Zimbabwe.", "CONCEDE", ["ZWE"], ["ZMB"]),
+        # beside a country's rebels stands its government, wherever they meet
+        (
+            "Sudanese rebels and government officials held talks in Kenya.",
+            "CONSULT", ["SDN", "SDN"], [],
+        ),
         # adverbs that lead on
         ("Russian troops pulled back from Kharkiv.", "RETREAT", ["RUS"], ["UKR"]),
         ("The army took over positions vacated by Syrian troops.", "RETREAT", ["SYR"], []),

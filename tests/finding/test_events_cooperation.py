@@ -33,8 +33,35 @@ pytestmark = pytest.mark.model
         # deeds of a noun, whatever parsers hang "by" and "of" on
         ("The release by Chad of three Libyan soldiers came late.", "RETREAT", ["TCD"], ["LBY"]),
         ("The release of three Libyan soldiers by Chad came late.", "RETREAT", ["TCD"], ["LBY"]),
+        # a list may be the subject of a verb of words; a round of talks is talks
+        ("Peru, Chile and Bolivia agreed to cut tariffs.", "AGREE", ["PER", "CHL", "BOL"], []),
+        (
+            "Vietnamese and Chinese officials began a new round of talks on Monday.",
+            "CONSULT", ["VNM", "CHN"], [],
+        ),
+        ("The Swiss president wound up a visit to Mozambique.", "CONSULT", ["CHE"], ["MOZ"]),
+        ("Bahrain and Qatar have exchanged ambassadors.", "SUPPORT", ["BHR", "QAT"], []),
+        # peacekeepers help where they go; troops that are promised are one's own
+        ("Jordanian peacekeepers arrived in Ivory Coast.", "AID", ["JOR"], ["CIV"]),
+        ("Jordanian peacekeepers were deployed in Ivory Coast.", "AID", ["JOR"], ["CIV"]),
+        ("Ghana agreed to provide troops for a West African force.", "AGREE", ["GHA"], []),
+        (
+            "Poland will send 500 soldiers to join the peacekeeping force in Kosovo.",
+            "AGREE", ["POL"], ["XKX"],
+        ),
+        # with whom, and who comes to terms
+        ("Slovenia ratified an accord on the border with Croatia.", "SUPPORT", ["SVN"], ["HRV"]),
+        ("Chad and Libya signed a truce brokered by Norway.", "CONSULT", ["NOR"], ["TCD", "LBY"]),
+        # what had befallen somebody does not say to whom he belongs
+        ("Zimbabwe pardoned 31 Zambians jailed for poaching in Zimbabwe.", "CONCEDE", ["ZWE"], ["ZMB"]),
+        # beside a country's rebels stands its government, wherever they meet
+        (
+            "Sudanese rebels and government officials held talks in Kenya.",
+            "CONSULT", ["SDN", "SDN"], [],
+        ),
         # adverbs that lead on
         ("Russian troops pulled back from Kharkiv.", "RETREAT", ["RUS"], ["UKR"]),
+        ("The army took over positions vacated by Syrian troops.", "RETREAT", ["SYR"], []),
         # borders, links and access
         ("Chad reopened its border with Libya.", "CONCEDE", ["TCD"], ["LBY"]),
         ("India resumed flights to Nepal.", "COOPERATE", ["IND"], ["NPL"]),

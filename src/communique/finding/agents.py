@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame
+from communique.codebook.instruments import instrument_table
 from communique.finding.authorities import authorities
 from communique.finding.carrying import carrying_verb, claiming_verb
 from communique.finding.casting import VIOLENT
@@ -42,6 +43,7 @@ from communique.model.world import Grounding
 # What a document does by its words.
 _WORDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 _DURING = frozenset({"in", "during"})
+_ABOUT = frozenset({"on", "for", "about", "over"})
 
 
 def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
@@ -177,10 +179,26 @@ def partners_of(
     led = analysis.dependents(trigger.particle, "pobj") if trigger.particle is not None else ()
     heads = (clause.verb, *clause.objects, *led)
     named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
+    if frame.actor_to and not named:
+        named.extend(_behind_matter(analysis, clause.objects))
     # "hit a crossing between Chad and Niger": where it is, not who shares in it
     if frame.actor_to and frame.event not in VIOLENT:
         named.extend(_between(analysis, clause))
     return parties_at(analysis, grounding, named)
+
+
+def _behind_matter(analysis: Analysis, things: tuple[int, ...]) -> Iterator[int]:
+    """ "signed an accord on the border with [Chile]": parsers hang "with" on what the accord is about."""
+    matters = [
+        i
+        for thing in things
+        if analysis.tokens[thing].lemma in instrument_table().kind_of
+        for i in objects_of_prepositions(analysis, thing, _ABOUT)
+    ]
+    for matter in matters:
+        within = objects_of_prepositions(analysis, matter, frozenset({"of"}))
+        for head in (matter, *within):
+            yield from objects_of_prepositions(analysis, head, frozenset({"with"}))
 
 
 def _between(analysis: Analysis, clause: Clause) -> Iterator[int]:

@@ -20,7 +20,7 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     """The verb that carries an event noun as its object ("launched an [offensive]")."""
-    root = first_conjunct(analysis, noun)
+    root = counted_as(analysis, noun)
     link, above = analysis.tokens[root].deprel, analysis.tokens[root].head
     if link == "pobj":
         particle = analysis.tokens[above]
@@ -35,6 +35,19 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
     return above if with_particle(analysis, above) in event_table().carrying else None
+
+
+def counted_as(analysis: Analysis, noun: int) -> int:
+    """ "a [series] of raids", "a [round] of talks", "[shelling] and raids": the word by which a verb takes the deed."""
+    while True:
+        root = first_conjunct(analysis, noun)
+        token = analysis.tokens[root]
+        above = analysis.tokens[token.head]
+        if token.deprel != "pobj" or above.lemma != "of":
+            return root
+        if analysis.tokens[above.head].lemma not in event_table().quantities:
+            return root
+        noun = above.head
 
 
 def _led_by(analysis: Analysis, head: int, preposition: int) -> int | None:

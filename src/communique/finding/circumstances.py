@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.codebook.events import event_table
 from communique.codebook.home import home_words
 from communique.codebook.manners import manner_words
 from communique.codebook.places import place_words
@@ -26,6 +27,7 @@ _ANSWERING = frozenset(
 _FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
 _OF = frozenset({"of"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
+_COMING_TO_TERMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "RETREAT"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
 _OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
@@ -107,6 +109,19 @@ def _served(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple
             if (found := _sides_of(analysis, grounding, casting, purpose))
         ),
         (),
+    )
+
+
+def _reconciled(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "[Togo] and [Mali] agreed to a truce brokered by Norway": who does what is told of an accord."""
+    token = analysis.tokens[casting.anchor]
+    if casting.mode != "third-party" or (token.deprel, token.tag) != ("acl", "VBN"):
+        return ()
+    above = (i for i in analysis.ancestors(casting.anchor) if analysis.tokens[i].upos == "VERB")
+    told = event_table().verb_tells
+    deed = next((i for i in above if told(analysis.tokens[i].lemma, _COMING_TO_TERMS)), None)
+    return (
+        () if deed is None else parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
     )
 
 
@@ -214,6 +229,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _adversaries,
-    _missions, _at_place,
+    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _reconciled,
+    _adversaries, _missions, _at_place,
 )  # fmt: skip

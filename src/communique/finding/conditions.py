@@ -19,6 +19,7 @@ from communique.model.world import Grounding
 
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
 _COUNTS = frozenset({"of", "in"})
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 
 
 def first_that_holds(
@@ -207,9 +208,16 @@ def _with_their_details(analysis: Analysis, objects: tuple[int, ...]) -> Iterato
         yield thing
         if is_part_of_land(analysis, thing):
             yield from objects_of_prepositions(analysis, thing, prepositions().lands)
-        yield from (i for i in analysis.dependents(thing, "acl") if analysis.tokens[i].tag == "VBN")
+        yield from (i for i in analysis.dependents(thing, "acl") if _tells_of_thing(analysis, i))
         if analysis.tokens[thing].lemma in event_table().quantities:
             yield from objects_of_prepositions(analysis, thing, _COUNTS)
+
+
+def _tells_of_thing(analysis: Analysis, participle: int) -> bool:
+    """ "sanctions [imposed] on Chad"; "pardoned men [jailed] for theft in Chad" tells what had befallen them."""
+    token, table = analysis.tokens[participle], event_table()
+    befell = table.verb_tells(token.lemma, _BEFALLING) and token.lemma not in table.making
+    return token.tag == "VBN" and not befell
 
 
 def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:

@@ -44,12 +44,13 @@ def _in_parallel(analysis: Analysis, head: int) -> tuple[int, ...]:
     named = objects_of_prepositions(analysis, head, frozenset({"of"}))
     apposed = analysis.dependents(head, "appos")
     other_names = (i for i in apposed if _is_behind_and(analysis, i))
-    others = (j for i in apposed if is_listed(analysis, i) for j in analysis.conjuncts(i))
+    rows = (*apposed, *analysis.dependents(head, "npadvmod"))
+    others = (j for i in rows if is_listed(analysis, i) for j in analysis.conjuncts(i))
     return (*(i for i in named if _is_of_another(analysis, i)), *other_names, *others)
 
 
 def is_listed(analysis: Analysis, noun: int) -> bool:
-    """ "The African Union (AU), [Chad] and Mali left": names in a row that parsers take for another name.
+    """ "The African Union (AU), [Chad] and Mali left": names in a row that parsers take for another name, or a town's state.
 
     Nobody who is one has two names with "and" between them.
     """

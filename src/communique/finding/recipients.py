@@ -199,7 +199,13 @@ def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Par
         return found
     is_founding = analysis.tokens[deed].lemma in event_table().founding
     about = () if is_founding else (*objects, *_subjects_told_of(analysis, deed))
-    return known(parties_below(analysis, grounding, about))
+    found = known(parties_below(analysis, grounding, about))
+    return tuple(party for party in found if not _are_troops_of_nobody(party))
+
+
+def _are_troops_of_nobody(party: Party) -> bool:
+    """ "agreed to provide [troops]": whoever promises forces of no country means its own."""
+    return all(actor.sector == "MIL" and not actor.code for actor in party.actors)
 
 
 def _subjects_told_of(analysis: Analysis, deed: int) -> Iterator[int]:

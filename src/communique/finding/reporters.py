@@ -5,6 +5,7 @@ from dataclasses import replace
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.casting import Casting
+from communique.finding.dependents import first_conjunct
 from communique.finding.participants import Party
 from communique.finding.verb_groups import TENSED
 from communique.model.analysis import Analysis
@@ -45,6 +46,9 @@ def _is_source(analysis: Analysis, party: Party) -> bool:
         first = analysis.subtree(above.i)[0]
         is_cut_off = above.deprel == "conj" and analysis.tokens[first - 1].text == ","
     verb = analysis.subtree(head)[-1] + 1
+    # "Peru, Chile and Bolivia warned Guyana": the list is the verb's own subject
+    if analysis.tokens[first_conjunct(analysis, head)].head == verb:
+        return False
     return (is_cut_off or is_reporter) and _is_said_by_list(analysis, verb)
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
-from communique.finding.carrying import leads_to_meeting
+from communique.finding.carrying import counted_as, leads_to_meeting
 from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
@@ -64,30 +63,13 @@ def _verbs_over(analysis: Analysis, casting: Casting) -> tuple[int, ...]:
     token = casting.trigger.token
     if casting.trigger.form == "verb":
         return _main_clause(analysis, token) if casting.event in VIOLENT else ()
-    noun = _whole(analysis, token)
+    noun = counted_as(analysis, token)
     found = [above for above in analysis.ancestors(noun) if _is_told_by(analysis, above, noun)][:1]
     clauses = analysis.dependents(noun, "relcl", "acl")
     found.extend(verb for verb in clauses if noun in clause_of(analysis, verb).subjects)
     if casting.event in VIOLENT and casting.anchor != token:
         found.extend(_results(analysis, casting.anchor))
     return tuple(found)
-
-
-def _whole(analysis: Analysis, noun: int) -> int:
-    """ "a [series] of raids", "[shelling] and raids": the word by which a verb takes the deed."""
-    while True:
-        token = analysis.tokens[noun]
-        above = analysis.tokens[token.head]
-        if token.deprel == "conj":
-            noun = token.head
-        elif token.deprel == "pobj" and above.lemma == "of" and _is_quantity(analysis, above.head):
-            noun = above.head
-        else:
-            return noun
-
-
-def _is_quantity(analysis: Analysis, noun: int) -> bool:
-    return analysis.tokens[noun].lemma in event_table().quantities
 
 
 def _is_told_by(analysis: Analysis, verb: int, noun: int) -> bool:

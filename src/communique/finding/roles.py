@@ -168,7 +168,7 @@ def _recipients(
         or states_below(analysis, grounding, named)
     )
     if found or frame.own_object:
-        return found
+        return found or helped(analysis, grounding, frame.event, clause)
     return (
         done_to(analysis, grounding, trigger, frame, clause)
         or _aimed_at(analysis, grounding, frame.event, clause.verb)

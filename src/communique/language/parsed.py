@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from communique.language.lost_marks import Word
+from communique.language.parted_days import parted_days
 from communique.model.analysis import Token
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class ParsedPassage:
 
     def __init__(self, doc: "Doc", words: Sequence[Word]) -> None:
         self._doc = doc
+        self._parted = parted_days(doc)
         self._spans = [(word.start, word.end) for word in words]
         self._marks = {i for i, word in enumerate(words) if word.is_mark}
         # The number of a token among those with characters; of one without, that of the next.
@@ -26,6 +28,7 @@ class ParsedPassage:
         """The tokens as the report prints them, counted on from `first`; `offset` is the passage's."""
         for token in self._doc:
             start, end = self._spans[token.i]
+            head, relation = self._link(token)
             if start < end:
                 yield Token(
                     first + self._number[token.i],
@@ -35,8 +38,8 @@ class ParsedPassage:
                     token.lemma_.lower(),
                     token.pos_,
                     token.tag_,
-                    first + self._number[self._head(token).i],
-                    token.dep_,
+                    first + self._number[head],
+                    relation,
                 )
 
     def sentences(self) -> Iterator[tuple[int, int]]:
@@ -56,9 +59,10 @@ class ParsedPassage:
             if first < last:
                 yield first, last, entity.label_
 
-    def _head(self, token: "ParsedToken") -> "ParsedToken":
-        """The token above, passing over what has no characters."""
-        head = token.head
+    def _link(self, token: "ParsedToken") -> tuple[int, str]:
+        """The token above, passing over what has no characters, and how the token hangs on it."""
+        above, relation = self._parted.get(token.i, (token.head.i, token.dep_))
+        head = self._doc[above]
         while self._spans[head.i][0] == self._spans[head.i][1] and head.head != head:
             head = head.head
-        return head
+        return head.i, relation

@@ -151,13 +151,15 @@ class Ties:
         return self._code_of((i for i in self._doers(verb) if i != held), _HOLDERS)
 
     def _companion(self, mention: ActorMention, actor: Actor) -> str | None:
-        """ "[Chad's junta] and rebels met in Doha": beside a government stand those who oppose it."""
-        if actor.sector not in _OPPOSED or self._analysis.tokens[mention.head].deprel != "conj":
+        """ "[Chad's junta] and rebels met in Doha": beside a government stand those who oppose it, and it beside them."""
+        if self._analysis.tokens[mention.head].deprel != "conj":
             return None
         beside = self._at.get(self._analysis.tokens[mention.head].head)
+        others = {a.sector for a in beside.actors} if beside else set()
         codes = {a.code for a in beside.actors} if beside else set()
-        rules = beside is not None and all(a.sector == "GOV" for a in beside.actors)
-        return codes.pop() if rules and len(codes) == 1 else None
+        opposes = actor.sector in _OPPOSED and others == {"GOV"}
+        is_opposed = actor.sector == "GOV" and others <= _OPPOSED
+        return codes.pop() if (opposes or is_opposed) and len(codes) == 1 else None
 
     def _whole(self, head: int) -> int:
         """ "[dozens] of activists": what the activists are counted by."""

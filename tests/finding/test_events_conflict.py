@@ -60,6 +60,14 @@ Told = tuple[str, list[str | None], list[str | None]]
         ),
         ("Shelling by Armenian forces killed two Azerbaijani villagers.", [("ASSAULT", ["ARM"], ["AZE"])]),
         ("Six Tunisian miners held by Libyan guards were freed.", [("COERCE", ["LBY"], ["TUN"]), ("RETREAT", [], ["TUN"])]),
+        # to whose charge a deed is laid, what was taken, what was moved
+        (
+            "A Namibian soldier was killed in an attack blamed on Angolan rebels.",
+            [("ASSAULT", ["AGO"], ["NAM"]), ("ACCUSE", [], ["AGO"])],
+        ),
+        ("Rwandan troops took the Congolese town of Goma.", [("COERCE", ["RWA"], ["COD"])]),
+        ("Rwandan soldiers took a bus to the city.", []),
+        ("Chad moved troops to its border with Niger.", [("MOBILIZE", ["TCD"], ["NER"])]),
         # parsers are misled by a participle, and by the object of a verb inside a subject
         ("A French engineer held hostage by Yemeni tribesmen was wounded.", [("ASSAULT", ["YEM"], ["FRA"]), ("ASSAULT", [], ["FRA"])]),
         ("Mauritania's refusal to let UN monitors visit Atar was condemned by Senegal.", [("ACCUSE", ["SEN"], ["MRT"])]),

@@ -3,6 +3,7 @@
 from communique.codebook.events import event_table
 from communique.codebook.reality import reality_words
 from communique.finding.dependents import lemmas_of
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 
 # Categories whose verbs govern what is only wanted, offered, threatened, refused or alleged.
@@ -28,12 +29,15 @@ def is_manner(analysis: Analysis, i: int, link: str) -> bool:
         frames = list(table.by_noun.get(token.lemma, ()))
     else:
         return False
+    is_told_to_act = link == "xcomp" and any(
+        is_infinitive(analysis, clause) for clause in analysis.dependents(i, "xcomp")
+    )
     manners = [
         frame
         for frame in frames
         if frame.event in _MANNERS
         # "told them to leave" asks it of them, "told them that they had left" does not
-        and (not frame.objects or (frame.infinitive and link == "xcomp"))
+        and (not frame.objects or (frame.infinitive and is_told_to_act))
     ]
     # "condemned the attack" presupposes the attack; "accused them of attacking" only alleges it.
     if link == "dobj":

@@ -13,6 +13,13 @@ from communique.model.world import Actor, Grounding
 _BEFORE = ("compound", "amod", "nmod")
 _OF, _ON_TARGET = frozenset({"of"}), frozenset({"of", "on", "against"})
 _INITIALS = 2
+# How a deed is laid to somebody's charge.
+_CLAIMED = {
+    "claim": frozenset({"by"}),
+    "blame": frozenset({"on", "upon"}),
+    "attribute": frozenset({"to"}),
+    "ascribe": frozenset({"to"}),
+}
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
@@ -90,9 +97,9 @@ def _before_gerund(analysis: Analysis, deed: int) -> tuple[int, ...]:
 
 
 def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
-    """ "a bombing claimed by [the militia]" """
-    is_claim = analysis.tokens[participle].lemma == "claim"
-    return objects_of_prepositions(analysis, participle, frozenset({"by"})) if is_claim else ()
+    """ "a bombing claimed by [the militia]", "blamed on [the militia]", "attributed to [the militia]" """
+    links = _CLAIMED.get(analysis.tokens[participle].lemma)
+    return objects_of_prepositions(analysis, participle, links) if links else ()
 
 
 def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:

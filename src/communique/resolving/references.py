@@ -16,6 +16,7 @@ from communique.resolving.antecedents import (
     is_obliged,
     is_quoted,
     may_be_a_document,
+    named_beside,
     of_some,
     own_doers,
     relative_head,
@@ -24,6 +25,7 @@ from communique.resolving.antecedents import (
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
 from communique.resolving.doers import doers
+from communique.resolving.genders import gender_of, gender_told
 from communique.resolving.names import tokens_labelled
 from communique.resolving.phrases import is_plural, token_deprel
 
@@ -31,9 +33,8 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _REFLEXIVE = ("self", "selves")
 _OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_KEEP_THEIR_COUNTRY = frozenset(
-    {"REB", "OPP"}
-)  # sectors that need no article to be the ones before
+# Sectors that need no article to be the ones before.
+_KEEP_THEIR_COUNTRY = frozenset({"REB", "OPP"})
 
 
 class References:
@@ -58,7 +59,7 @@ class References:
         if accused := self._accused(head) or self._answered(head):
             return accused
         if word in self._words.person_pronouns:
-            return self._person(head, self._gender_of(word), others)
+            return self._person(head, gender_of(word), others)
         if word in self._words.thing_pronouns and not is_empty(self._analysis, head):
             if may_be_a_document(self._analysis, head):
                 return ()
@@ -120,6 +121,8 @@ class References:
         if announced is not None:
             actor = self.discourse.named(self._analysis.tokens[announced].text)
             return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
+        if beside := self._beside(head, gender):
+            return beside
         for found in (*governing_subjects(self._analysis, head), *self._same_pronoun(head, gender)):
             antecedent = relative_head(self._analysis, found)
             subject = found if antecedent is None else antecedent
@@ -130,6 +133,12 @@ class References:
             if not is_other and self._may_be_he(subject, head, actors, gender):
                 return actors
         return _one(self.discourse.last_person(gender, others))
+
+    def _beside(self, head: int, gender: Gender | None) -> tuple[Actor, ...]:
+        """ "Shot a guard and [his] brother": whose somebody is who stands beside one person."""
+        whole = named_beside(self._analysis, head)
+        actors = self.discourse.actors_at(whole) if whole is not None else ()
+        return actors if whole and self._may_be_he(whole, head, actors, gender) else ()
 
     def _thing(self, head: int, others: frozenset[str]) -> tuple[Actor, ...]:
         """ "The party said that [it]": who governs the clause, else who is addressed or acted last."""
@@ -175,7 +184,7 @@ class References:
         """Whether a subject that nobody has resolved is a name, or the same pronoun."""
         token = self._analysis.tokens[subject]
         word = token.text.casefold()
-        is_same = word in self._words.person_pronouns and self._gender_of(word) == gender
+        is_same = word in self._words.person_pronouns and gender_of(word) == gender
         return is_same or token.upos == "PROPN"
 
     def _same_pronoun(self, head: int, gender: Gender | None) -> Iterator[int]:
@@ -183,7 +192,7 @@ class References:
         first = self._analysis.sentence(head).first
         for token in reversed(self._analysis.tokens[first:head]):
             word = token.text.casefold()
-            if word in self._words.person_pronouns and self._gender_of(word) == gender:
+            if word in self._words.person_pronouns and gender_of(word) == gender:
                 yield token.i
                 return
 
@@ -204,7 +213,7 @@ class References:
             return True  # "he" has stood for this one before
         is_role = token.tag == "NN" and self._describer.has_role(subject)
         is_thing = token.lemma in self._words.collectives | self._words.organisation_nouns
-        told = self._gender_of(token.lemma)
+        told = gender_of(token.lemma)
         return actor.identifier_id is None and is_role and not is_thing and told in {None, gender}
 
     def _names_between(self, subject: int, head: int, gender: Gender | None) -> bool:
@@ -214,34 +223,6 @@ class References:
             for i in range(subject + 1, head)
             for actor in self.discourse.actors_at(i)
         )
-
-    def _gender_told(
-        self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]
-    ) -> Gender | None:
-        """What a mention tells of gender: a name by its words, a nameless one by its first pronoun."""
-        if form == "PRO":
-            is_named = actors[0].kind == "person"
-            return None if is_named else self._gender_of(self._analysis.tokens[head].lemma)
-        return self._gender(span, actors)
-
-    def _gender(self, span: range, actors: tuple[Actor, ...]) -> Gender | None:
-        """What a title, role word or given name says of one person ("Mrs", "spokeswoman", "Angela")."""
-        if len(actors) != 1 or actors[0].kind != "person":
-            return None
-        tokens = self._analysis.tokens[span.start : span.stop]
-        told = map(self._gender_of, (t.lemma for t in tokens if t.upos != "PRON"))
-        return next(filter(None, told), None) or self._gender_of_name(actors[0])
-
-    def _gender_of_name(self, actor: Actor) -> Gender | None:
-        given = (actor.identifier_text or "").casefold().partition(" ")[0]
-        if given in self._words.women:
-            return "feminine"
-        return "masculine" if given in self._words.men else None
-
-    def _gender_of(self, word: str) -> Gender | None:
-        if word in self._words.feminine or word.endswith("woman"):
-            return "feminine"
-        return "masculine" if word in self._words.masculine else None
 
     def _not_meant(self, head: int) -> frozenset[str]:
         """Actors that a pronoun cannot stand for: those of its own clause, and who speaks its words."""
@@ -306,7 +287,7 @@ class References:
                 or token.lemma in self._words.thing_pronouns
             )
             and not self._acts_together(head),
-            gender=self._gender_told(head, span, form, actors),
+            gender=gender_told(self._analysis, head, span, form, actors),
         )
 
     def _acts_together(self, head: int) -> bool:

@@ -102,6 +102,11 @@ def test_what_is_told(
         ("The Spanish premier is rallying allies against the Portuguese plan.", "PROTEST"),
         ("Ghana's party was targeting young voters in Togo.", "ASSAULT"),
         ("Malian migrants in France sent money to Mali.", "AID"),
+        # what is devoted and not promised; hit by a car; one's own forces; a question put to voters
+        ("Finland's teachers committed a great amount of time to Estonian pupils.", "AGREE"),
+        ("A drunken driver struck a Ghanaian student in Nigeria.", "ASSAULT"),
+        ("Peru's king approved special forces to help rebels in Chile.", "SUPPORT"),
+        ("Peru's premier said voters would decide whether Chile should leave.", "REQUEST"),
         # predicates with their prepositions
         ("Russia's involvement is critical to the talks.", "ACCUSE"),
         ("The Malian troops stayed for a week.", "SUPPORT"),

@@ -97,6 +97,10 @@ def test_a_disclaimed_attack_has_no_author(analyser: Analyser, knowledge: Knowle
             ["BEL"],
         ),
         ("Serbia hit back at Croatia on Tuesday.", "ACCUSE", ["SRB"], ["HRV"]),
+        ("Peru's former president fired back at Narendra Modi.", "ACCUSE", ["PER"], ["IND"]),
+        # where one goes to speak is not who speaks; rebels are none of the movement that they fight
+        ("Danish nurses went on Facebook to praise Mali.", "SUPPORT", ["DNK"], ["MLI"]),
+        ("Malian troops helped rebels fighting Islamic State.", "ASSAULT", ["MLI"], ["IMG"]),
     ],
 )
 def test_whom_it_concerns(

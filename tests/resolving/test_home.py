@@ -172,6 +172,9 @@ def test_who_is_nobody_acts_only_by_speaking(
         (MALI + "Gunmen killed six people in Accra.", "six people", "GHA"),
         # whose followers they are
         (MALI + "Boko Haram urged followers to attack France.", "followers", "NGA"),
+        # against whom a crowd rises
+        (MALI + "Kenyan teachers protested against the government.", "the government", "KEN"),
+        (MALI + "Thousands of Kenyans marched against the authorities.", "the authorities", "KEN"),
         # all sides, of whatever country
         (MALI + "Norway thanked all the parties involved.", "all the parties", None),
     ],

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.model
         ),
         ("Shinzo Abe called Narendra Modi himself.", "himself", "Narendra Modi"),
         ("Shinzo Abe met reporters before he hurt himself.", "himself", "Shinzo Abe"),
+        ("Shinzo Abe praised Narendra Modi and his novels.", "his", "Narendra Modi"),
     ],
 )
 def test_who_governs_the_clause_goes_before_who_was_named_last(

@@ -8,9 +8,10 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlWords:
-    """Verbs whose subject acts, whose subject does not, and that need one who is to act; of giving a right; nouns and pronouns."""
+    """Verbs whose subject acts, of going, whose subject does not, and that need one who is to act; of giving a right; nouns and pronouns."""
 
     own_subject: frozenset[str]
+    moving: frozenset[str]
     nobody: frozenset[str]
     object_first: frozenset[str]
     intents: frozenset[str]

@@ -8,12 +8,14 @@ from communique.codebook.tables import read_table, word_sets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents` and what they befall (`wrecked`), what is `contested` by votes or points, `bloodshed`, `polls`, forces `stationed`, `kin`."""
+    """`abstract` things that force is turned on, words that make a fight `peaceable`, `contests` of either kind, `accidents` and what they befall (`wrecked`), `drivers` and what makes them `drunk`, what is `contested` by votes or points, `bloodshed`, `polls`, forces `stationed`, `kin`."""
 
     abstract: frozenset[str]
     peaceable: frozenset[str]
     contests: frozenset[str]
     accidents: frozenset[str]
+    drivers: frozenset[str]
+    drunk: frozenset[str]
     wrecked: frozenset[str]
     contested: frozenset[str]
     bloodshed: frozenset[str]

@@ -4,6 +4,7 @@ from communique.codebook.events import event_table
 from communique.codebook.figures import figure_words
 from communique.finding.casting import VIOLENT, Casting, sentence_of
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
@@ -16,6 +17,8 @@ def is_accident(analysis: Analysis, casting: Casting) -> bool:
     verb = casting.trigger.token
     if casting.event not in VIOLENT or casting.trigger.form != "verb":
         return False
+    if _is_of_a_drunk_driver(analysis, casting):
+        return True
     if not _is_outcome_of_a_wreck(analysis, verb):
         moments = (i for i in analysis.dependents(verb, "advcl") if not is_infinitive(analysis, i))
         if casting.actors or not any(_is_wreck(analysis, i) for i in moments):
@@ -23,6 +26,15 @@ def is_accident(analysis: Analysis, casting: Casting) -> bool:
     by_means = event_table().mode_by_means
     told = {analysis.tokens[i].lemma for i in sentence_of(analysis, casting)}
     return {by_means[lemma] for lemma in told & by_means.keys()} <= _HARMLESS
+
+
+def _is_of_a_drunk_driver(analysis: Analysis, casting: Casting) -> bool:
+    """ "A [drunken driver] struck her": reckless, and no attack."""
+    words = figure_words()
+    drivers = (
+        i for i in sentence_of(analysis, casting) if analysis.tokens[i].lemma in words.drivers
+    )
+    return any(words.drunk & lemmas_of(analysis, i, "amod", "compound") for i in drivers)
 
 
 def _is_outcome_of_a_wreck(analysis: Analysis, verb: int) -> bool:

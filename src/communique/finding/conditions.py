@@ -93,12 +93,26 @@ def _suits_objects(
 ) -> bool:
     """ "sent [food]", "pulled out of [Cambodia]": the verb's objects and those of its particle."""
     things = (*clause.objects, *_objects_of_particle(analysis, trigger))
-    if any(analysis.tokens[i].lemma.casefold() in frame.not_objects for i in things):
+    if frame.not_objects and _are_excluded(analysis, frame, things):
         return False
     if not things and "@none" in frame.objects:
         # "demonstrates that it broke the truce" has what it shows for its object
         return not analysis.dependents(clause.verb, "ccomp")
     return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
+
+
+def _are_excluded(analysis: Analysis, frame: Frame, things: tuple[int, ...]) -> bool:
+    """ "warned [motorists]", "committed a great amount of [time]" """
+    quantities = event_table().quantities
+    counted = (
+        i
+        for thing in things
+        if analysis.tokens[thing].lemma in quantities
+        for i in objects_of_prepositions(analysis, thing, _COUNTS)
+    )
+    return any(
+        analysis.tokens[i].lemma.casefold() in frame.not_objects for i in (*things, *counted)
+    )
 
 
 def _objects_of_particle(analysis: Analysis, trigger: Trigger) -> Iterator[int]:
@@ -142,6 +156,8 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@official" in frame.objects and _is_official(analysis, grounding, i):
         return True
+    if "@person" in frame.objects and _is_person(analysis, grounding, i):
+        return True
     if "@place" in frame.objects and i in grounding.place_by_token:
         return True
     compounds = analysis.dependents(i, "compound", "amod")
@@ -166,6 +182,12 @@ def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "overthrew [Bakili]", where he is known to rule"""
     party = party_at(analysis, grounding, i)
     return party is not None and any(actor.sector == "GOV" for actor in party.actors)
+
+
+def _is_person(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "hit back at [Quispe]" """
+    is_name = analysis.tokens[i].upos == "PROPN"
+    return is_name and any(actor.kind == "person" for actor in grounding.actors_at(i))
 
 
 def _is_official(analysis: Analysis, grounding: Grounding, i: int) -> bool:

@@ -22,6 +22,8 @@ from communique.model.ids import FindingId
 from communique.model.text import Span
 from communique.model.world import Actor, Grounding
 
+# "a vote on whether it should leave": a question is no demand
+_CONDITIONS = frozenset({"whether", "if"})
 DEONTIC = frozenset({"should", "must"})
 _LAWFUL = frozenset({"SANCTION", "COERCE"})  # "must be expelled" may be asked of a body
 # Those who explain the world or speak for a firm tell what must be, and demand nothing of a state.
@@ -103,6 +105,8 @@ def _iter_appeals(
         verb = token.head
         is_guess = token.lemma == "should" and not _is_wanted(analysis, grounding, verb)
         if is_guess or _is_agreed(analysis, said) or _is_reproach(analysis, verb):
+            continue
+        if _CONDITIONS & lemmas_of(analysis, verb, "mark"):
             continue
         clause = clause_of(analysis, verb)
         if _is_threat(analysis, clause):

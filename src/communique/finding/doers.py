@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.codebook.control import control_words
 from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
@@ -27,6 +28,8 @@ def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
         "TO"
     ]:
         return ()
+    if analysis.tokens[token.head].lemma in control_words().moving:
+        return ()  # "went on television to praise Togo"
     heads = (token.head, *analysis.dependents(token.head, "dobj"))
     found = (
         i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)

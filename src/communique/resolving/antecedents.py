@@ -75,6 +75,14 @@ def governing_subjects(analysis: Analysis, pronoun: int) -> Iterator[int]:
         is_own = is_own and not subjects
 
 
+def named_beside(analysis: Analysis, pronoun: int) -> int | None:
+    """ "[a guard] and his brother": the first of a row, to the last of which a possessive belongs."""
+    owned = analysis.tokens[pronoun].head
+    if analysis.tokens[pronoun].deprel != "poss" or analysis.tokens[owned].deprel != "conj":
+        return None
+    return analysis.tokens[owned].head
+
+
 def of_some(analysis: Analysis, pronoun: int) -> Iterator[int]:
     """ "[Others] kept up their criticism": some of many before a pronoun, nearer than all who were named."""
     for subject in governing_subjects(analysis, pronoun):

@@ -220,7 +220,10 @@ class Owners:
         return is_prefixed and tokens[before].text.casefold() in self._words.ties_before
 
     def opponents_country(self, head: int) -> tuple[Identity, ...]:
-        """Rebels who fight a country's government are that country's rebels, unless the text puts them elsewhere."""
+        """Rebels who fight a country's government are that country's rebels, unless the text puts them elsewhere.
+
+        Rebels who fight another movement are none of its own.
+        """
         for clause in self._analysis.dependents(head, "acl", "relcl"):
             foes = self._analysis.dependents(clause, "dobj")
             scenes = (preposition_objects(self._analysis, i, "in") for i in (clause, *foes))
@@ -229,8 +232,12 @@ class Owners:
             for thing in foes:
                 owners = self.between(phrase_start(self._analysis, thing), thing + 1)
                 if owners:
-                    return owners
+                    return owners if _are_of_states(owners, self._knowledge) else ()
         return ()
+
+
+def _are_of_states(owners: tuple[Identity, ...], knowledge: Knowledge) -> bool:
+    return all(knowledge.state(owner.code or "") for owner in owners)
 
 
 def _owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:

@@ -16,6 +16,7 @@ from communique.resolving.antecedents import (
     is_obliged,
     is_quoted,
     may_be_a_document,
+    named_beside,
     of_some,
     own_doers,
     owning,
@@ -34,9 +35,8 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _REFLEXIVE = ("self", "selves")
 _OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_KEEP_THEIR_COUNTRY = frozenset(
-    {"REB", "OPP"}
-)  # sectors that need no article to be the ones before
+# Sectors that need no article to be the ones before.
+_KEEP_THEIR_COUNTRY = frozenset({"REB", "OPP"})
 
 
 class References:
@@ -141,6 +141,8 @@ class References:
         if announced is not None:
             actor = self.discourse.named(self._analysis.tokens[announced].text)
             return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
+        if beside := self._beside(head, gender):
+            return beside
         for found in (*governing_subjects(self._analysis, head), *self._same_pronoun(head, gender)):
             antecedent = relative_head(self._analysis, found)
             subject = found if antecedent is None else antecedent
@@ -151,6 +153,12 @@ class References:
             if not is_other and self._may_be_he(subject, head, actors, gender):
                 return actors
         return _one(self.discourse.last_person(gender, others))
+
+    def _beside(self, head: int, gender: Gender | None) -> tuple[Actor, ...]:
+        """ "Shot a guard and [his] brother": whose somebody is who stands beside one person."""
+        whole = named_beside(self._analysis, head)
+        actors = self.discourse.actors_at(whole) if whole is not None else ()
+        return actors if whole and self._may_be_he(whole, head, actors, gender) else ()
 
     def _thing(self, head: int, others: frozenset[str]) -> tuple[Actor, ...]:
         """ "The party said that [it]": who governs the clause, else who is addressed or acted last."""

@@ -4,6 +4,7 @@ from functools import cache
 
 from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
 from communique.codebook.home import home_words
 from communique.codebook.role_marks import role_marks
 from communique.codebook.times import time_words
@@ -21,6 +22,9 @@ from communique.resolving.resolved import Resolved
 _TAKEN = frozenset({"hostage", "captive", "prisoner"})
 _ZONE = "Z"  # the letter of time zones
 _WITH_FORCES = frozenset({"GOV", "REB", "MIL"})  # who have planes, troops and delegations
+_RISING = frozenset({"PROTEST"})
+# Who may be a crowd in the street; a nation by its name alone has no sector.
+_RULED = frozenset({"CVL", "EDU", "LAB", "MED", "AGR", "OPP", "JRN", None})
 _BEFORE = ("amod", "nmod", "compound")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
@@ -58,6 +62,7 @@ class Unnamed:
         description = self._possessors.of(
             head, self._armed(head, self._its.describer.describe(head))
         )
+        description = self._over_a_crowd(head, description)
         first = self._its.describer.start(head)
         last = max(head + 1, self._entity_end(head))
         words = self._its.analysis.text(first, last)
@@ -227,6 +232,25 @@ class Unnamed:
             sector=None if code and self._has_no_sector(head, code, description) else sector,
             entity_text=words,
         )
+
+    def _over_a_crowd(self, head: int, description: Description) -> Description:
+        """ "Kenyan teachers protested against [the government]": people rise against who rules them."""
+        tokens, verb = self._its.analysis.tokens, governor(self._its.analysis, head)
+        verb = tokens[verb].head if tokens[verb].upos == "ADP" else verb
+        is_ruler = description.sector == "GOV" and not description.of
+        if not is_ruler or not event_table().verb_tells(tokens[verb].lemma, _RISING):
+            return description
+        subjects = self._its.analysis.dependents(verb, "nsubj")
+        crowd = [
+            actor
+            for i in subjects
+            for k in (i, *preposition_objects(self._its.analysis, i, "of"))
+            for actor in self._its.discourse.actors_at(k)
+        ]
+        people = (actor for actor in crowd if actor.kind == "group" and actor.sector in _RULED)
+        codes = {actor.code for actor in people if actor.code}
+        state = self._its.knowledge.state(codes.pop()) if len(codes) == 1 else None
+        return description._replace(of=(state,)) if state else description
 
     def _has_no_sector(self, head: int, code: str, description: Description) -> bool:
         """ "UN inspectors" are no government's: a body of many states has no sector but its own."""

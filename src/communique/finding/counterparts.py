@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
-from communique.finding.casting import Casting, words_of
+from communique.finding.casting import Casting, trigger_lemma, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.participants import Party, actors_of, codes_of, parties_at
@@ -45,17 +45,33 @@ def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "protested to [Togo] about the raid", "over the killing of two of its own miners": who has to hear of it.
+    """ "protested to [Togo] about the raid", "lodged a protest with [Togo]": who has to hear of it.
 
     Nobody, where the matter blames somebody of another country.
     """
-    if casting.event not in _COMPLAINING or casting.trigger.form != "verb":
+    if casting.event not in _COMPLAINING:
         return ()
     if codes_of(casting.recipients) - codes_of(casting.actors):
         return ()
-    hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
-    parties = parties_at(analysis, grounding, hearers)
+    if casting.trigger.form == "verb":
+        told = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
+        parties = parties_at(analysis, grounding, told)
+    else:
+        parties = _lodged_with(analysis, grounding, casting)
     return tuple(party for party in parties if all(map(is_public, party.actors)))
+
+
+def _lodged_with(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "a complaint to [Togo]", but with the United Nations one complains of somebody else."""
+    if trigger_lemma(analysis, casting) not in manner_words().lodged:
+        return ()
+    told = (
+        i
+        for word in words_of(casting)
+        for i in objects_of_prepositions(analysis, word, frozenset({"to", "with"}))
+    )
+    parties = parties_at(analysis, grounding, told)
+    return tuple(party for party in parties if party.actors[0].kind != "body")
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -48,7 +48,9 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
             return False
         if above.lemma == "of" and told.lemma in home_words().whereabouts:
             return True  # "inside and outside [of] Chad"
-        if _is_left_or_entered(above.lemma, told.lemma):
+        # "evacuated tourists from Kigali": parsers hang the town on the tourists.
+        verb = analysis.tokens[told.head] if told.deprel == "dobj" else told
+        if _is_left_or_entered(above.lemma, verb.lemma):
             return True
         return above.lemma in home_words().whereabouts or (
             place.place.resolution != "country"

@@ -28,6 +28,8 @@ pytestmark = pytest.mark.model
         # a complaint goes to whom it blames, unless one complains to a body of many states
         ("Kuwait lodged a protest with Iran over the islands.", "ACCUSE", ["KWT"], ["IRN"]),
         ("Kuwait filed a complaint to the United Nations.", "ACCUSE", ["KWT"], []),
+        # who calls somebody acts on him
+        ("Paul Kagame telephoned Yoweri Museveni to congratulate him.", "SUPPORT", ["RWA"], ["UGA"]),
         # harm that is refused is aimed at nobody
         ("Kenya refused to put blame on Uganda.", "REJECT", ["KEN"], []),
         ("Kenya refused to certify that Uganda was in compliance.", "REJECT", ["KEN"], ["UGA"]),

@@ -25,6 +25,11 @@ pytestmark = pytest.mark.model
         # who is given something, not what, and nobody that is only to come into being
         ("Iran agreed to give UN inspectors access to eight of its palaces.", "AGREE", ["IRN"], ["UNO"]),
         ("Ghana agreed to form a new company.", "AGREE", ["GHA"], []),
+        # a complaint goes to whom it blames, unless one complains to a body of many states
+        ("Kuwait lodged a protest with Iran over the islands.", "ACCUSE", ["KWT"], ["IRN"]),
+        ("Kuwait filed a complaint to the United Nations.", "ACCUSE", ["KWT"], []),
+        # who calls somebody acts on him
+        ("Paul Kagame telephoned Yoweri Museveni to congratulate him.", "SUPPORT", ["RWA"], ["UGA"]),
         # harm that is refused is aimed at nobody
         ("Kenya refused to put blame on Uganda.", "REJECT", ["KEN"], []),
         ("Kenya refused to certify that Uganda was in compliance.", "REJECT", ["KEN"], ["UGA"]),

@@ -37,6 +37,10 @@ def subject_of(text: str, analyser: Analyser, knowledge: Knowledge) -> Actor:
         ("The pro-Iranian Hezbollah", "LBN", "REB"),
         ("The Basque separatist group ETA", "ESP", "REB"),
         ("The Shiite movement Hezbollah", "LBN", "REB"),
+        ("Two hundred Burundian Tutsis", "BDI", "CVL"),
+        ("The Hebrew state", "ISR", None),
+        ("Jewish settlers", "ISR", "CVL"),
+        ("The Moslem-Croat federation", "BIH", "GOV"),
     ],
 )
 def test_who_is_meant_by(

@@ -49,6 +49,12 @@ def mention_of(
         ("Lawmakers impeached the Brazilian president.", "Lawmakers", "BRA"),
         ("A Ghanaian general ordered troops to march on Togo.", "troops", "GHA"),
         ("A Thai colonel was filmed ordering troops to fire in Laos.", "troops", "THA"),
+        ("Dutch planes evacuated tourists from Kigali as gunmen fought.", "gunmen", "RWA"),
+        (
+            "Kenyan troops crossed into Uganda and fought mutinous soldiers.",
+            "mutinous soldiers",
+            "UGA",
+        ),
     ],
 )
 def test_the_country_that_the_text_ties_a_role_to(
@@ -77,6 +83,7 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("Activists from Europe met in Oslo.", "Activists"),
         ("People living in the rest of Europe met in Oslo.", "People"),
         ("Malta deported ten men on Monday.", "ten men"),
+        ("Thousands of tourists were evacuated from Haiti.", "tourists"),
         ("The committee on Benghazi met on Monday.", "The committee"),
         ("Unidentified gunmen hid in Lima.", "Unidentified gunmen"),
         ("Prosecutors charged two Iranian intelligence officers.", "Prosecutors"),

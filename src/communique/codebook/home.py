@@ -32,6 +32,8 @@ class HomeWords:
     backing: frozenset[str]
     harming: frozenset[str]
     whereabouts: frozenset[str]
+    leaving: frozenset[str]
+    entering: frozenset[str]
     concerned: frozenset[str]
     distances: frozenset[str]
     home_share: float
@@ -61,6 +63,8 @@ def home_words() -> HomeWords:
         backing=frozenset(table["backing"]),
         harming=frozenset(table["harming"]),
         whereabouts=frozenset(table["whereabouts"]),
+        leaving=frozenset(table["leaving"]),
+        entering=frozenset(table["entering"]),
         concerned=frozenset(table["concerned"]),
         distances=frozenset(table["distances"]),
         home_share=table["home_share"],

@@ -29,6 +29,7 @@ class MannerWords:
     withdrawing: frozenset[str]
     answers: frozenset[str]
     dealings: frozenset[str]
+    lodged: frozenset[str]
     speaking: frozenset[str]
     designing: frozenset[str]
     sending_away: frozenset[str]

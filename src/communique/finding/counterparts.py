@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
-from communique.finding.casting import Casting, words_of
+from communique.finding.casting import Casting, trigger_lemma, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, codes_of, parties_at
 from communique.finding.standing import is_public
 from communique.model.analysis import Analysis
-from communique.model.world import Actor, Grounding
+from communique.model.world import Grounding
 
 _TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
 _COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
@@ -46,7 +46,7 @@ def _hearers(analysis: Analysis, verb: int) -> Iterator[int]:
 
 
 def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "protested to [Togo] about the raid", "over the killing of two of its own miners": who has to hear of it.
+    """ "protested to [Togo] about the raid", "lodged a protest with [Togo]": who has to hear of it.
 
     Nobody, where the matter blames somebody of another country.
     """
@@ -55,7 +55,8 @@ def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) ->
     if codes_of(casting.recipients) - codes_of(casting.actors) - {None}:
         return ()
     if casting.trigger.form == "noun":
-        return _lodged_with(analysis, grounding, casting)
+        parties = _lodged_with(analysis, grounding, casting)
+        return tuple(party for party in parties if all(map(is_public, party.actors)))
     hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
     parties = parties_at(analysis, grounding, hearers)
     heard = tuple(party for party in parties if all(map(is_public, party.actors)))
@@ -63,18 +64,16 @@ def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) ->
 
 
 def _lodged_with(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "lodged a complaint with [Togo]"; courts and bodies of states only hear it."""
-    hearers = (
+    """ "a complaint to [Togo]", but with the United Nations one complains of somebody else."""
+    if trigger_lemma(analysis, casting) not in manner_words().lodged:
+        return ()
+    told = (
         i
-        for head in words_of(casting)
-        for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
+        for word in words_of(casting)
+        for i in objects_of_prepositions(analysis, word, frozenset({"to", "with"}))
     )
-    parties = parties_at(analysis, grounding, hearers)
-    return tuple(party for party in parties if all(map(_is_of_a_state, party.actors)))
-
-
-def _is_of_a_state(actor: Actor) -> bool:
-    return actor.kind == "state"
+    parties = parties_at(analysis, grounding, told)
+    return tuple(party for party in parties if party.actors[0].kind != "body")
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

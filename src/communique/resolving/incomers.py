@@ -18,12 +18,21 @@ def is_incomer(analysis: Analysis, mention: ActorMention, lands: Set[int]) -> bo
 
     `lands` are the heads of places whose state is known: "Kashmir" may be one, "Europe" is none.
     """
-    head = mention.head
-    verb = analysis.tokens[governor(analysis, head)].lemma
-    is_removed = token_deprel(analysis, head) in _OBJECTS and verb in home_words().removing
     # Rebels are expelled from a town of their own country.
-    is_removed = is_removed and all(actor.sector not in _REBELLIOUS for actor in mention.actors)
-    return is_removed or _is_of_region(analysis, head, lands)
+    is_rebel = any(actor.sector in _REBELLIOUS for actor in mention.actors)
+    is_removed = not is_rebel and _is_removed(analysis, mention.head)
+    return is_removed or _is_of_region(analysis, mention.head, lands)
+
+
+def _is_removed(analysis: Analysis, head: int) -> bool:
+    """ "Deported [three refugees]", "[people] evacuated from Haiti", "thousands of [people] were evacuated"."""
+    tokens, removing = analysis.tokens, home_words().removing
+    above = tokens[tokens[head].head]
+    counted = above.head if above.lemma == "of" and tokens[head].deprel == "pobj" else head
+    verb = tokens[governor(analysis, counted)].lemma
+    participles = (tokens[i] for i in analysis.dependents(head, "acl"))
+    is_object = token_deprel(analysis, counted) in _OBJECTS and verb in removing
+    return is_object or any(t.tag == "VBN" and t.lemma in removing for t in participles)
 
 
 def _is_of_region(analysis: Analysis, head: int, lands: Set[int]) -> bool:

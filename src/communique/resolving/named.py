@@ -1,5 +1,7 @@
 """Whom a name stands for: a state, body or person of the knowledge, an outlet, one the report describes."""
 
+from dataclasses import replace
+
 from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.governing import body_in_capital_of
@@ -165,6 +167,8 @@ class Named:
         if sense.identity.kind == "person":
             return self._persons.known(sense.identity, name, head)
         identity = self._its.describer.owners.as_of_report(sense.identity)
+        if identity.code is None:  # "Burundian Tutsis": a people of many states
+            identity = replace(identity, code=self._home_of_people(head))
         sector = _LEGISLATURE if self._sit_in_chamber(identity, head) else identity.sector
         return known_actor(identity, words, sector=sector)
 

@@ -141,7 +141,7 @@ class References:
         if announced is not None:
             actor = self.discourse.named(self._analysis.tokens[announced].text)
             return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
-        if beside := self._beside(head, gender):
+        if beside := self._person_beside(head, gender):
             return beside
         for found in (*governing_subjects(self._analysis, head), *self._same_pronoun(head, gender)):
             antecedent = relative_head(self._analysis, found)
@@ -154,7 +154,7 @@ class References:
                 return actors
         return _one(self.discourse.last_person(gender, others))
 
-    def _beside(self, head: int, gender: Gender | None) -> tuple[Actor, ...]:
+    def _person_beside(self, head: int, gender: Gender | None) -> tuple[Actor, ...]:
         """ "Shot a guard and [his] brother": whose somebody is who stands beside one person."""
         whole = named_beside(self._analysis, head)
         actors = self.discourse.actors_at(whole) if whole is not None else ()

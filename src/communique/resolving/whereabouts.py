@@ -48,6 +48,10 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
             return False
         if above.lemma == "of" and told.lemma in home_words().whereabouts:
             return True  # "inside and outside [of] Chad"
+        # "evacuated tourists from Kigali": parsers hang the town on the tourists.
+        verb = analysis.tokens[told.head] if told.deprel == "dobj" else told
+        if _is_left_or_entered(above.lemma, verb.lemma):
+            return True
         return above.lemma in home_words().whereabouts or (
             place.place.resolution != "country"
             and (above.lemma == "of" or _is_distance(analysis, above.i))
@@ -57,6 +61,13 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
         for token in analysis.tokens[place.last : place.last + 1]
     )  # "[Beirut] Syrian jets struck"
     return place.place.resolution != "country" and place.head not in acting and not is_dateline
+
+
+def _is_left_or_entered(preposition: str, verb: str) -> bool:
+    """ "withdrew [from] Kigali", "crossed [into] Lesotho": the scene of what else is told."""
+    words = home_words()
+    is_left = preposition == "from" and verb in words.leaving
+    return is_left or (preposition == "into" and verb in words.entering)
 
 
 def _is_in_exile(analysis: Analysis, verb: int) -> bool:

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         # whom one means to fight is asked for nothing
         ("The M23 must be crushed, the Congolese minister said.", []),
         ("Al-Shabaab must be wiped out, the Kenyan minister said.", []),
+        ("The Danish envoy refused to say that Uganda should be expelled.", []),
         # a guess, an accord, a rule without a speaker
         ("The reform should help growth, Spain's minister said.", []),
         ("Gabon and Congo agreed that the border should be marked.", []),

@@ -84,6 +84,7 @@ pytestmark = pytest.mark.model
         # an embassy is not of the land that it is in; a body's staff is its own
         ("Students occupied the embassy in Bangkok.", "COERCE", ["THA"], [None]),
         ("The United Nations evacuated its staff from Kabul.", "AID", ["UNO"], ["UNO"]),
+        ("Kenya's president blamed Togo on Twitter.", "ACCUSE", ["KEN"], ["TGO"]),
         # threats and shows of force
         ("Beijing vowed to take countermeasures against Lithuania.", "THREATEN", ["CHN"], ["LTU"]),
         ("Ghana's opposition vowed to boycott the election.", "THREATEN", ["GHA"], []),

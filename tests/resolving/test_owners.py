@@ -178,6 +178,7 @@ def test_who_is_called_otherwise_tells_no_country(analyser: Analyser, knowledge:
         ("Kofi Howard sells shoes in Accra. Howard's cousins left.", "Howard's cousins", None),
         ("Howard's cousins left. Kofi Howard sells shoes in Accra.", "Howard's cousins", None),
         ("Chirac's supporters left. Jacques Chirac sighed.", "Chirac's supporters", "FRA"),
+        ("Former U.N. Ambassador Kofi Howard left.", "Former U.N. Ambassador Kofi Howard", None),
         # a longer name, a broadcaster
         ("The Howard University staff left.", "The Howard University staff", None),
         ("Fox viewers complained.", "Fox viewers", None),

@@ -22,6 +22,7 @@ class MannerWords:
     awaiting: frozenset[str]
     backing: frozenset[str]
     defeating: frozenset[str]
+    channels: frozenset[str]
     advances: frozenset[str]
     showing: frozenset[str]
     misfortunes: frozenset[str]

@@ -12,6 +12,7 @@ class RoleMarks:
 
     former: frozenset[str]
     lesser: frozenset[str]
+    accredited: frozenset[str]
     of_parts: frozenset[str]
     backers: frozenset[str]
     entourage: frozenset[str]

@@ -173,10 +173,13 @@ def _said_to_act(analysis: Analysis, clause: int) -> tuple[int, ...]:
 
 
 def blamed(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """ "blame the raid on [the militia]" """
+    """ "blame the raid on [the militia]", but "blamed the militia on Twitter" """
     if analysis.tokens[verb].lemma != "blame":
         return ()
     heads = (verb, *analysis.dependents(verb, "dobj"))
     return tuple(
-        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().upon)
+        i
+        for head in heads
+        for i in objects_of_prepositions(analysis, head, prepositions().upon)
+        if analysis.tokens[i].text.casefold() not in manner_words().channels
     )

@@ -85,6 +85,13 @@ def _is_agreed(analysis: Analysis, said: StatementMention) -> bool:
     return any(event_table().verb_tells(analysis.tokens[i].lemma, {"AGREE"}) for i in cue)
 
 
+def _is_left_unsaid(analysis: Analysis, said: StatementMention) -> bool:
+    """ "refused to say that it should be lifted" """
+    cue = (analysis.tokens[i] for i in analysis.tokens_in(said.citation.trigger))
+    governors = [analysis.tokens[token.head].lemma for token in cue if token.deprel == "xcomp"]
+    return any(event_table().verb_tells(lemma, {"REJECT"}) for lemma in governors)
+
+
 def _concerned(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
     """ "[Togo] must be expelled": who is to do it is open, whom it concerns is not, but for buildings."""
     sights = event_table().sights
@@ -105,6 +112,8 @@ def _iter_appeals(
         verb = token.head
         is_guess = token.lemma == "should" and not _is_wanted(analysis, grounding, verb)
         if is_guess or _is_agreed(analysis, said) or _is_reproach(analysis, verb):
+            continue
+        if _is_left_unsaid(analysis, said):
             continue
         if _CONDITIONS & lemmas_of(analysis, verb, "mark"):
             continue

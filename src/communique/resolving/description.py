@@ -9,6 +9,7 @@ from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, PlaceMention, RoleNoun
+from communique.resolving.given_names import GivenNames
 from communique.resolving.leaders import Leaders
 from communique.resolving.names import NameMatch
 from communique.resolving.outlets import Outlets
@@ -22,6 +23,7 @@ from communique.resolving.towns import Towns
 _PART_OF = ("of", "for", "at")
 _OPPONENT_SECTORS = frozenset({"REB", "OPP"})
 _CAPITAL = "capital"
+_SENDING = "EUR"
 _OF_CONGRESS, _LEGISLATURE = "Representative", "LEG"  # the title of members of a lower house
 _PRESS, _CIVILIAN, _FIRM = "JRN", "CVL", "MNC"
 _TO_BE, _SUPPOSED = ["to", "be"], 4  # tokens of "believed to be Chadian"
@@ -67,8 +69,9 @@ class Describer:
         self._described: dict[int, Description] = {}
         self._roles: dict[int, ReadRole | None] = {}
         self.owners = Owners(analysis, knowledge, names, places)
+        self.given_names = GivenNames(analysis, knowledge, self.owners)
         self.outlets = Outlets(analysis, knowledge)
-        self._leaders = Leaders(analysis, knowledge, self.owners)
+        self._leaders = Leaders(analysis, knowledge, self.owners, self.given_names)
         self._towns = Towns(analysis, knowledge, self.owners, places)
         self._role_nouns = RoleNouns(analysis, knowledge, self.owners.name_at)
         self._sectors = Sectors(analysis, self.owners.name_at, self._role_nouns)
@@ -165,7 +168,7 @@ class Describer:
         role = read.noun if read else None
         words = self._words_before(first, last)
         former = bool(words & role_marks().former)
-        owners = self.owners.between(first, last)
+        owners = _but_hosts(self.owners.between(first, last), role)
         sector = self._sectors.of(role, first, end - 1, owners) if role else None
         if not owners and self._analysis.text(first, last) == _OF_CONGRESS:
             sector = _LEGISLATURE
@@ -248,6 +251,13 @@ class Describer:
                     return (state,)
         before = self._role_nouns.start(last, role) if role else last - 1
         return self._towns.country(first, before, last - 1, names_a_role=role is not None)
+
+
+def _but_hosts(owners: tuple[Identity, ...], role: RoleNoun | None) -> tuple[Identity, ...]:
+    """ "U.N. Ambassador Haley" speaks there for her state; the European Union sends envoys of its own."""
+    if role is None or role.phrase.replace(" ", "_") not in role_marks().accredited:
+        return owners
+    return tuple(o for o in owners if o.kind != "body" or o.code == _SENDING)
 
 
 def _tells_country(owners: tuple[Identity, ...]) -> tuple[Identity, ...]:

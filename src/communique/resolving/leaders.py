@@ -1,13 +1,12 @@
 """The state or movement that a leader's name tells: "the Thatcher government", "Savimbi's forces"."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable
 
 from communique.codebook.coreference import pointing_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import LEADING, Identity
+from communique.resolving.given_names import GivenNames
 from communique.resolving.names import NameMatch, is_called_last
 from communique.resolving.owners import Owners
 from communique.resolving.phrases import preposition_objects
@@ -18,10 +17,13 @@ _GREAT = 500_000  # inhabitants
 class Leaders:
     """Reads, in one report, which state the leaders whom a phrase names govern or have governed."""
 
-    def __init__(self, analysis: Analysis, knowledge: Knowledge, owners: Owners) -> None:
+    def __init__(
+        self, analysis: Analysis, knowledge: Knowledge, owners: Owners, given: GivenNames
+    ) -> None:
         self._analysis = analysis
         self._knowledge = knowledge
         self._owners = owners
+        self._given = given
 
     def country(self, first: int, role_first: int, head: int) -> tuple[Identity, ...]:
         """ "the Thatcher government", "relatives of Putin": the state whose office the person held.
@@ -46,8 +48,7 @@ class Leaders:
             return None
         if self._knowledge.outlet(self._words_of(name)):
             return None
-        if self._is_called_otherwise(name, people):
-            return None
+        people = [person for person in people if not self._given.tell_another(name, person)]
         if self._is_given_name(name) and not any(self._owners.speaks_of(p.code) for p in people):
             return None
         on = self._analysis.report.published
@@ -66,36 +67,6 @@ class Leaders:
         behind = self._analysis.tokens[name.last : role_first]
         is_joined = len(behind) > 1 and behind[0].text == "-" and behind[1].text[0].isupper()
         return bool(behind) and (is_joined or behind[0].upos == "PROPN")
-
-    def _is_called_otherwise(self, name: NameMatch, people: Iterable[Identity]) -> bool:
-        """ "[Pablo] Castro's cousins", or his own words later on, are not of the country of another Castro."""
-        here = self._given_name(name.first)
-        given = {here} if here else self._given_names[self._words_of(name)]
-        called = {word for person in people for word in person.identifier_text.split()}
-        return bool(given) and given.isdisjoint(called)
-
-    @cached_property
-    def _given_names(self) -> Mapping[str, set[str]]:
-        """The given names with which each surname stands somewhere in the report."""
-        found = defaultdict[str, set[str]](set)
-        for i, token in enumerate(self._analysis.tokens):
-            given = self._given_name(i) if token.upos == "PROPN" else None
-            if given:
-                found[token.text].add(given)
-        return found
-
-    def _given_name(self, surname: int) -> str | None:
-        """The proper noun before a name that is no title and names nobody else ("[France's] Hollande")."""
-        first = surname - 1
-        before = self._owners.name_at.get(first)
-        is_named = before is not None and before.senses[0].identity.kind != "person"
-        if first < self._analysis.sentence(surname).first or is_named:
-            return None
-        given = self._analysis.tokens[first]
-        is_title = self._knowledge.role_noun(given.lemma.lower()) is not None
-        if given.upos != "PROPN" or is_title or given.lemma.lower() in pointing_words().honorifics:
-            return None
-        return given.text
 
     def _is_given_name(self, name: NameMatch) -> bool:
         """ "The Christian Democrats" are not of a President Christian's country."""

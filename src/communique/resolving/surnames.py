@@ -1,7 +1,5 @@
 """Whom a bare surname stands for: somebody named before, or one known to the readers of that day."""
 
-from collections.abc import Iterator
-
 from communique.codebook.coreference import pointing_words
 from communique.knowledge.normalise import name_key
 from communique.model.world import Actor, Identity, NameSense, RoleNoun
@@ -170,9 +168,7 @@ class Surnames:
         """Whether the given names before a surname, if there are any, are this person's, and its "Ms" fits."""
         if self._is_misaddressed(identity, name.first):
             return False
-        given = set(self._given_names(name.first))
-        own = set(identity.identifier_text.casefold().replace("-", " ").split())
-        return not given or bool(given & own)
+        return not self._its.describer.given_names.tell_another(name, identity)
 
     def _is_misaddressed(self, identity: Identity, surname: int) -> bool:
         """ "[Ms] Keita" is no Modibo Keita."""
@@ -183,22 +179,6 @@ class Surnames:
         given = identity.identifier_text.casefold().partition(" ")[0]
         is_woman, is_man = given in words.women, given in words.men
         return (address in words.feminine and is_man) or (address in words.masculine and is_woman)
-
-    def _given_names(self, surname: int) -> Iterator[str]:
-        """The proper nouns right before a surname that are neither title nor nationality."""
-        for i in range(surname - 1, self._its.analysis.sentence(surname).first - 1, -1):
-            token = self._its.analysis.tokens[i]
-            is_title = token.lemma in pointing_words().honorifics or self._its.knowledge.role_noun(
-                token.lemma
-            )
-            if token.upos != "PROPN" or is_title or self._names_no_person(i):
-                return
-            yield token.text.casefold()
-
-    def _names_no_person(self, i: int) -> bool:
-        """ "[French] President": not "[Scott] Harris", though many are called Scott by surname."""
-        name = self._its.describer.owners.name_at.get(i)
-        return name is not None and name.senses[0].identity.kind != "person"
 
 
 def _is_given_name(words: str) -> bool:

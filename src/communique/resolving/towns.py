@@ -9,7 +9,7 @@ from communique.model.world import Identity, Place, PlaceMention
 from communique.resolving.names import tokens_labelled
 from communique.resolving.owners import OF_COUNTRY, OF_MISSIONS, Owners
 from communique.resolving.phrases import preposition_objects
-from communique.resolving.places import SHORTEST_TOWN
+from communique.resolving.toponym_spans import SHORTEST_TOWN
 
 _AT_COUNTRY = (*OF_COUNTRY, "across", "throughout", "near", "outside")
 _LARGE = 100_000  # inhabitants

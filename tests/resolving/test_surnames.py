@@ -63,3 +63,15 @@ def test_a_people_in_another_state(
 ) -> None:
     actors = actors_of(text, words, analyser, knowledge, "2018-03-18")
     assert [actor.code for actor in actors] == [code]
+
+
+def test_who_bears_the_surname_in_the_report_is_meant_by_it(
+    analyser: Analyser, knowledge: Knowledge
+) -> None:
+    # Perry Christie led the Bahamas on that day; a headline names the other without his first name
+    text = "Christie wins.\n\nOfficer Kofi Christie thanked nurses in Ghana. Mr. Christie smiled."
+    for words in ("Christie wins", "Mr. Christie"):
+        actors = actors_of(text, words, analyser, knowledge, "2016-02-01")
+        assert "BHS" not in [actor.code for actor in actors]
+    (later,) = actors_of(text, "Mr. Christie", analyser, knowledge, "2016-02-01")
+    assert later.identifier_text == "Kofi Christie"

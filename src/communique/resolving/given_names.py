@@ -32,17 +32,22 @@ class GivenNames:
             yield token.text.casefold()
 
     def tell_another(self, name: NameMatch, identity: Identity) -> bool:
-        """ "[Pablo] Castro's cousins", or his full name elsewhere in the report: no Castro of Cuba's.
+        """Whether the name is another's here, or stands for another elsewhere in the report."""
+        return self.are_others(name, identity) or self._are_others_elsewhere(name, identity)
+
+    def are_others(self, name: NameMatch, identity: Identity) -> bool:
+        """ "[Pablo] Castro's cousins": no Castro of Cuba's."""
+        here = set(self.before(name.first))
+        return bool(here) and here.isdisjoint(_names_of(identity))
+
+    def _are_others_elsewhere(self, name: NameMatch, identity: Identity) -> bool:
+        """ "Christie" is no premier of the Bahamas where somewhere "Chris Christie" stands.
 
         But in a report on somebody's country, "Obama" is the president beside Michelle Obama, too.
         """
-        own = set(identity.identifier_text.casefold().replace("-", " ").split())
-        if here := set(self.before(name.first)):
-            return here.isdisjoint(own)
-        if self._owners.speaks_of(identity.code):
-            return False
         elsewhere = self._by_surname[self._analysis.text(name.first, name.last)]
-        return bool(elsewhere) and elsewhere.isdisjoint(own)
+        is_another = bool(elsewhere) and elsewhere.isdisjoint(_names_of(identity))
+        return is_another and not self._owners.speaks_of(identity.code)
 
     @cached_property
     def _by_surname(self) -> Mapping[str, set[str]]:
@@ -56,3 +61,7 @@ class GivenNames:
         """ "[French] President": not "[Scott] Harris", though many are called Scott by surname."""
         name = self._owners.name_at.get(i)
         return name is not None and name.senses[0].identity.kind != "person"
+
+
+def _names_of(identity: Identity) -> set[str]:
+    return set(identity.identifier_text.casefold().replace("-", " ").split())

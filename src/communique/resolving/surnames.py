@@ -54,6 +54,8 @@ class Surnames:
             return None
         if named_before:
             return under_words(named_before, words)
+        if self._its.describer.given_names.tell_another(name, identity):
+            return None
         title = self._titles.before(name, head)
         if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):
             return None
@@ -168,7 +170,7 @@ class Surnames:
         """Whether the given names before a surname, if there are any, are this person's, and its "Ms" fits."""
         if self._is_misaddressed(identity, name.first):
             return False
-        return not self._its.describer.given_names.tell_another(name, identity)
+        return not self._its.describer.given_names.are_others(name, identity)
 
     def _is_misaddressed(self, identity: Identity, surname: int) -> bool:
         """ "[Ms] Keita" is no Modibo Keita."""

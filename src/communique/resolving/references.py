@@ -14,7 +14,6 @@ from communique.resolving.antecedents import (
     is_empty,
     is_object,
     is_obliged,
-    is_quoted,
     may_be_a_document,
     named_beside,
     of_some,
@@ -22,13 +21,12 @@ from communique.resolving.antecedents import (
     owning,
     partner,
     relative_head,
-    verb_acting_on,
 )
 from communique.resolving.description import Describer, Description
 from communique.resolving.discourse import Discourse, Gender
-from communique.resolving.doers import doers
 from communique.resolving.genders import gender_of, gender_told
 from communique.resolving.names import tokens_labelled
+from communique.resolving.not_meant import not_meant
 from communique.resolving.phrases import is_plural, token_deprel
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -57,7 +55,7 @@ class References:
             return self.discourse.actors_at(antecedent) if antecedent is not None else ()
         if word.endswith(_REFLEXIVE):
             return self._own_subject(head)
-        others = self._not_meant(head)
+        others = not_meant(self._analysis, self.discourse, head)
         if told := self._accused(head) or self._answered(head) or self._beside(head):
             return told
         if word in self._words.person_pronouns:
@@ -243,31 +241,6 @@ class References:
             for i in range(subject + 1, head)
             for actor in self.discourse.actors_at(i)
         )
-
-    def _not_meant(self, head: int) -> frozenset[str]:
-        """Actors that a pronoun cannot stand for: those of its own clause, and who speaks its words."""
-        return self._in_same_clause(head) | self._speakers(head)
-
-    def _speakers(self, head: int) -> frozenset[str]:
-        """Whoever is quoted says "I" of himself: not "he" in "'He refuses', Mensah said"."""
-        if not is_quoted(self._analysis, head):
-            return frozenset()
-        subjects = [
-            subject
-            for verb in self._analysis.ancestors(head)
-            for subject in self._analysis.dependents(verb, *SUBJECTS)
-            if not is_quoted(self._analysis, subject)
-        ]
-        named = [self.discourse.named(self._analysis.tokens[i].text) for i in subjects]
-        return frozenset(actor.key for actor in named if actor)
-
-    def _in_same_clause(self, head: int) -> frozenset[str]:
-        """An object is not its own clause's subject: "she told her", "Ruto met Traoré, accusing him"."""
-        if not is_object(self._analysis, head):
-            return frozenset()
-        verb = verb_acting_on(self._analysis, head)
-        subjects = () if verb is None else doers(self._analysis, verb)
-        return frozenset(key for i in subjects for key in self.discourse.keys_at(i))
 
     def same_office(self, description: Description) -> tuple[Actor, ...]:
         """ "the president" without a country is the last person who held that office here."""

@@ -117,6 +117,8 @@ def test_what_a_speaker_says_should_be_done_is_a_request(
         "Chad met its debts.",
         "Chad's refusal surprised nobody.",
         "Peruvian cartels funnelled drugs into Chile.",
+        # where a deed was done, nobody is blamed for it
+        "Chad's criticism of the operation in Niger surprised nobody.",
         "Kenya asked why.",
     ],
 )

@@ -23,6 +23,7 @@ class MannerWords:
     backing: frozenset[str]
     defeating: frozenset[str]
     channels: frozenset[str]
+    undertakings: frozenset[str]
     advances: frozenset[str]
     showing: frozenset[str]
     misfortunes: frozenset[str]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import allowed, behind
 from communique.finding.casting import VIOLENT
@@ -36,13 +37,21 @@ def recipients_of_noun(
         or (holders(analysis, grounding, named) if is_violent else ())
         or crowds(analysis, grounding, frame.event, named, _subjects_of(analysis, noun, carrier))
         or _held(analysis, grounding, noun, frame, carrier, named)
-        or states_below(analysis, grounding, named)
+        or states_below(analysis, grounding, _but_deeds(analysis, frame, named))
         or _asked_by_noun(analysis, grounding, noun, frame)
         or allowed(analysis, grounding, frame.event, (noun, *_carriers(carrier)))
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
     )
+
+
+def _but_deeds(analysis: Analysis, frame: Frame, named: tuple[int, ...]) -> tuple[int, ...]:
+    """ "criticism of the [operation] in Togo": where it was done, nobody is blamed for it."""
+    if frame.event != "ACCUSE":
+        return named
+    deeds = event_table().by_noun.keys() | manner_words().undertakings
+    return tuple(i for i in named if analysis.tokens[i].lemma not in deeds)
 
 
 def _whose_land(

@@ -50,8 +50,9 @@ def _but_deeds(analysis: Analysis, frame: Frame, named: tuple[int, ...]) -> tupl
     """ "criticism of the [operation] in Togo": where it was done, nobody is blamed for it."""
     if frame.event != "ACCUSE":
         return named
-    deeds = event_table().by_noun.keys() | manner_words().undertakings
-    return tuple(i for i in named if analysis.tokens[i].lemma not in deeds)
+    deeds, undertakings = event_table().by_noun, manner_words().undertakings
+    lemmas = ((i, analysis.tokens[i].lemma) for i in named)
+    return tuple(i for i, lemma in lemmas if lemma not in deeds and lemma not in undertakings)
 
 
 def _whose_land(

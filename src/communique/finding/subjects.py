@@ -3,6 +3,7 @@
 from communique.codebook.control import control_words
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
+from communique.codebook.reality import reality_words
 from communique.finding.control import clause_above, controller_of, verb_above
 from communique.finding.dependents import objects_of_prepositions, with_conjuncts
 from communique.finding.garden_paths import behind_and, is_garden_path, is_noun_by_place
@@ -122,7 +123,8 @@ def _granted(analysis: Analysis, verb: int) -> tuple[int, ...]:
     noun = analysis.tokens[analysis.tokens[verb].head]
     words, giving = control_words(), noun.head
     is_given = noun.deprel == "dobj" and analysis.tokens[giving].lemma in words.granting
-    if not is_given or noun.lemma not in words.granted or not is_infinitive(analysis, verb):
+    is_right = noun.lemma in words.granted or noun.lemma in reality_words().entitling
+    if not (is_given and is_right and is_infinitive(analysis, verb)):
         return ()
     if analysis.dependents(giving, "auxpass"):
         return undergoers_of(analysis, giving)

@@ -61,8 +61,8 @@ class Analyser:
         for passage, doc, (_, words) in zip(passages, docs, given, strict=True):
             first = len(tokens)
             parsed = ParsedPassage(doc, words)
-            words_of = parsed.tokens(first, report.exact(passage.span), passage.span.start)
-            tokens.extend(mended(tuple(words_of), first, self._knowledge))
+            read = tuple(parsed.tokens(first, report.exact(passage.span), passage.span.start))
+            tokens.extend(mended(read, first, self._knowledge))
             sentences.extend(
                 Sentence(first + start, first + end, passage.region, passage.paragraph)
                 for start, end in parsed.sentences()

@@ -36,13 +36,6 @@ def owning(analysis: Analysis, possessive: int) -> int:
     return possessive if antecedent is None else antecedent
 
 
-def partner(analysis: Analysis, possessive: int) -> int | None:
-    """ "[UNITA] and [its] leader": who stands first in the row in which what is owned comes next."""
-    token = analysis.tokens[possessive]
-    owned = analysis.tokens[token.head]
-    return owned.head if token.deprel == "poss" and owned.deprel == "conj" else None
-
-
 def is_object(analysis: Analysis, pronoun: int) -> bool:
     """Whether a pronoun is acted on, as "let [them] march" has it too, where parsers see a subject."""
     token = analysis.tokens[pronoun]
@@ -76,7 +69,7 @@ def governing_subjects(analysis: Analysis, pronoun: int) -> Iterator[int]:
 
 
 def named_beside(analysis: Analysis, pronoun: int) -> int | None:
-    """ "[a guard] and his brother": the first of a row, to the last of which a possessive belongs."""
+    """ "[a guard] and his brother", "[UNITA] and its leader": the first of a row, to the last of which a possessive belongs."""
     owned = analysis.tokens[pronoun].head
     if analysis.tokens[pronoun].deprel != "poss" or analysis.tokens[owned].deprel != "conj":
         return None

@@ -31,23 +31,20 @@ class GivenNames:
                 return
             yield token.text.casefold()
 
-    def tell_another(self, name: NameMatch, identity: Identity) -> bool:
-        """Whether the name is another's here, or stands for another elsewhere in the report."""
-        return self.are_others(name, identity) or self._are_others_elsewhere(name, identity)
-
     def are_others(self, name: NameMatch, identity: Identity) -> bool:
         """ "[Pablo] Castro's cousins": no Castro of Cuba's."""
         here = set(self.before(name.first))
         return bool(here) and here.isdisjoint(_names_of(identity))
 
-    def _are_others_elsewhere(self, name: NameMatch, identity: Identity) -> bool:
+    def are_others_elsewhere(self, name: NameMatch, identity: Identity) -> bool:
         """ "Christie" is no premier of the Bahamas where somewhere "Chris Christie" stands.
 
         But in a report on somebody's country, "Obama" is the president beside Michelle Obama, too.
         """
+        if self._owners.speaks_of(identity.code):
+            return False
         elsewhere = self._by_surname[self._analysis.text(name.first, name.last)]
-        is_another = bool(elsewhere) and elsewhere.isdisjoint(_names_of(identity))
-        return is_another and not self._owners.speaks_of(identity.code)
+        return bool(elsewhere) and elsewhere.isdisjoint(_names_of(identity))
 
     @cached_property
     def _by_surname(self) -> Mapping[str, set[str]]:

@@ -48,7 +48,7 @@ class Leaders:
             return None
         if self._knowledge.outlet(self._words_of(name)):
             return None
-        people = [person for person in people if not self._given.tell_another(name, person)]
+        people = [person for person in people if not self._is_another(name, person)]
         if self._is_given_name(name) and not any(self._owners.speaks_of(p.code) for p in people):
             return None
         on = self._analysis.report.published
@@ -67,6 +67,10 @@ class Leaders:
         behind = self._analysis.tokens[name.last : role_first]
         is_joined = len(behind) > 1 and behind[0].text == "-" and behind[1].text[0].isupper()
         return bool(behind) and (is_joined or behind[0].upos == "PROPN")
+
+    def _is_another(self, name: NameMatch, person: Identity) -> bool:
+        given = self._given
+        return given.are_others(name, person) or given.are_others_elsewhere(name, person)
 
     def _is_given_name(self, name: NameMatch) -> bool:
         """ "The Christian Democrats" are not of a President Christian's country."""

@@ -19,7 +19,6 @@ from communique.resolving.antecedents import (
     of_some,
     own_doers,
     owning,
-    partner,
     relative_head,
 )
 from communique.resolving.description import Describer, Description
@@ -86,21 +85,20 @@ class References:
         return actors if len(actors) == 1 and self._is_it(whom, actors[0]) else ()
 
     def _beside(self, head: int) -> tuple[Actor, ...]:
-        """ "Peru criticised [UNITA] and its leaders", "[Biya] and his aides": the one named first."""
-        first = partner(self._analysis, head)
+        """ "Peru criticised [UNITA] and its leaders", "shot [a guard] and his brother": the one named first."""
+        first = named_beside(self._analysis, head)
         actors = self.discourse.actors_at(first) if first is not None else ()
         word = self._analysis.tokens[head].text.casefold()
-        if first is None or not (
-            actors and self._describer.has_role(self._analysis.tokens[head].head)
-        ):
+        if first is None or not actors:
+            return ()
+        if word in self._words.person_pronouns:
+            return actors if self._may_be_he(first, head, actors, gender_of(word)) else ()
+        if not self._describer.has_role(self._analysis.tokens[head].head):
             return ()  # "the invasion of Kuwait and its effects"
         if len(actors) > 1 or is_plural(self._analysis, first):
             return actors if word in self._words.plural_pronouns else ()
-        is_person = actors[0].kind == "person"
-        if word in self._words.person_pronouns:
-            is_his = is_person and self.discourse.may_be(actors[0], gender_of(word))
-            return actors if is_his else ()
-        return actors if word in self._words.thing_pronouns and not is_person else ()
+        is_thing = actors[0].kind != "person"
+        return actors if word in self._words.thing_pronouns and is_thing else ()
 
     def _told(self, head: int, *, is_many: bool) -> tuple[Actor, ...]:
         """ "Ruto told [the rebels] that they must leave": who is addressed, where the number agrees."""
@@ -139,8 +137,6 @@ class References:
         if announced is not None:
             actor = self.discourse.named(self._analysis.tokens[announced].text)
             return _one(actor if actor and self.discourse.may_be(actor, gender) else None)
-        if beside := self._person_beside(head, gender):
-            return beside
         for found in (*governing_subjects(self._analysis, head), *self._same_pronoun(head, gender)):
             antecedent = relative_head(self._analysis, found)
             subject = found if antecedent is None else antecedent
@@ -151,12 +147,6 @@ class References:
             if not is_other and self._may_be_he(subject, head, actors, gender):
                 return actors
         return _one(self.discourse.last_person(gender, others))
-
-    def _person_beside(self, head: int, gender: Gender | None) -> tuple[Actor, ...]:
-        """ "Shot a guard and [his] brother": whose somebody is who stands beside one person."""
-        whole = named_beside(self._analysis, head)
-        actors = self.discourse.actors_at(whole) if whole is not None else ()
-        return actors if whole and self._may_be_he(whole, head, actors, gender) else ()
 
     def _thing(self, head: int, others: frozenset[str]) -> tuple[Actor, ...]:
         """ "The party said that [it]": who governs the clause, else who is addressed or acted last."""

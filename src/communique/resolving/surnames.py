@@ -54,7 +54,7 @@ class Surnames:
             return None
         if named_before:
             return under_words(named_before, words)
-        if self._its.describer.given_names.tell_another(name, identity):
+        if self._its.describer.given_names.are_others_elsewhere(name, identity):
             return None
         title = self._titles.before(name, head)
         if title.role is None and _is_given_name(words) and not self._is_spoken_of(identity):

@@ -62,15 +62,14 @@ class Analyser:
             first = len(tokens)
             parsed = ParsedPassage(doc, words)
             read = tuple(parsed.tokens(first, report.exact(passage.span), passage.span.start))
-            tokens.extend(mended(read, first, self._knowledge))
+            found = [NamedEntity(first + a, first + b, label) for a, b, label in parsed.entities()]
+            ends = {entity.last - 1 for entity in found}
+            tokens.extend(mended(read, first, ends, self._knowledge))
             sentences.extend(
                 Sentence(first + start, first + end, passage.region, passage.paragraph)
                 for start, end in parsed.sentences()
             )
-            entities.extend(
-                NamedEntity(first + start, first + end, label)
-                for start, end, label in parsed.entities()
-            )
+            entities.extend(found)
         return Analysis.of(report, tuple(tokens), tuple(sentences), tuple(entities))
 
     def _given(

@@ -1,30 +1,70 @@
 """What the parser regularly gets wrong, and the words alone tell better.
 
 "The [government] and FARC [rebels]" are two, not rebels of both; in "demanded that President [Suharto]
-resign" he is the subject, and no first half of the verb.
+resign" he is the subject, and no first half of the verb; "president of [Peru] [Alan Garcia]" is the president
+of Peru, called so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from communique.knowledge import Knowledge
 from communique.model.analysis import Token
+from communique.model.world import RoleNoun
 
 _MODIFIERS = frozenset({"nmod", "compound"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FIGHTING = frozenset({"REB", "PRM", "UAF"})
 _RULING = "GOV"
+_LEADERLESS = frozenset({"person", "document"})
 
 
-def mended(tokens: Sequence[Token], first: int, knowledge: Knowledge) -> tuple[Token, ...]:
-    """The tokens of a passage, which start at number `first`, with such parses put right."""
+def mended(
+    tokens: Sequence[Token], first: int, named: Collection[int], knowledge: Knowledge
+) -> tuple[Token, ...]:
+    """The tokens of a passage, which start at number `first`, with such parses put right.
+
+    `named` are the numbers of the last tokens of its named entities.
+    """
     found = list(tokens)
     for place, token in enumerate(tokens):
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
             _mend_subject(found, first, token)
+        elif token.deprel == "pobj" and token.upos == "PROPN" and token.i - 1 not in named:
+            _mend_holder(found, first, token, named, knowledge)
     return tuple(found)
+
+
+def _mend_holder(
+    tokens: list[Token], first: int, name: Token, named: Collection[int], knowledge: Knowledge
+) -> None:
+    """ "The president of [Peru] [Alan Garcia]": a state or body before a name of two words ends there."""
+    link = tokens[name.head - first]
+    role = tokens[link.head - first]
+    if link.lemma != "of" or _role(role, knowledge) is None:
+        return
+    words = tokens[link.i + 1 - first : name.i - first]
+    if words and words[0].deprel == "det":
+        words = words[1:]
+    for count in range(len(words) - 1, 0, -1):
+        led = words[:count]
+        if led[-1].i in named and _is_led(" ".join(word.text for word in led), knowledge):
+            break
+    else:
+        return
+    land = led[-1]
+    for token in tokens[link.i + 1 - first : land.i - first]:
+        if token.head == name.i:
+            tokens[token.i - first] = replace(token, head=land.i)
+    tokens[land.i - first] = replace(land, head=link.i, deprel="pobj")
+    tokens[name.i - first] = replace(name, head=role.i, deprel="appos")
+
+
+def _is_led(name: str, knowledge: Knowledge) -> bool:
+    """Whether a name is a state's or a body's."""
+    return any(sense.identity.kind not in _LEADERLESS for sense in knowledge.senses(name))
 
 
 def _mend_subject(tokens: list[Token], first: int, name: Token) -> None:
@@ -66,5 +106,9 @@ def _mend_row(tokens: list[Token], first: int, link: Token, knowledge: Knowledge
 
 
 def _sector(token: Token, knowledge: Knowledge) -> str | None:
-    role = knowledge.role_noun(token.text.lower()) or knowledge.role_noun(token.lemma)
+    role = _role(token, knowledge)
     return role.sector if role else None
+
+
+def _role(token: Token, knowledge: Knowledge) -> RoleNoun | None:
+    return knowledge.role_noun(token.text.lower()) or knowledge.role_noun(token.lemma)

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations, product
 from typing import Any
 
+from communique.codebook.sizes import counting_words
 from communique.evaluating.figures import f1
-from communique.evaluating.marking import sentence_events
+from communique.evaluating.reports import gold_report
+from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.world import Actor
-from communique.pipeline import Tools
+from communique.pipeline import Tools, find_all, ground
 
 Row = Mapping[str, Any]
 Triple = tuple[str, str, str]
@@ -52,8 +54,7 @@ _LAST_DIGIT = dict(
 )
 # CAMEO's investigations are PLOVER's ACCUSE, its fights and mass violence ASSAULT.
 _SAME_IN_PLOVER = {"02": "10", "09": "11", "18": "19", "20": "19"}
-# What several do with nobody else, they do with each other; "the two sides clashed" is such a deed, too.
-_MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT"})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 
 def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
@@ -61,15 +62,24 @@ def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
     for number, row in enumerate(rows):
         date = str(row["date"])
         published = f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == 8 else None
-        told = sentence_events(row["text"], tools, published=published)
-        triples = dict.fromkeys(triple for event in told for triple in _triples(event))
+        analysis, grounding = ground(gold_report(row["text"], published=published), tools)
+        told = find_all(analysis, grounding, tools).events
+        triples = dict.fromkeys(
+            triple for event in told for triple in _triples(event, _is_mutual(analysis, event))
+        )
         yield {"id": str(row.get("id") or number), "events": [list(one) for one in triples]}
 
 
-def _triples(event: EventMention) -> Iterator[Triple]:
+def _is_mutual(analysis: Analysis, event: EventMention) -> bool:
+    """Whether what several do with nobody else they do with each other: talk, or fight."""
+    words = (token for token in analysis.tokens if token.span.overlaps(event.citation.trigger))
+    return event.event in _MUTUAL or any(w.lemma in counting_words().fighting for w in words)
+
+
+def _triples(event: EventMention, is_mutual: bool) -> Iterator[Triple]:
     root = _ROOT[event.event]
     actors, recipients = _codes(event.actors), _codes(event.recipients)
-    if event.event in _MUTUAL and not recipients:
+    if is_mutual and not recipients:
         yield from ((a, b, root) for a, b in permutations(actors, 2))
     yield from ((a, b, root) for a, b in product(actors, recipients))
     if event.event == "CONSULT":  # CAMEO has a visit twice: made by one (042), hosted by the other

@@ -53,7 +53,10 @@ def test_a_remark_is_no_event_and_the_sector_counts_only_in_full():
         ("Kenya condemned Sudan.", [["KEN", "SDN", "11"]]),
         ("Norway and Ghana condemned Sudan.", [["NOR", "SDN", "11"], ["GHA", "SDN", "11"]]),
         ("Peru met Chile in Lima.", [["PER", "CHL", "04"], ["CHL", "PER", "04"]]),
-        ("Chad and Sudan clashed again.", [["TCD", "SDN", "19"], ["SDN", "TCD", "19"]]),
+        (
+            "Chadian and Sudanese troops clashed on Monday.",
+            [["TCDMIL", "SDNMIL", "19"], ["SDNMIL", "TCDMIL", "19"]],
+        ),
         ("Kenyan police arrested two men.", []),
         ("It rained in Quito.", []),
     ],

@@ -92,6 +92,10 @@ def test_who_is_described_again(
         ),
         ("Xinhua said so. The group objected.", "The group"),
         ("Boko Haram attacked a village. The bloc objected.", "The bloc"),
+        (
+            "Iranian opposition leader Mehdi Karroubi spoke. The supreme leader did not.",
+            "The supreme leader",
+        ),
         ("Ambassador Rosa Lima of Peru left. The Cuban envoy stayed.", "The Cuban envoy"),
     ],
 )

@@ -32,6 +32,11 @@ pytestmark = pytest.mark.model
             "the two leaders",
             ["RWA", "UGA"],
         ),
+        (
+            "Qatar left Accra and Lome to themselves once the two governments had quarrelled.",
+            "the two governments",
+            ["GHA", "TGO"],
+        ),
         ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
         ("North and South Korea left.", "North and South Korea", ["PRK", "KOR"]),
     ],

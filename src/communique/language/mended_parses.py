@@ -5,7 +5,7 @@ resign" he is the subject, and no first half of the verb; "president of [Peru] [
 of Peru, called so.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from communique.knowledge import Knowledge
@@ -16,7 +16,7 @@ _MODIFIERS = frozenset({"nmod", "compound"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FIGHTING = frozenset({"REB", "PRM", "UAF"})
 _RULING = "GOV"
-_LEADERLESS = frozenset({"person", "document"})
+_WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
 
 
 def mended(
@@ -42,15 +42,18 @@ def _mend_holder(
 ) -> None:
     """ "The president of [Peru] [Alan Garcia]": a state or body before a name of two words ends there."""
     link = tokens[name.head - first]
-    role = tokens[link.head - first]
+    role = _top_of(tokens, first, link)
     if link.lemma != "of" or _role(role, knowledge) is None:
         return
     words = tokens[link.i + 1 - first : name.i - first]
     if words and words[0].deprel == "det":
         words = words[1:]
+    if any(word.deprel not in _WITHIN_NAMES for word in words):
+        return  # "leaders of [Lebanon's] Hezbollah"
     for count in range(len(words) - 1, 0, -1):
-        led = words[:count]
-        if led[-1].i in named and _is_led(" ".join(word.text for word in led), knowledge):
+        led, rest = words[:count], (*words[count:], name)
+        ends = led[-1].i in named or _names("person", rest, knowledge)
+        if ends and (_names("state", led, knowledge) or _names("body", led, knowledge)):
             break
     else:
         return
@@ -62,9 +65,18 @@ def _mend_holder(
     tokens[name.i - first] = replace(name, head=role.i, deprel="appos")
 
 
-def _is_led(name: str, knowledge: Knowledge) -> bool:
-    """Whether a name is a state's or a body's."""
-    return any(sense.identity.kind not in _LEADERLESS for sense in knowledge.senses(name))
+def _top_of(tokens: Sequence[Token], first: int, link: Token) -> Token:
+    """The noun that a chain of "of" hangs on: the president of the Republic [of] Moldova."""
+    noun = tokens[link.head - first]
+    while noun.deprel == "pobj" and tokens[noun.head - first].lemma == "of":
+        noun = tokens[tokens[noun.head - first].head - first]
+    return noun
+
+
+def _names(kind: str, words: Iterable[Token], knowledge: Knowledge) -> bool:
+    """Whether words are the name of a state, a body, or a person."""
+    senses = knowledge.senses(" ".join(word.text for word in words))
+    return any(sense.identity.kind == kind for sense in senses)
 
 
 def _mend_subject(tokens: list[Token], first: int, name: Token) -> None:

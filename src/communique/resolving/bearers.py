@@ -114,10 +114,14 @@ class Bearers:
     def _in_office(self, head: int, description: Description) -> Actor | None:
         """The last person called so; a nameless one in between is somebody else.
 
-        Nor does anybody meet himself: "Diouf met [the leader]" of others.
+        Nor does anybody meet himself: "Diouf met [the leader]" of others. "The supreme leader" is no
+        leader of an opposition.
         """
         bearer = self._discourse.last_bearer(self._analysis.tokens[head].lemma)
         if bearer is None or bearer.kind != "person" or bearer in self._actors_above(head):
+            return None
+        role = description.role
+        if role and " " in role.phrase and bearer.sector != role.sector:
             return None
         codes = {owner.code for owner in description.of}
         return bearer if not codes or bearer.code in codes else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.places import place_words
 from communique.model.analysis import Sentence
-from communique.model.world import Actor
+from communique.model.world import Actor, Identity
 from communique.resolving.at_hand import AtHand
 from communique.resolving.known import as_holder, known_actor
 from communique.resolving.owners import distinct
@@ -93,14 +93,29 @@ class Pairs:
         )
 
     def _states_here(self, head: int, number: int) -> tuple[Actor, ...]:
-        """ "Ghana's exports to Togo, ... the two countries": as many states as its sentence has named."""
+        """ "Ghana's exports to Togo, ... the two countries": as many states as its sentence has named.
+
+        Where it has named more, those that it has put last in a row ("from [Accra and Lome]").
+        """
         first = self._its.analysis.sentence(head).first
         named = self._its.describer.owners.between(first, head)
         states = distinct(owner for owner in named if owner.kind == "state")
+        if len(states) > number:
+            states = self._last_row(first, head, number)
         if len(states) != number:
             return ()
         words = self._its.analysis.text(self._its.describer.start(head), head + 1)
         return tuple(known_actor(state, words, sector=None) for state in states)
+
+    def _last_row(self, first: int, head: int, number: int) -> tuple[Identity, ...]:
+        """So many states named side by side, the last ones before a token; none if there are none."""
+        owners = self._its.describer.owners
+        for i in range(head - 1, first, -1):
+            row = self._its.analysis.conjuncts(i) if i in owners.name_at else ()
+            if len(row) == number:
+                members = distinct(owner for k in row for owner in owners.at(k))
+                return tuple(owner for owner in members if owner.kind == "state")
+        return ()
 
     def _named_here(self, head: int) -> Iterable[Actor]:
         first = self._its.analysis.sentence(head).first

@@ -15,6 +15,8 @@ pytestmark = pytest.mark.model
         ("Kenya criticised the Ugandan policy on fish.", ["UGA"]),
         ("Nepal welcomed the US policy on refugees.", ["USA"]),
         ("Nepal welcomed the United States policy on refugees.", ["USA"]),
+        ("Russian jets bombed Chechen rebel bases.", ["RUS"]),
+        ("Macedonian troops shelled ethnic Albanian rebel posts.", ["MKD"]),
         # what it is about, beside whose it is
         ("Kenya criticised the Norway model.", []),
         ("Chile criticised Peru's Venezuela policy.", ["PER"]),

@@ -91,3 +91,16 @@ def test_whom_an_office_is_of_ends_where_its_holders_name_begins(
     heads = [(token.head, token.deprel) for token in found[2:5]]
     assert heads[0] == ((1, "pobj") if is_parted else (4, "compound"))
     assert heads[2] == ((0, "appos") if is_parted else (1, "pobj"))
+
+
+def test_a_preposition_has_one_object(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("fought", ("VERB", "VBD"), 0, "ROOT"),
+            ("against", ("ADP", "IN"), 0, "prep"),
+            ("FARC", NAME, 1, "pobj"),
+            ("rebels", MANY, 1, "pobj"),
+        ]
+    )
+    heads = [(token.head, token.deprel) for token in mended(given, 0, {2}, knowledge)]
+    assert heads[2:] == [(3, "compound"), (1, "pobj")]

@@ -20,9 +20,19 @@ def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str
     named = [i for i in analysis.dependents(head, *_BEFORE) if i in states]
     if not named or not _is_whose(analysis, grounding, head, named[0]):
         return ()
+    if _is_of_a_group(analysis, grounding, head, named[0]):
+        return ()
     row = [i for i in named if i == named[0] or _is_behind_comma(analysis, i, states)]
     beside = (j for i in row for j in analysis.conjuncts(i) if j < head and j in states)
     return tuple(dict.fromkeys(states[i] for i in beside))
+
+
+def _is_of_a_group(analysis: Analysis, grounding: Grounding, head: int, nation: int) -> bool:
+    """ "ethnic [Albanian] rebel positions": the group's before the noun, who are of another state."""
+    before = (grounding.by_token.get(i) for i in analysis.dependents(head, *_BEFORE))
+    groups = [group for group in before if group and group.first <= nation < group.head]
+    code = grounding.state_words[nation]
+    return any(code != actor.code for group in groups for actor in group.actors)
 
 
 def _is_behind_comma(analysis: Analysis, word: int, states: Mapping[int, str]) -> bool:

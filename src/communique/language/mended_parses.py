@@ -1,7 +1,8 @@
 """What the parser regularly gets wrong, and the words alone tell better.
 
 "The [government] and FARC [rebels]" are two, not rebels of both; in "demanded that President [Suharto]
-resign" he is the subject, and no first half of the verb; "president of [Peru] [Alan Garcia]" is the president
+resign" he is the subject, and no first half of the verb; of "against [FARC] [rebels]" the movement tells whose
+rebels; "president of [Peru] [Alan Garcia]" is the president
 of Peru, called so.
 """
 
@@ -34,7 +35,16 @@ def mended(
             _mend_subject(found, first, token)
         elif token.deprel == "pobj" and token.upos == "PROPN" and token.i - 1 not in named:
             _mend_holder(found, first, token, named, knowledge)
+        elif token.deprel == "pobj" and token.upos == "NOUN" and place:
+            _mend_objects(found, first, token)
     return tuple(found)
+
+
+def _mend_objects(tokens: list[Token], first: int, noun: Token) -> None:
+    """ "against [FARC] [rebels]": a preposition has one object, and a name right before it is part of it."""
+    name = tokens[noun.i - 1 - first]
+    if (name.deprel, name.upos, name.head) == (noun.deprel, "PROPN", noun.head):
+        tokens[name.i - first] = replace(name, head=noun.i, deprel="compound")
 
 
 def _mend_holder(

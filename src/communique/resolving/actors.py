@@ -81,12 +81,14 @@ class ActorReader:
     def _mention_owner(self, modifier: int) -> None:
         """ "Malian army patrols", "NATO raids": named by the way, so that no pronoun looks back to it.
 
-        "Taliban-style raids" are somebody else's.
+        "Taliban-style raids" are somebody else's, and "[Chechen] rebel bases" the rebels', not the people's.
         """
         if self._describer.owners.is_tied(modifier):
             return
         if self._before_nouns.owns_a_deed(modifier):
             resolved = self._unnamed.described(modifier)
+            for inner in range(resolved.first if resolved else modifier, modifier):
+                self._mentions.pop(inner, None)
         else:
             is_body = self._before_nouns.is_body(modifier)
             resolved = self._named.known(modifier) if is_body else None

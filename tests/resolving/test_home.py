@@ -55,8 +55,6 @@ def mention_of(
             "mutinous soldiers",
             "UGA",
         ),
-        ("Jets raided ELN guerrillas in Venezuela, killing nine rebels.", "nine rebels", "COL"),
-        ("Hezbollah fought rebels near Aleppo in Syria.", "rebels", "SYR"),
     ],
 )
 def test_the_country_that_the_text_ties_a_role_to(

@@ -12,8 +12,6 @@ _WHOSE = ("of", "from", "for")
 _ONTO = ("into", "at", "against", "on")
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _HELD = frozenset({"dobj", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_REBELS = "REB"
 _HOLDERS: frozenset[str | None] = frozenset({None, "GOV", "COP", "JUD", "SPY"})
 _PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to fire"
 _OBEYED: frozenset[str | None] = frozenset({None, "GOV", "COP", "MIL"})
@@ -50,8 +48,7 @@ class Ties:
     def of(self, mention: ActorMention, actor: Actor) -> str | None:
         """The country that the sentence gives a role by who stands beside it or holds it."""
         return (
-            self._same_movement(mention, actor)
-            or self._companion(mention, actor)
+            self._companion(mention, actor)
             or self._keeper(mention, actor)
             or self._commander(mention, actor)
             or self._scene(mention, actor)
@@ -60,21 +57,6 @@ class Ties:
             or self._land(mention)
             or self._led_by(mention)
         )
-
-    def _same_movement(self, mention: ActorMention, actor: Actor) -> str | None:
-        """ "a sweep against [PKK] fighters in Iraq that killed [34 rebels]": the rebels of the movement just named.
-
-        Not those whom it fights: "[Hezbollah] fought [rebels]".
-        """
-        if actor.sector != _REBELS:
-            return None
-        first = self._analysis.sentence(mention.head).first
-        before = [self._at[i] for i in range(first, mention.first) if i in self._at]
-        rebels = [m for m in before if any(a.sector == _REBELS for a in m.actors)]
-        if any(token_deprel(self._analysis, m.head) in _SUBJECTS for m in rebels):
-            return None
-        codes = {a.code for m in rebels for a in m.actors if a.code}
-        return codes.pop() if len(codes) == 1 else None
 
     def _land(self, mention: ActorMention) -> str | None:
         """ "Mali fights [an insurgency] in its north": whose land it is, a word of the sentence says."""

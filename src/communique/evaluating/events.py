@@ -5,7 +5,8 @@ Gold codes are CAMEO, ours are PLOVER: both sides are mapped to PLOVER's categor
 RETREAT are one here, since both are CAMEO's root 08. Parties are read as far as PLOVER has codes: a
 country or kind of body and one sector. As in PETRARCH (`require_dyad`), an event that tells the
 country of one party alone is none: 341 of the 359 gold events have both. Nor is what did not happen or
-might happen: CAMEO has no auxiliary modes, and what PLOVER marks so a CAMEO coder leaves out.
+might happen: CAMEO has no auxiliary modes, and what PLOVER marks so a CAMEO coder leaves out. A capital that
+acts ("Seoul refused") is the state alone there, without a sector.
 """
 
 from collections import Counter
@@ -90,7 +91,12 @@ def _triples(event: EventMention, is_mutual: bool) -> Iterator[Triple]:
 
 
 def _codes(actors: Iterable[Actor]) -> list[str]:
-    return list(dict.fromkeys(a.code + (a.sector or "") for a in actors if a.code))
+    return list(dict.fromkeys(_code(actor) for actor in actors if actor.code))
+
+
+def _code(actor: Actor) -> str:
+    sector = None if actor.kind == "state" else actor.sector
+    return (actor.code or NOBODY) + (sector or "")
 
 
 def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, Any]:

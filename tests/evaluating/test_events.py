@@ -28,6 +28,7 @@ def scored(gold, told):
         (["KEN", "UGAREB", "203"], ["KEN", "UGAREB", "19"]),
         (["IGOUNO", "TCDGOVELI", "057"], ["UNO", "TCDGOV", "05"]),
         ([None, "TCD", "190"], ["---", "TCD", "19"]),
+        (["KENMED", "IGOAFR", "111"], ["KENJRN", "IGO", "11"]),
     ],
 )
 def test_both_sides_are_read_as_plover(gold, told):

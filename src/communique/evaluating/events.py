@@ -27,6 +27,11 @@ Triple = tuple[str, str, str]
 
 NOBODY = "---"
 _COUNTRY = _SECTOR = 3  # letters of a code: first the country or kind of body, then the sector
+# CAMEO's names of PLOVER's sectors where they differ: its MED are the media, PLOVER's are health workers.
+_SECTORS = {"CIV": "CVL", "HLH": "MED", "INS": "REB", "MED": "JRN", "SEP": "REB"} | {
+    sector: sector
+    for sector in "AGR BUS COP CRM CVL EDU ELI GOV JUD LAB LEG MIL OPP PTY REB REF REL SPY UAF".split()
+}
 _BODIES = {"IGOUNO": "UNO", "IGOEEU": "EUR", "IGOEUREEC": "EUR"}
 _ROOT = {
     "AGREE": "03",
@@ -104,7 +109,8 @@ def score(gold_rows: Sequence[Row], predictions: Iterable[Row]) -> dict[str, Any
     counts: Counter[str] = Counter()
     for row, line in zip(gold_rows, predictions, strict=True):
         unjudged = {(one[0], one[1]) for one in _parsed(row["events"]) if not _is_cameo(one[2])}
-        gold, told = _mapped(row["events"], unjudged), _mapped(line["events"], unjudged)
+        gold = _mapped(_parsed(row["events"]), unjudged)
+        told = _mapped([(a or NOBODY, b or NOBODY, r) for a, b, r in line["events"]], unjudged)
         counts["exact"] += gold == told
         for name, part in (("event", set), ("country", _countries), ("dyad", _dyads)):
             left, right = part(gold), part(told)
@@ -126,11 +132,11 @@ def _parsed(events: Iterable[Sequence[str | None]]) -> list[Triple]:
     return [(_party(source), _party(target), str(code)) for source, target, code in events]
 
 
-def _mapped(events: Iterable[Sequence[str | None]], unjudged: set[tuple[str, str]]) -> set[Triple]:
+def _mapped(events: Iterable[Triple], unjudged: set[tuple[str, str]]) -> set[Triple]:
     """Triples with PLOVER's categories; a pair whose gold code is no CAMEO is judged on no side."""
     return {
         (source, target, root)
-        for source, target, code in _parsed(events)
+        for source, target, code in events
         if (source, target) not in unjudged
         and (root := _SAME_IN_PLOVER.get(code[:2], code[:2])) in _ROOT.values()
     }
@@ -146,12 +152,13 @@ def _is_cameo(code: str) -> bool:
 
 
 def _party(code: str | None) -> str:
-    """ "USAGOVELI" is USAGOV; the bodies that PLOVER gives a code of their own have it."""
+    """CAMEO's code in PLOVER: "USAGOVELI" is USAGOV, "IGOAFR" (the African Union) IGO, "IGOUNO" UNO."""
     if code is None:
         return NOBODY
     code = code.replace("###", NOBODY)
     body = next((own for cameo, own in _BODIES.items() if code.startswith(cameo)), None)
-    return body or code[: _COUNTRY + _SECTOR]
+    sector = _SECTORS.get(code[_COUNTRY : _COUNTRY + _SECTOR], "")
+    return body or code[:_COUNTRY] + sector
 
 
 def _countries(events: set[Triple]) -> set[Triple]:

@@ -12,8 +12,14 @@ from tests.build import make_report
 pytestmark = pytest.mark.model
 
 
-def meant(text: str, words: str, analyser: Analyser, knowledge: Knowledge) -> str | None:
-    analysis = analyser.analyse(make_report(text, published="2026-02-02"))
+def meant(
+    text: str,
+    words: str,
+    analyser: Analyser,
+    knowledge: Knowledge,
+    published: str | None = "2026-02-02",
+) -> str | None:
+    analysis = analyser.analyse(make_report(text, published=published))
     owners = Owners(
         analysis, knowledge, find_names(analysis, knowledge), find_places(analysis, knowledge)
     )
@@ -70,6 +76,22 @@ def test_what_a_name_means_here(
         text, words.removeprefix("The "), analyser, knowledge
     )
     assert found == name
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name"),
+    [
+        ("Pakistani jets struck the Taliban.", "2009-05-06", "Pakistani Taliban"),
+        ("Pakistani jets struck the Taliban.", "2001-05-06", "Taliban"),  # there was no other yet
+        ("The Taliban struck Peshawar.", "2009-05-06", "Pakistani Taliban"),
+        ("Pakistan asked the Taliban to talk with Kabul.", "2009-05-06", "Taliban"),
+        ("The Taliban objected.", "2009-05-06", "Taliban"),
+    ],
+)
+def test_of_namesakes_those_are_meant_that_are_there(
+    text: str, published: str, name: str, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert meant(text, "Taliban", analyser, knowledge, published) == name
 
 
 def test_an_agreement_is_not_of_the_state_where_it_was_signed(

@@ -27,9 +27,11 @@ from communique.model.world import (
 
 CACHED = 8192  # names of a few hundred reports; about 5 MB when full
 Seat = Literal["member", "permanent", "elected"]
-_IDENTITY = "i.id, i.name, i.kind, i.code, i.sector"
+_IDENTITY = "i.id, i.name, i.kind, i.code, i.sector, i.since"
 # A holder as of the office: its state's or body's code and sector, whatever came later.
-_HOLDER = "i.id, i.name, i.kind, b.code, CASE b.kind WHEN 'state' THEN 'GOV' ELSE b.sector END"
+_HOLDER = (
+    "i.id, i.name, i.kind, b.code, CASE b.kind WHEN 'state' THEN 'GOV' ELSE b.sector END, i.since"
+)
 _LISTS = ("UCDP",)
 _OFFICE_OF = "b.id IN ('state:' || body, 'body:' || body, 'group:' || body)"
 
@@ -225,7 +227,7 @@ class Knowledge:
             " WHERE key = ? ORDER BY rank",
             (key,),
         )
-        senses = [NameSense(identity=identity_of(row[:5]), name_kind=row[5]) for row in rows]
+        senses = [NameSense(identity=identity_of(row[:6]), name_kind=row[6]) for row in rows]
         return fitting(senses, name)
 
     def _read_held_in(self, body: str, role: Role) -> tuple[Holding, ...]:
@@ -236,16 +238,16 @@ class Knowledge:
 
     def _read_held(self, condition: str, values: tuple[str, ...]) -> tuple[Holding, ...]:
         rows = self._db.execute(
-            f"SELECT {_HOLDER}, role, body, title, since, until"
+            f"SELECT {_HOLDER}, role, body, title, h.since, h.until"
             f" FROM holding h JOIN identity i ON i.id = holder JOIN identity b ON {_OFFICE_OF}"
             f" WHERE {condition}"
-            " ORDER BY since DESC, h.rowid",
+            " ORDER BY h.since DESC, h.rowid",
             values,
         )
         return tuple(
             Holding(
-                holder=identity_of(row[:5]), role=row[5], body=row[6], title=row[7],
-                since=row[8], until=row[9],
+                holder=identity_of(row[:6]), role=row[6], body=row[7], title=row[8],
+                since=row[9], until=row[10],
             )
             for row in rows
         )  # fmt: skip
@@ -259,11 +261,11 @@ class Knowledge:
 
     def _members(self, body: str) -> list[tuple[Identity, str, str | None, str | None]]:
         rows = self._db.execute(
-            f"SELECT {_IDENTITY}, seat, since, until FROM member JOIN identity i ON i.id = identity"
+            f"SELECT {_IDENTITY}, seat, member.since, until FROM member JOIN identity i ON i.id = identity"
             " WHERE body = ? ORDER BY member.rowid",
             (body,),
         )
-        return [(identity_of(row[:5]), row[5], row[6], row[7]) for row in rows]
+        return [(identity_of(row[:6]), row[6], row[7], row[8]) for row in rows]
 
     def _read_places(self, name: str) -> tuple[Place, ...]:
         key = name_key(name)

@@ -30,6 +30,7 @@ class IdentityRow:
     code: str | None
     sector: str | None
     weight: int
+    since: str | None = None
 
     @classmethod
     def of(cls, table: str, row: Row) -> "IdentityRow":
@@ -40,12 +41,13 @@ class IdentityRow:
                        code=row["alpha3"], sector=sector, weight=int(row["population"]))  # fmt: skip
         kind = "body" if table == "bodies" else "group"
         return cls(id=f"{kind}:{row['id']}", name=row["name"], kind=kind,
-                   code=row["code"] or None, sector=row["sector"] or None, weight=0)  # fmt: skip
+                   code=row["code"] or None, sector=row["sector"] or None, weight=0,
+                   since=row["since"] or None if kind == "group" else None)  # fmt: skip
 
     @property
     def cells(self) -> tuple[object, ...]:
         """The columns of the identity table."""
-        return self.id, self.name, self.kind, self.code, self.sector
+        return self.id, self.name, self.kind, self.code, self.sector, self.since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class SenseRow:
     key: str
     identity: str
     name_kind: str
-    order: tuple[str, int, int, str]
+    order: tuple[str, int, int, bool, str]
     source: str
 
 
@@ -151,7 +153,7 @@ def _sense(row: Row, name: str, identity: IdentityRow, name_kind: str, order: in
         key=key,
         identity=identity.id,
         name_kind=name_kind,
-        order=(key, order, -identity.weight, identity.id),
+        order=(key, order, -identity.weight, name_kind != "name", identity.id),
         source=row["source"],
     )
 

@@ -9,11 +9,14 @@ _RESOLUTIONS: dict[str, Literal["city", "district", "province", "country"]] = {
 }  # fmt: skip
 
 
-def identity_of(row: tuple[str, str, ActorKind, str | None, str | None]) -> Identity:
-    """The identity that a row tells of: id, name, kind, code, sector."""
+def identity_of(
+    row: tuple[str, str, ActorKind, str | None, str | None, str | None],
+) -> Identity:
+    """The identity that a row tells of: id, name, kind, code, sector, since when."""
     return Identity(
-        identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4]
-    )
+        identifier_id=row[0], identifier_text=row[1], kind=row[2], code=row[3], sector=row[4],
+        since=row[5],
+    )  # fmt: skip
 
 
 def place_of(

@@ -10,7 +10,7 @@ SCHEMA = """
 CREATE TABLE fingerprint (value TEXT NOT NULL);
 CREATE TABLE source (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE identity (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT, sector TEXT
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, code TEXT, sector TEXT, since TEXT
 ) WITHOUT ROWID;
 CREATE TABLE sense (
     key TEXT NOT NULL, rank INTEGER NOT NULL, identity TEXT NOT NULL, name_kind TEXT NOT NULL,

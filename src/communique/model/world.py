@@ -57,13 +57,14 @@ DateBasis = Literal["stated", "relative", "publication"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Somebody or something that the knowledge holds, under one canonical name."""
+    """Somebody or something that the knowledge holds, under one canonical name; of groups since when, where known."""
 
     identifier_id: str
     identifier_text: str
     kind: ActorKind
     code: str | None
     sector: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ class Meanings:
     def of(self, name: NameMatch) -> tuple[NameSense, ...]:
         """The senses that a name can have here, likeliest first; none where it names nobody known."""
         senses = tuple(sense for sense in name.senses if self._may_be_meant(sense, name))
+        senses = tuple(filter(self._is_founded, senses)) or senses
         if any(sense.identity.kind in _ORGANISED for sense in senses):
             return self._of_bearers(name, senses)
         return senses
@@ -199,9 +200,15 @@ class Meanings:
             return False
         return sense.identity.code not in self._countries_of_places
 
-    def _is_abroad(self, sense: NameSense) -> bool:
-        """Of those with one name ("Labour"), that of a state spoken of comes first."""
-        return not self._is_at_home(sense)
+    def _is_founded(self, sense: NameSense) -> bool:
+        """Whether a group was there on the report's day, as far as is known; a report without a day may be old."""
+        since, day = sense.identity.since, self._analysis.report.published
+        return since is None or (day is not None and since[: len(day)] <= day[: len(since)])
+
+    def _is_abroad(self, sense: NameSense) -> tuple[bool, bool]:
+        """Of those with one name ("Labour"), that of a state spoken of comes first, then that of a place's."""
+        in_no_place = sense.identity.code not in self._countries_of_places
+        return not self._is_at_home(sense), in_no_place
 
     def _is_likely(self, sense: NameSense) -> bool:
         """Whether nothing speaks against a sense: an acronym's bearer is of a country spoken of."""

@@ -83,7 +83,7 @@ def test_what_a_name_means_here(
     [
         ("Pakistani jets struck the Taliban.", "2009-05-06", "Pakistani Taliban"),
         ("Pakistani jets struck the Taliban.", "2001-05-06", "Taliban"),  # there was no other yet
-        ("The Taliban struck Peshawar.", "2009-05-06", "Pakistani Taliban"),
+        ("The Taliban struck a bridge in Peshawar.", "2009-05-06", "Pakistani Taliban"),
         ("Pakistan asked the Taliban to talk with Kabul.", "2009-05-06", "Taliban"),
         ("The Taliban objected.", "2009-05-06", "Taliban"),
     ],

@@ -7,13 +7,14 @@ from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
-from communique.finding.binding import meant_by_pronouns
+from communique.finding.binding import meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
 from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.counterparts import complained_to
 from communique.finding.dependents import lemmas_of
+from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
 from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
@@ -77,7 +78,10 @@ def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | 
 def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
     """The casting with whom an object pronoun means, where nobody else is a recipient."""
     is_verb = casting.trigger.form == "verb" and casting.event not in RECIPROCAL
-    if casting.recipients or not is_verb:
+    if casting.recipients:
+        others = owners_meant(analysis, grounding, casting.recipients, casting.actors)
+        return replace(casting, recipients=others)
+    if not is_verb:
         return casting
     others = meant_by_pronouns(analysis, grounding, casting.anchor, casting.actors)
     return replace(casting, recipients=others)
@@ -155,6 +159,8 @@ def _recipients(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """Who the deed is done to: by the frame's prepositions, as what it is done to, by the aim, the answer."""
+    if frame.held_out == "answer":
+        return threatened(analysis, grounding, clause)
     if frame.undergoes:
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:

@@ -53,6 +53,7 @@ class Predicate:
     needs_object: bool
     needs_deed: bool
     only_be: bool
+    of_subject: bool
     preposition: str | None
 
 
@@ -160,6 +161,7 @@ def _predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
             needs_object=row.get("needs_object", False),
             needs_deed=row.get("needs_deed", False),
             only_be=row.get("only_be", False),
+            of_subject=row.get("of_subject", False),
             preposition=row.get("preposition"),
         )
         for row in rows

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.codebook.events import event_table
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_below, objects_of_prepositions
 from communique.finding.relatives import is_relative_clause
 from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
@@ -41,10 +41,11 @@ def is_for_doing(analysis: Analysis, verb: int) -> bool:
 
 def is_called_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
     """ "called it [illegal]", "described it as a cowardly [crime]", "as an act of [terrorism]" """
+    names = _names_given(analysis, verb)
+    if not names:  # "called the envoy to Chad a stupid guy": hung elsewhere by the parser
+        return not lemmas.isdisjoint(lemmas_below(analysis, verb))
     return any(
-        not lemmas.isdisjoint(words)
-        for name in _names_given(analysis, verb)
-        for words in _wordings(analysis, name)
+        not lemmas.isdisjoint(words) for name in names for words in _wordings(analysis, name)
     )
 
 

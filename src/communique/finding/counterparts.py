@@ -17,7 +17,7 @@ _TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCED
 _COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
 _WITHIN = frozenset({"in", "during", "after", "at"})
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 _AFTER = frozenset({"after", "when", "because"})
 
 
@@ -95,7 +95,7 @@ def rebuffed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tupl
     """ "[Mali] expelled the envoy after he refused to leave", "[the premier] relented after Togo threatened war"."""
     token = analysis.tokens[casting.anchor]
     is_cause = token.deprel == "advcl" and _AFTER & lemmas_of(analysis, token.i, "mark", "advmod")
-    if casting.event not in {"REJECT", "THREATEN"} or not is_cause:
+    if casting.event not in {"REJECT", "THREATEN", "REQUEST"} or not is_cause:
         return ()
     answer = clause_of(analysis, token.head)
     doers = set(actors_of(casting.actors))

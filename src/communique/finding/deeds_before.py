@@ -12,10 +12,10 @@ from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.control import verb_above
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
-from communique.finding.participants import Party, actors_of, codes_of, known, parties_at
+from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
-from communique.model.world import Grounding
+from communique.model.world import Actor, Grounding
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
@@ -124,7 +124,7 @@ def _suits(analysis: Analysis, casting: Casting, thing: int, verb: int) -> bool:
 
 
 def _tells_conflict(analysis: Analysis, verb: int) -> bool:
-    hostile = {code for code, category in categories().items() if category.is_forceful}
+    hostile = {c for c, kind in categories().items() if kind.is_conflict and c != "REQUEST"}
     return event_table().verb_tells(with_particle(analysis, verb), hostile) or any(
         event_table().noun_tells(analysis.tokens[i].lemma, hostile)
         for i in clause_of(analysis, verb).objects
@@ -145,6 +145,11 @@ def _others(
 ) -> tuple[Party, ...]:
     """Whoever does it, if of another country than those who judge it."""
     doers = known(parties_at(analysis, grounding, clause_of(analysis, verb).subjects))
-    own = codes_of(casting.actors)
-    is_other = bool(doers) and all(a.code and a.code not in own for a in actors_of(doers))
+    own = {_whose(actor) for actor in actors_of(casting.actors)}
+    is_other = bool(doers) and all(a.code and _whose(a) not in own for a in actors_of(doers))
     return doers if is_other else ()
+
+
+def _whose(actor: Actor) -> str:
+    """The country; bodies of many states share a code and are told apart by name."""
+    return actor.key if actor.kind == "body" or actor.code is None else actor.code

@@ -19,6 +19,8 @@ from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_ANSWERED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+
 
 def recipients_of_noun(
     analysis: Analysis,
@@ -40,11 +42,11 @@ def recipients_of_noun(
         or _held(analysis, grounding, noun, frame, carrier, named)
         or states_below(analysis, grounding, _but_deeds(analysis, frame, named))
         or _asked_by_noun(analysis, grounding, noun, frame)
-        or (_answering(analysis, grounding, noun) if frame.event == "REQUEST" else ())
         or allowed(analysis, grounding, frame.event, (noun, *_carriers(carrier)))
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
+        or (_answering(analysis, grounding, noun) if frame.event in _ANSWERED else ())
     )
 
 
@@ -182,7 +184,7 @@ def _asked_by_noun(
 
 
 def _answering(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
-    """ "[Mali] brushed off calls by Togo", "[Mali] went on despite appeals by Togo": who was asked and did not."""
+    """ "[Mali] brushed off calls by Togo", "[Mali] went on despite appeals by Togo": whom the words were meant for."""
     token = analysis.tokens[noun]
     link = analysis.tokens[token.head]
     if token.deprel == "pobj" and link.lemma in prepositions().regardless:

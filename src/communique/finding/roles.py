@@ -29,6 +29,7 @@ from communique.finding.recipients import (
     meant_for,
     waited_for,
 )
+from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
 from communique.finding.victims import keepers
@@ -38,6 +39,7 @@ from communique.model.world import Grounding
 _ARMED = frozenset({"ASSAULT", "MOBILIZE"})
 _AFTER = frozenset({"after", "when"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
+_BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _DEALINGS = frozenset({"AGREE", "COOPERATE"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -115,6 +117,8 @@ def _protested_against(
 
 
 def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
+    if trigger.form == "predicate" and is_said_of_subject(analysis, trigger):
+        return cast_said_of(analysis, grounding, trigger)
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
@@ -168,10 +172,12 @@ def _recipients(
     if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
     named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
+    # "protested over the arrest of a Togolese": nobody blames those whom a deed has hit
+    link = behind if frame.event in _BLAMING else parties_below
     found = (
-        parties_below(analysis, grounding, named)
+        link(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)
-        or states_below(analysis, grounding, named)
+        or (() if frame.event in _BLAMING else states_below(analysis, grounding, named))
     )
     if found or frame.own_object:
         return found or helped(analysis, grounding, frame.event, clause)
@@ -272,7 +278,9 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         event=trigger.category,
         mode=mode_by_content(analysis, trigger.category, trigger.token),
         actors=actors,
-        recipients=parties_below(analysis, grounding, below)
+        recipients=(behind if trigger.category == "ACCUSE" else parties_below)(
+            analysis, grounding, below
+        )
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
     )

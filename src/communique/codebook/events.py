@@ -23,6 +23,7 @@ class Frame:
     noun_to: frozenset[str]
     noun_with: frozenset[str]
     purpose: frozenset[str]
+    called: frozenset[str]
     xcomp: frozenset[str]
     by: frozenset[str]
     not_by: frozenset[str]
@@ -39,6 +40,7 @@ class Frame:
     for_doing: bool
     place: bool
     own_object: bool
+    held_out: str
     support_only: bool
     happens: bool
 
@@ -51,6 +53,7 @@ class Predicate:
     needs_object: bool
     needs_deed: bool
     only_be: bool
+    of_subject: bool
     preposition: str | None
 
 
@@ -76,6 +79,7 @@ class EventTable:
     assailing: frozenset[str]
     launching: frozenset[str]
     quantities: frozenset[str]
+    instances: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
     buildings: frozenset[str]
@@ -120,6 +124,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         no_events=word_set(table["no_events"]["nouns"]),
         carrying=word_set(table["support_verbs"]["do"]),
         quantities=word_set(table["classes"]["quantity"]),
+        instances=word_set(table["classes"]["instance"]),
         answers=word_set(table["classes"]["answer"]),
         contenders=word_set(table["classes"]["contender"]),
         sights=word_set(table["classes"]["sight"]),
@@ -156,6 +161,7 @@ def _predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
             needs_object=row.get("needs_object", False),
             needs_deed=row.get("needs_deed", False),
             only_be=row.get("only_be", False),
+            of_subject=row.get("of_subject", False),
             preposition=row.get("preposition"),
         )
         for row in rows
@@ -175,6 +181,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         noun_to=word_set(row.get("noun_to", "")),
         noun_with=word_set(row.get("noun_with", "")),
         purpose=_expanded(row.get("purpose", ""), classes),
+        called=_expanded(row.get("called", ""), classes),
         xcomp=word_set(row.get("xcomp", "")),
         by=word_set(row.get("by", "")),
         not_by=_expanded(row.get("not_by", ""), classes),
@@ -191,6 +198,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         for_doing=row.get("for_doing", False),
         place=row.get("place", False),
         own_object=row.get("own_object", False),
+        held_out=row.get("held_out", ""),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
     )

@@ -35,6 +35,7 @@ class Prepositions:
     contents: frozenset[str]
     serving: frozenset[str]
     provocations: frozenset[str]
+    regardless: frozenset[str]
     matters: frozenset[str]
     object_control: frozenset[str]
     sources: frozenset[str]

@@ -22,6 +22,7 @@ from communique.finding.doers import (
     under_threat,
     without_cause,
 )
+from communique.finding.held_out import threatening
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
 from communique.finding.owners import owners
 from communique.finding.participants import (
@@ -32,7 +33,7 @@ from communique.finding.participants import (
     of_other_sides,
     parties_at,
 )
-from communique.finding.speaking import said_before
+from communique.finding.speaking import acting_on, said_before
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
@@ -48,6 +49,8 @@ _ABOUT = frozenset({"on", "for", "about", "over"})
 
 def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
     """Who does it, and the mode that their deeds and weapons tell."""
+    if frame.held_out:
+        return Means(threatening(analysis, grounding, clause.verb), None)
     if frame.event in VIOLENT:
         clause = deed_that(analysis, clause)
     if frame.undergoes:
@@ -83,6 +86,7 @@ def _authors(analysis: Analysis, clause: Clause) -> Iterator[int]:
 def _speakers(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
     """ "[Chad] says the poll was fair and accused Mali": who speaks on, where no poll does."""
     saying = said_before(analysis, clause.verb)
+    saying = acting_on(analysis, clause.verb) if saying is None else saying
     return clause_of(analysis, saying).subjects if saying is not None else ()
 
 

@@ -3,9 +3,8 @@
 from communique.codebook.manners import manner_words
 from communique.finding.asserting import is_performed
 from communique.finding.casting import Casting
-from communique.finding.dependents import lemmas_of
 from communique.finding.reality import Reality
-from communique.finding.verb_groups import PRESENT
+from communique.finding.verb_groups import PRESENT, is_willed
 from communique.model.analysis import Analysis
 
 _CONDITIONAL = ("future", "hypothetical")
@@ -25,12 +24,6 @@ def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool
     return is_offered or (
         casting.event == "CONSULT" and carrier in manner_words().arranging and not modes
     )
-
-
-def is_willed(analysis: Analysis, verb: int) -> bool:
-    """ "will sign", "would not sign"; not "would have signed" """
-    helping = lemmas_of(analysis, verb, "aux")
-    return bool(helping & manner_words().willed) and "have" not in helping
 
 
 def _is_wished(analysis: Analysis, casting: Casting) -> bool:

@@ -20,6 +20,8 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
     "Explained [why] it left": that it left is known.
     """
     token = analysis.tokens[i]
+    if token.deprel == "advcl" and _is_as_told(analysis, i):
+        return True
     if token.deprel == "advcl":
         return _is_finite(analysis, i) and analysis.tokens[token.head].upos != "ADJ"
     if token.deprel == "ccomp":
@@ -29,6 +31,12 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
     if token.deprel == "relcl":
         return not is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
+
+
+def _is_as_told(analysis: Analysis, i: int) -> bool:
+    """ "refused to leave [as] demanded by Togo": the reporter's aside."""
+    is_by_somebody = analysis.tokens[i].tag == "VBN" and bool(analysis.dependents(i, "agent"))
+    return is_by_somebody and "as" in lemmas_of(analysis, i, "mark")
 
 
 def _is_content_of_a_noun(analysis: Analysis, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom "him", "it" and "them" stand for where they cannot be the doer: nobody accuses himself with "him"."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions
@@ -11,6 +12,8 @@ from communique.model.world import ActorMention, Grounding
 
 _PERSONAL = frozenset({"him", "her"})
 _PLURAL = frozenset({"them", "their"})
+# What a state has and is its own: "its government", "its army".
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY"})
 _BODIES = frozenset({"state", "body", "group"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -29,6 +32,27 @@ def meant_by_pronouns(
     )
     found = (named_before(analysis, grounding, i, keys) for i in pronouns)
     return tuple(party for party in found if party)[:1] if keys else ()
+
+
+def owners_meant(
+    analysis: Analysis, grounding: Grounding, others: tuple[Party, ...], doers: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "condemned [Chad]'s raids and urged its government to stop": of the country that "its" can only stand for."""
+    keys = {actor.key for actor in actors_of(doers)}
+    return tuple(_of_owner(analysis, grounding, party, keys) for party in others)
+
+
+def _of_owner(analysis: Analysis, grounding: Grounding, party: Party, keys: set[str]) -> Party:
+    pronouns = [i for i in analysis.tokens_in(party.span) if analysis.tokens[i].tag == "PRP$"]
+    is_open = all(actor.code is None and actor.sector in _OF_STATES for actor in party.actors)
+    if not pronouns or not is_open or pronouns[0] in grounding.by_token:
+        return party
+    owner = named_before(analysis, grounding, pronouns[0], keys)
+    codes = {actor.code for actor in owner.actors} if owner else set()
+    if len(codes) != 1:
+        return party
+    code = codes.pop()
+    return replace(party, actors=tuple(replace(actor, code=code) for actor in party.actors))
 
 
 def named_before(

@@ -11,10 +11,13 @@ from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.counterparts import accused_before, addressed, pressed_by, rebuffed
+from communique.finding.deeds_before import doers_before
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, besides, codes_of, known, parties_at
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.reached import parties_below
+from communique.finding.verb_groups import is_infinitive, is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -26,6 +29,7 @@ _ANSWERING = frozenset(
 )
 _FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
 _OF = frozenset({"of"})
+_AFTER = frozenset({"after", "when"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 _COMING_TO_TERMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "RETREAT"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
@@ -57,14 +61,20 @@ def _set_conditions(
         *told,
         *(i for deed in told for i in analysis.dependents(deed, "xcomp", "ccomp", "acl")),
     )
-    conditions = (
+    conditions = [
         clause
         for deed in dict.fromkeys(deeds)
         for clause in analysis.dependents(deed, "advcl")
         if _is_condition(analysis, clause)
+    ]
+    heads = [i for clause in conditions for i in clause_of(analysis, clause).subjects]
+    # "if rockets were fired from [Togo]": nobody else is told of
+    sources = (i for c in conditions for i in objects_of_prepositions(analysis, c, _FROM))
+    return (
+        parties_at(analysis, grounding, heads)
+        or parties_below(analysis, grounding, heads)
+        or states_below(analysis, grounding, sources)
     )
-    heads = (i for clause in conditions for i in clause_of(analysis, clause).subjects)
-    return parties_at(analysis, grounding, heads)
 
 
 def _is_condition(analysis: Analysis, clause: int) -> bool:
@@ -94,6 +104,33 @@ def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tu
         for i in objects_of_prepositions(analysis, answer, prepositions().provocations)
     ]
     return behind(analysis, grounding, causes)
+
+
+def _who_would_meet_with_it(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """ "vowed that [Togo] would be met with fire" """
+    told = casting.event == "THREATEN" and analysis.dependents(casting.trigger.token, "ccomp")
+    clauses = (clause_of(analysis, verb) for verb in told or () if is_willed(analysis, verb))
+    return tuple(p for clause in clauses for p in threatened(analysis, grounding, clause))
+
+
+def _threatened_after(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """ "threatened countermeasures after [Togo] had sold them arms": whose deed the threat answers."""
+    if casting.event != "THREATEN":
+        return ()
+    deeds = (
+        clause
+        for verb in words_of(casting)
+        for clause in analysis.dependents(verb, "advcl")
+        if _AFTER & lemmas_of(analysis, clause, "mark", "advmod")
+    )
+    heads = (i for deed in deeds for i in clause_of(analysis, deed).subjects)
+    found = parties_at(analysis, grounding, heads)
+    own = codes_of(casting.actors)
+    return tuple(p for p in found if not own & {actor.code for actor in p.actors})
 
 
 def _served(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
@@ -229,6 +266,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    _set_conditions, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _reconciled,
+    doers_before, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _reconciled,
     _adversaries, _missions, _at_place,
 )  # fmt: skip

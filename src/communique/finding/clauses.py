@@ -15,7 +15,12 @@ from communique.finding.misparsed import (
     up_to_some,
 )
 from communique.finding.passives import by_whom, is_passive
-from communique.finding.relatives import relativised, through_relative
+from communique.finding.relatives import (
+    RELATIVE_TAGS,
+    is_relative_clause,
+    relativised,
+    through_relative,
+)
 from communique.finding.subjects import subjects_of, undergoers_of
 from communique.model.analysis import Analysis
 
@@ -76,7 +81,13 @@ def _own_objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """ "called [Peru] a rogue state", "branded [Aum] a cult": what it is called is no second object."""
     entry = cue_words().verb(analysis.tokens[verb].lemma)
     found = analysis.dependents(verb, "dobj", "dative") or analysis.dependents(verb, "oprd")
-    return found[:1] if entry and "naming" in entry.frames else found
+    if not (entry and "naming" in entry.frames):
+        return found
+    if is_relative_clause(analysis, verb):
+        # "a step that Mali called a crime": the step, whatever parsers make of "that"
+        relative = (i for i in found if analysis.tokens[i].tag in RELATIVE_TAGS)
+        return (next(relative, analysis.tokens[verb].head),)
+    return found[:1]
 
 
 def _shared_object(analysis: Analysis, verb: int) -> tuple[int, ...]:

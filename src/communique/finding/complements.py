@@ -1,8 +1,11 @@
 """What a verb's complement tells: something to be done, something blamed, a question, an opinion."""
 
+from collections.abc import Iterator
+
 from communique.codebook.events import event_table
 from communique.finding.clauses import clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_below, objects_of_prepositions
+from communique.finding.relatives import is_relative_clause
 from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
 
@@ -34,6 +37,52 @@ def is_for_doing(analysis: Analysis, verb: int) -> bool:
         or any(analysis.dependents(thing, "poss") for thing in analysis.dependents(prep, "pobj"))
         for prep in reasons
     )
+
+
+def is_called_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:
+    """ "called it [illegal]", "described it as a cowardly [crime]", "as an act of [terrorism]" """
+    names = _names_given(analysis, verb)
+    if not names:  # "called the envoy to Chad a stupid guy": hung elsewhere by the parser
+        return not lemmas.isdisjoint(lemmas_below(analysis, verb))
+    return any(
+        not lemmas.isdisjoint(words) for name in names for words in _wordings(analysis, name)
+    )
+
+
+def _names_given(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """What somebody or something is called: the complement, the later of two objects, what stands behind "as"."""
+    behind_as = (
+        name
+        for prep in analysis.dependents(verb, "prep")
+        if analysis.tokens[prep].lemma == "as"
+        for name in analysis.dependents(prep, "pobj", "amod", "pcomp")
+    )
+    objects = analysis.dependents(verb, "dobj")
+    second = objects if is_relative_clause(analysis, verb) else objects[1:]
+    # "called the vote [unfair]": parsers hang the adjective on the noun before it
+    after = (i for thing in objects for i in analysis.dependents(thing, "amod") if i > thing)
+    # "branded it [Togo's lackey]": parsers make a second name of it
+    beside = (
+        i
+        for thing in objects
+        for i in analysis.dependents(thing, "appos")
+        if analysis.tokens[analysis.subtree(i)[0] - 1].upos != "PUNCT"
+    )
+    direct = analysis.dependents(verb, "oprd", "attr", "acomp")
+    named = (*direct, *second, *behind_as, *after, *beside)
+    return tuple(i for name in named for i in analysis.conjuncts(name))
+
+
+def _wordings(analysis: Analysis, name: int) -> Iterator[set[str]]:
+    """A name with the words before it, and what it is an instance of: "an act of state [terrorism]"."""
+    heads = [name]
+    if analysis.tokens[name].lemma in event_table().instances:
+        heads.extend(objects_of_prepositions(analysis, name, frozenset({"of"})))
+    for head in heads:
+        lemma = analysis.tokens[head].lemma.casefold()
+        links = ("amod", "compound", "preconj", "neg")  # "[neither] free nor fair"
+        before = [analysis.tokens[i].lemma for i in analysis.dependents(head, *links)]
+        yield {lemma, *before, *(f"{word}_{lemma}" for word in before)}
 
 
 def does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:

@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.complements import does_one_of, is_for_doing, is_opinion, is_to_do_something
+from communique.finding.complements import (
+    does_one_of,
+    is_called_one_of,
+    is_for_doing,
+    is_opinion,
+    is_to_do_something,
+)
 from communique.finding.dependents import lemmas_below, objects_of_prepositions
 from communique.finding.doers import what_is_counted
+from communique.finding.held_out import is_held_out
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.means import is_means
 from communique.finding.participants import party_at
@@ -36,6 +43,7 @@ def _holds(
     """Whether the frame's conditions on doer, recipient, complement, matter and object are met."""
     return (
         _suits_doers(analysis, grounding, frame, clause)
+        and (not frame.held_out or is_held_out(analysis, grounding, frame, clause))
         and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
         and _suits_complement(analysis, grounding, frame, clause.verb)
         and _suits_matter(analysis, frame, clause.verb)
@@ -68,17 +76,25 @@ def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, ve
     """ "asked them to leave", "threatened to jail them"; not "declined to comment"."""
     if frame.xcomp and not _complement_is(analysis, grounding, verb, frame.xcomp):
         return False
+    if frame.called and not is_called_one_of(analysis, verb, frame.called):
+        return False
     if frame.for_doing and not is_for_doing(analysis, verb):
         return False
     if frame.complement and not is_to_do_something(analysis, verb):
         return False
-    if frame.infinitive and not any(
-        is_infinitive(analysis, i) for i in analysis.dependents(verb, "xcomp", "ccomp")
-    ):
+    if frame.infinitive and not _has_infinitive(analysis, verb):
         return False
     if frame.not_doing and does_one_of(analysis, verb, frame.not_doing):
         return False
     return not (frame.no_opinion and is_opinion(analysis, verb))
+
+
+def _has_infinitive(analysis: Analysis, verb: int) -> bool:
+    """ "told them [to leave]", "gave them two days [to leave]" """
+    times = analysis.dependents(verb, "npadvmod")
+    clauses = analysis.dependents(verb, "xcomp", "ccomp", *(("advcl",) if times else ()))
+    of_times = (i for time in times for i in analysis.dependents(time, "relcl", "acl"))
+    return any(is_infinitive(analysis, i) for i in (*clauses, *of_times))
 
 
 def _suits_matter(analysis: Analysis, frame: Frame, verb: int) -> bool:

@@ -17,7 +17,7 @@ _TOLD_TO_SOMEBODY = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCED
 _COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
 _WITHIN = frozenset({"in", "during", "after", "at"})
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-_YIELDING = frozenset({"CONCEDE", "RETREAT"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 _AFTER = frozenset({"after", "when", "because"})
 
 
@@ -77,12 +77,13 @@ def _lodged_with(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 
 
 def pressed_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "Pressed by [the premier], the union refused to budge": who had asked is refused."""
+    """ "Pressed by [the premier], the union refused", "refused to go as demanded by [Togo]": who had asked is refused."""
     if casting.event != "REJECT":
         return ()
     pressed = (
         i
-        for i in analysis.dependents(casting.anchor, "advcl")
+        for verb in (casting.anchor, *analysis.dependents(casting.anchor, "xcomp"))
+        for i in analysis.dependents(verb, "advcl")
         if analysis.tokens[i].tag == "VBN" and _tells(analysis, i, _PRESSING)
     )
     return parties_at(
@@ -94,7 +95,7 @@ def rebuffed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tupl
     """ "[Mali] expelled the envoy after he refused to leave", "[the premier] relented after Togo threatened war"."""
     token = analysis.tokens[casting.anchor]
     is_cause = token.deprel == "advcl" and _AFTER & lemmas_of(analysis, token.i, "mark", "advmod")
-    if casting.event not in {"REJECT", "THREATEN"} or not is_cause:
+    if casting.event not in {"REJECT", "THREATEN", "REQUEST"} or not is_cause:
         return ()
     answer = clause_of(analysis, token.head)
     doers = set(actors_of(casting.actors))
@@ -105,14 +106,18 @@ def rebuffed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tupl
 
 
 def accused_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
-    """ "accused [Togo] of stalling and called for new talks": who is blamed is asked."""
+    """ "accused [Togo] of stalling and called for new talks": who is blamed is asked, or warned of what is to come."""
     token = analysis.tokens[casting.anchor]
+    if casting.event == "THREATEN" and token.deprel == "ccomp":
+        token = analysis.tokens[token.head]  # "and warned that it would [retaliate]"
     is_second = token.deprel == "conj" and not analysis.dependents(token.i, "nsubj", "nsubjpass")
-    if casting.event != "REQUEST" or not is_second:
+    if casting.event not in {"REQUEST", "THREATEN"} or not is_second:
         return ()
     if not _tells(analysis, token.head, _PRESSING):
         return ()
     blamed = parties_at(analysis, grounding, clause_of(analysis, token.head).objects)
+    if casting.event == "THREATEN":
+        return tuple(party for party in blamed if all(map(is_public, party.actors)))
     return tuple(party for party in blamed if party.actors[0].kind != "unresolved")
 
 

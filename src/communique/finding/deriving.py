@@ -6,11 +6,12 @@ from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
 from communique.finding.advice import is_plea
-from communique.finding.announcing import is_announced, is_willed
+from communique.finding.announcing import is_announced
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
+from communique.finding.held_out import is_uttered
 from communique.finding.hosting import received
 from communique.finding.manners import is_undone_twice
 from communique.finding.orders import ordered
@@ -18,6 +19,7 @@ from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
 from communique.finding.threats import hostile_deed, threat_of
+from communique.finding.verb_groups import is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -45,6 +47,9 @@ def derive(
     aux = reality.modes()
     if is_protest_of_a_state(analysis, casting, actors):
         return Derived(event="ACCUSE", mode="disapprove", aux=aux, casting=casting)
+    if casting.event == "THREATEN" and is_uttered(analysis, casting.anchor):
+        # "said it would retaliate if": the harm is to come, the threat is made
+        return Derived(event="THREATEN", mode=casting.mode, aux=(), casting=casting)
     if is_plea(analysis, casting):
         return Derived(event="REQUEST", mode=None, aux=aux, casting=casting)
     left_undone = _promised_undone(analysis, casting)
@@ -128,12 +133,25 @@ def _promised_undone(analysis: Analysis, casting: Casting) -> str | None:
 
 def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     """ "will not lift the sanctions", "would not visit unless ...": what is in one's own power is refused."""
-    is_its_own = bool(analysis.dependents(casting.anchor, "neg")) and reality.negation
-    if casting.event not in event_table().refused_mode or not is_its_own:
+    if casting.event not in event_table().refused_mode or not reality.negation:
+        return False
+    if _is_unintended(analysis, casting.anchor) and casting.actors:
+        return True
+    if not analysis.dependents(casting.anchor, "neg"):
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
     is_refusal = is_willed(analysis, casting.anchor) or _is_withheld(analysis, casting)
     return bool(subjects and casting.actors) and is_refusal
+
+
+def _is_unintended(analysis: Analysis, verb: int) -> bool:
+    """ "has no intention of [lifting] the ban", "had no plans to [meet] them" """
+    token = analysis.tokens[verb]
+    noun = analysis.tokens[token.head]
+    if token.deprel == "pcomp" and noun.lemma == "of":
+        noun = analysis.tokens[noun.head]
+    is_will = noun.lemma in manner_words().intending and noun.upos == "NOUN"
+    return is_will and noun.deprel == "dobj" and analysis.tokens[noun.head].lemma == "have"
 
 
 def _is_withheld(analysis: Analysis, casting: Casting) -> bool:

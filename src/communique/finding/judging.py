@@ -8,6 +8,7 @@ from communique.finding.casting import MUTUAL, Casting
 from communique.finding.dating import EventDate, event_date
 from communique.finding.deriving import derive
 from communique.finding.factuality import read_reality
+from communique.finding.held_out import is_uttered
 from communique.finding.participants import actors_of
 from communique.finding.politics import is_political
 from communique.finding.reality import Reality
@@ -43,7 +44,9 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
     """The event that a candidate tells of; None where it is only wanted, or nobody is linked."""
     reality = _reality(analysis, casting)
     actors, recipients = _sorted_out(casting)
-    if reality.governed or not (actors or recipients or _may_stand_alone(analysis, casting)):
+    if (reality.governed and not _is_held_out(analysis, casting)) or not (
+        actors or recipients or _may_stand_alone(analysis, casting)
+    ):
         return None
     if not is_political(analysis, grounding, casting, actors, recipients):
         return None
@@ -84,6 +87,11 @@ def judge_appeal(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
         dated=event_date((), analysis, casting.anchor, analysis.report.published),
     )
     return Telling(casting=casting, verdict=verdict)
+
+
+def _is_held_out(analysis: Analysis, casting: Casting) -> bool:
+    """ "vowed that they would be [met] with force": a threat is made by saying so."""
+    return casting.event == "THREATEN" and is_uttered(analysis, casting.anchor)
 
 
 def _takes_two(casting: Casting, event: str) -> bool:

@@ -8,6 +8,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import allowed, behind
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
+from communique.finding.control import verb_above
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import owners
@@ -17,6 +18,8 @@ from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
+
+_ANSWERED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 
 
 def recipients_of_noun(
@@ -43,6 +46,7 @@ def recipients_of_noun(
         or (_hit(analysis, grounding, noun, carrier) if is_violent else ())
         or (_sufferers(analysis, grounding, suffered) if suffered else ())
         or _charged_by_noun(analysis, grounding, noun, frame)
+        or (_answering(analysis, grounding, noun) if frame.event in _ANSWERED else ())
     )
 
 
@@ -177,6 +181,23 @@ def _asked_by_noun(
         return ()
     told = (*_subjects_told(analysis, noun, "nsubj"), *_who_are_to(analysis, noun))
     return parties_below(analysis, grounding, told)
+
+
+def _answering(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "[Mali] brushed off calls by Togo", "[Mali] went on despite appeals by Togo": whom the words were meant for."""
+    token = analysis.tokens[noun]
+    link = analysis.tokens[token.head]
+    if token.deprel == "pobj" and link.lemma in prepositions().regardless:
+        verb = verb_above(analysis, noun)
+    elif token.deprel == "dobj" and event_table().verb_tells(
+        with_particle(analysis, token.head), {"REJECT"}
+    ):
+        verb = token.head
+    else:
+        return ()
+    return (
+        () if verb is None else parties_at(analysis, grounding, clause_of(analysis, verb).subjects)
+    )
 
 
 def _who_are_to(analysis: Analysis, noun: int) -> Iterator[int]:

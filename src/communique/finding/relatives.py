@@ -55,6 +55,14 @@ def relativised(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return () if is_other or is_stranded or is_time else (token.head,)
 
 
+def is_relative_clause(analysis: Analysis, verb: int) -> bool:
+    """ "a step that Mali [called] a crime", "a step Mali [called] a crime": with a subject of its own behind its noun."""
+    token = analysis.tokens[verb]
+    own = analysis.dependents(verb, "nsubj")
+    is_own = any(analysis.tokens[i].tag not in RELATIVE_TAGS for i in own)
+    return token.deprel == "relcl" and token.head < verb and is_own
+
+
 def _antecedent(analysis: Analysis, clause: int, pronoun: int) -> int:
     """ "[troops] from Chad who fled": a place is no "who"."""
     noun = analysis.tokens[clause].head

@@ -7,13 +7,14 @@ from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
-from communique.finding.binding import meant_by_pronouns
+from communique.finding.binding import meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
 from communique.finding.circumstances import by_circumstances
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.counterparts import complained_to
 from communique.finding.dependents import lemmas_of
+from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
 from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
@@ -28,6 +29,7 @@ from communique.finding.recipients import (
     meant_for,
     waited_for,
 )
+from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
 from communique.finding.victims import keepers
@@ -37,6 +39,7 @@ from communique.model.world import Grounding
 _ARMED = frozenset({"ASSAULT", "MOBILIZE"})
 _AFTER = frozenset({"after", "when"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
+_BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _DEALINGS = frozenset({"AGREE", "COOPERATE"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -77,7 +80,10 @@ def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | 
 def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
     """The casting with whom an object pronoun means, where nobody else is a recipient."""
     is_verb = casting.trigger.form == "verb" and casting.event not in RECIPROCAL
-    if casting.recipients or not is_verb:
+    if casting.recipients:
+        others = owners_meant(analysis, grounding, casting.recipients, casting.actors)
+        return replace(casting, recipients=others)
+    if not is_verb:
         return casting
     others = meant_by_pronouns(analysis, grounding, casting.anchor, casting.actors)
     return replace(casting, recipients=others)
@@ -111,6 +117,8 @@ def _protested_against(
 
 
 def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
+    if trigger.form == "predicate" and is_said_of_subject(analysis, trigger):
+        return cast_said_of(analysis, grounding, trigger)
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
     if trigger.form == "noun":
@@ -155,6 +163,8 @@ def _recipients(
     analysis: Analysis, grounding: Grounding, trigger: Trigger, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """Who the deed is done to: by the frame's prepositions, as what it is done to, by the aim, the answer."""
+    if frame.held_out == "answer":
+        return threatened(analysis, grounding, clause)
     if frame.undergoes:
         return parties_below(analysis, grounding, clause.subjects)
     if frame.place:
@@ -162,10 +172,12 @@ def _recipients(
     if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
     named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
+    # "protested over the arrest of a Togolese": nobody blames those whom a deed has hit
+    link = behind if frame.event in _BLAMING else parties_below
     found = (
-        parties_below(analysis, grounding, named)
+        link(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)
-        or states_below(analysis, grounding, named)
+        or (() if frame.event in _BLAMING else states_below(analysis, grounding, named))
     )
     if found or frame.own_object:
         return found or helped(analysis, grounding, frame.event, clause)
@@ -266,7 +278,9 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         event=trigger.category,
         mode=mode_by_content(analysis, trigger.category, trigger.token),
         actors=actors,
-        recipients=parties_below(analysis, grounding, below)
+        recipients=(behind if trigger.category == "ACCUSE" else parties_below)(
+            analysis, grounding, below
+        )
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
     )

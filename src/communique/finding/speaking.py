@@ -62,6 +62,17 @@ def said_before(analysis: Analysis, verb: int) -> int | None:
     return saying if is_saying and is_free and is_alike else None
 
 
+def acting_on(analysis: Analysis, verb: int) -> int | None:
+    """The verb of saying whose speaker does what follows: "warned that talks would fail, and [expelled] the envoy"."""
+    content = first_conjunct(analysis, verb)
+    saying = _said_above(analysis, content)
+    if saying is None or own_subjects(analysis, verb, "nsubj", "nsubjpass", "mark"):
+        return None
+    is_alike = _form(analysis, verb) == _form_of(analysis.tokens[saying].tag) == "past"
+    is_other = _form(analysis, content) != "past" and not analysis.dependents(verb, "aux")
+    return saying if is_alike and is_other else None
+
+
 def _is_set_off(analysis: Analysis, verb: int) -> bool:
     """Whether the second word fits the speaker alone, by its tense or number or the comma before its "and"."""
     content = first_conjunct(analysis, verb)

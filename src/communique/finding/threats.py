@@ -2,12 +2,13 @@
 
 from communique.codebook.events import event_table
 from communique.codebook.plover import categories
-from communique.finding.announcing import is_willed
 from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
 from communique.finding.manners import conditions_on
+from communique.finding.owners import is_pronominal
 from communique.finding.roles import cast
 from communique.finding.triggers import trigger_at
+from communique.finding.verb_groups import is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -41,11 +42,15 @@ def _is_warned_of(analysis: Analysis, casting: Casting) -> bool:
 
 
 def _is_of_own(analysis: Analysis, verb: int) -> bool:
-    """Whether who is to do it is not another's theme: "said [it] will attack", "[Chad] will attack"."""
+    """Whether who is to do it is not another's theme: "said [it] will attack", "[its] army will", "[Chad] will attack"."""
     subjects = clause_of(analysis, verb).subjects
     is_told = analysis.tokens[verb].deprel == "ccomp"
     own = analysis.dependents(verb, "nsubj") if is_told else subjects
-    return bool(own) and (not is_told or all(analysis.tokens[i].upos == "PRON" for i in own))
+    return bool(own) and (not is_told or all(_is_pronominal(analysis, i) for i in own))
+
+
+def _is_pronominal(analysis: Analysis, subject: int) -> bool:
+    return analysis.tokens[subject].upos == "PRON" or is_pronominal(analysis, subject)
 
 
 def hostile_deed(analysis: Analysis, grounding: Grounding, casting: Casting) -> str | None:

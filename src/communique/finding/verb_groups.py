@@ -1,7 +1,9 @@
 """The words of a verb's group: its lemma, its particles, its "to"."""
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.times import is_day_or_month
+from communique.finding.dependents import lemmas_of
 from communique.finding.relatives import RELATIVE_TAGS
 from communique.model.analysis import Analysis
 
@@ -35,6 +37,12 @@ def is_finite(analysis: Analysis, verb: int) -> bool:
     helpers = analysis.dependents(verb, "aux", "auxpass")
     is_led = any(analysis.tokens[i].tag in FINITE for i in helpers)
     return is_led or analysis.tokens[verb].tag not in {"VBG", "VB"}
+
+
+def is_willed(analysis: Analysis, verb: int) -> bool:
+    """ "will sign", "would not sign"; not "would have signed" """
+    helping = lemmas_of(analysis, verb, "aux")
+    return bool(helping & manner_words().willed) and "have" not in helping
 
 
 def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:

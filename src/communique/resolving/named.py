@@ -197,7 +197,9 @@ class Named:
             is_where = above.lemma in pointing_words().locative_prepositions
             return not is_where or self._speaks(above.i)
         if deprel == "dobj":
-            return above.lemma not in pointing_words().place_verbs
+            # "held [Oslo] responsible": what is called something is no place
+            is_called = bool(self._its.analysis.dependents(above.i, "oprd"))
+            return is_called or above.lemma not in pointing_words().place_verbs
         return deprel != "appos"
 
     def _is_around(self, preposition: int) -> bool:

@@ -1,0 +1,155 @@
+"""Whose deed is meant by "the raid", "the move" or "a step that ...": who does what the clause beside tells."""
+
+from collections.abc import Iterator
+
+from communique.codebook.cues import cue_words
+from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
+from communique.codebook.plover import categories
+from communique.codebook.prepositions import prepositions
+from communique.codebook.reality import reality_words
+from communique.finding.casting import Casting, words_of
+from communique.finding.clauses import clause_of
+from communique.finding.control import verb_above
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.participants import Party, actors_of, known, parties_at
+from communique.finding.verb_groups import with_particle
+from communique.model.analysis import Analysis
+from communique.model.world import Actor, Grounding
+
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_MEETING = frozenset({"CONSULT"})
+_INDEFINITE = frozenset({"a", "an"})
+_TOLD_OF = frozenset({"relcl", "acl"})
+_OF = frozenset({"of"})
+# "condemned the raid [by] Togo", "[on] Togo", but "condemned the raid [as] a crime"
+_WHOSE = frozenset({"of", "by", "on", "against", "from", "to", "in"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "in"})
+_AFTER = frozenset({"after", "when", "as", "since"})
+
+
+def doers_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "[Mali] shelled a port, and Togo condemned the attack", "[Mali] quit the pact, a move that Togo deplored".
+
+    Of what is owed ("demanded an apology") it is whoever has just done harm.
+    """
+    for thing in _things(analysis, casting):
+        if not _is_pointing(analysis, casting, thing):
+            continue
+        for verb in _verbs_beside(analysis, casting, thing):
+            if _suits(analysis, casting, thing, verb):
+                if others := _others(analysis, grounding, casting, verb):
+                    return others
+    return ()
+
+
+def _things(analysis: Analysis, casting: Casting) -> Iterator[int]:
+    """What is judged: "condemned [the raid]", "protested at [the raid]", "[a move] that drew criticism"."""
+    yield from casting.objects
+    # "a bid that Togo vowed to veto"
+    for deed in analysis.dependents(casting.anchor, "xcomp"):
+        yield from clause_of(analysis, deed).objects
+    for word in words_of(casting):
+        yield from objects_of_prepositions(analysis, word, prepositions().provocations)
+    if casting.trigger.form == "noun" and casting.anchor != casting.trigger.token:
+        yield from clause_of(analysis, casting.anchor).subjects
+
+
+def _is_pointing(analysis: Analysis, casting: Casting, thing: int) -> bool:
+    """Whether a noun names a deed of the clause beside it, and does not say itself whose it is."""
+    token = analysis.tokens[thing]
+    if casting.event == "REQUEST":
+        return token.lemma in manner_words().owed
+    if casting.event not in _JUDGING or not (_is_deed(analysis, thing) or _is_claim(token.lemma)):
+        return False
+    if analysis.dependents(thing, "poss", "compound"):
+        return False
+    if _is_in_apposition(analysis, casting, thing):
+        return True
+    told = analysis.dependents(thing, "relcl", "acl", "amod")
+    is_told_more = told or lemmas_of(analysis, thing, "prep") & _WHOSE
+    return not is_told_more and bool(lemmas_of(analysis, thing, "det") & reality_words().definite)
+
+
+def _is_in_apposition(analysis: Analysis, casting: Casting, thing: int) -> bool:
+    """ "..., a [move] that Togo deplored", "..., a [decision] criticised by Togo", "in a [raid] that" """
+    first = analysis.subtree(thing)[0]
+    is_set_off = first > 0 and analysis.tokens[first - 1].text in _SETTING_OFF
+    clauses = analysis.dependents(thing, *_TOLD_OF)
+    is_of_it = any(i in clauses for i in (casting.anchor, *analysis.ancestors(casting.anchor)))
+    is_new = bool(lemmas_of(analysis, thing, "det") & _INDEFINITE)
+    return is_set_off and is_of_it and is_new
+
+
+def _is_deed(analysis: Analysis, thing: int) -> bool:
+    lemma, words = analysis.tokens[thing].lemma, manner_words()
+    return lemma in words.steps | words.undertakings or _is_force(analysis, thing)
+
+
+def _is_force(analysis: Analysis, noun: int) -> bool:
+    return event_table().noun_tells(analysis.tokens[noun].lemma, _FORCE)
+
+
+def _is_claim(lemma: str) -> bool:
+    return lemma in manner_words().claims
+
+
+def _verbs_beside(analysis: Analysis, casting: Casting, thing: int) -> Iterator[int]:
+    """The clauses that may tell the deed: the one that it stands in apposition to, those before it, its occasion."""
+    if _is_in_apposition(analysis, casting, thing):
+        above = verb_above(analysis, thing)
+        if above is not None:
+            yield above
+    first = analysis.sentence(casting.anchor).first
+    own = {casting.anchor, *analysis.subtree(casting.anchor)}
+    inside = range(casting.anchor - 1, first - 1, -1)
+    yield from (i for i in inside if i not in own and analysis.tokens[i].upos == "VERB")
+    for clause in analysis.dependents(casting.anchor, "advcl"):
+        if _AFTER & lemmas_of(analysis, clause, "mark", "advmod"):
+            yield clause
+
+
+def _suits(analysis: Analysis, casting: Casting, thing: int, verb: int) -> bool:
+    """Whether a clause tells what the noun names: force where it names force, something said where it is a charge."""
+    lemma = with_particle(analysis, verb)
+    is_said = cue_words().says(analysis.tokens[verb].lemma)
+    if casting.event == "REQUEST":
+        return _tells_conflict(analysis, verb)
+    if _is_claim(analysis.tokens[thing].lemma):
+        return is_said
+    if is_said or event_table().verb_tells(lemma, _MEETING):
+        return False
+    return not _is_force(analysis, thing) or _tells_force(analysis, verb)
+
+
+def _tells_conflict(analysis: Analysis, verb: int) -> bool:
+    hostile = {c for c, kind in categories().items() if kind.is_conflict and c != "REQUEST"}
+    return event_table().verb_tells(with_particle(analysis, verb), hostile) or any(
+        event_table().noun_tells(analysis.tokens[i].lemma, hostile)
+        for i in clause_of(analysis, verb).objects
+    )
+
+
+def _tells_force(analysis: Analysis, verb: int) -> bool:
+    """ "[shelled] a port", "[launched] a raid", "carried out a [series] of raids", "a raid [hit] a port" """
+    clause = clause_of(analysis, verb)
+    counted = (i for o in clause.objects for i in objects_of_prepositions(analysis, o, _OF))
+    return event_table().verb_tells(with_particle(analysis, verb), _FORCE) or any(
+        _is_force(analysis, i) for i in (*clause.objects, *counted, *clause.subjects)
+    )
+
+
+def _others(
+    analysis: Analysis, grounding: Grounding, casting: Casting, verb: int
+) -> tuple[Party, ...]:
+    """Whoever does it, if of another country than those who judge it."""
+    doers = known(parties_at(analysis, grounding, clause_of(analysis, verb).subjects))
+    own = {_whose(actor) for actor in actors_of(casting.actors)}
+    is_other = bool(doers) and all(a.code and _whose(a) not in own for a in actors_of(doers))
+    return doers if is_other else ()
+
+
+def _whose(actor: Actor) -> str:
+    """The country; bodies of many states share a code and are told apart by name."""
+    return actor.key if actor.kind == "body" or actor.code is None else actor.code

@@ -65,7 +65,7 @@ Told = tuple[str, list[str | None], list[str | None]]
             "A Namibian soldier was killed in an attack blamed on Angolan rebels.",
             [("ASSAULT", ["AGO"], ["NAM"]), ("ACCUSE", [], ["AGO"])],
         ),
-        ("Rwandan troops took the Congolese town of Goma.", [("COERCE", ["RWA"], ["COD"])]),
+        ("Rwandan troops took the Congolese town of Goma.", [("ASSAULT", ["RWA"], ["COD"])]),
         ("Rwandan soldiers took a bus to the city.", []),
         ("Chad moved troops to its border with Niger.", [("MOBILIZE", ["TCD"], ["NER"])]),
         # parsers are misled by a participle, and by the object of a verb inside a subject

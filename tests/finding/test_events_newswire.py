@@ -71,7 +71,7 @@ pytestmark = pytest.mark.model
         # towns that are hit or taken, however they are written
         ("Khan Yunis was shelled by Israel.", "ASSAULT", ["ISR"], ["PSE"]),
         ("Mazar-i-Sharif was bombed by American jets.", "ASSAULT", ["USA"], ["AFG"]),
-        ("Goma was captured by Rwandan troops.", "COERCE", ["RWA"], ["COD"]),
+        ("Goma was captured by Rwandan troops.", "ASSAULT", ["RWA"], ["COD"]),
         # who is protested to sits in a capital; whose land it is, "its" says
         ("Berlin protested to Warsaw on Monday.", "ACCUSE", ["DEU"], ["POL"]),
         ("Mali is fighting a Tuareg insurgency in its north.", "ASSAULT", ["MLI"], ["MLI"]),
@@ -105,7 +105,7 @@ pytestmark = pytest.mark.model
         ("A raid killed ten Malian soldiers fighting Boko Haram.", "ASSAULT", [], ["MLI"]),
         ("The UN condemned Chad over its invasion of Niger.", "ASSAULT", ["TCD"], ["NER"]),
         # what is taken and let through
-        ("Azerbaijan's army took control of several villages in Armenia.", "COERCE", ["AZE"], ["ARM"]),
+        ("Azerbaijan's army took control of several villages in Armenia.", "ASSAULT", ["AZE"], ["ARM"]),
         ("Eritrean troops looted hospitals in Tigray.", "COERCE", ["ERI"], ["ETH"]),
         ("Israel allowed 20 trucks of aid into Gaza.", "CONCEDE", ["ISR"], ["PSE"]),
         ("Washington removed Cuba from its list of sponsors of terrorism.", "CONCEDE", ["USA"], ["CUB"]),
@@ -149,7 +149,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Kenya announced an operation by Somali troops to retake Kismayo.",
-            "COERCE", ["SOM"], ["SOM"],
+            "ASSAULT", ["SOM"], ["SOM"],
         ),
         ("Iraq expelled the inspectors charging that they were spies.", "ACCUSE", ["IRQ"], []),
         # what befell somebody, and where exiles live

@@ -52,7 +52,7 @@ pytestmark = pytest.mark.model
         ("Iran shot down an American drone over the Gulf.", "ASSAULT", ["IRN"], ["USA"]),
         ("Togo held Ghana responsible for the raid.", "ACCUSE", ["TGO"], ["GHA"]),
         ("Soldiers overthrew Mali's president in August.", "COERCE", ["MLI"], ["MLI"]),
-        ("Sudanese troops retook the town from Chad.", "COERCE", ["SDN"], ["TCD"]),
+        ("Sudanese troops retook the town from Chad.", "ASSAULT", ["SDN"], ["TCD"]),
         ("Police forced a Kenyan senator out of the country.", "COERCE", ["KEN"], ["KEN"]),
         ("Iran violated an agreement with France.", "REJECT", ["IRN"], ["FRA"]),
         ("Chad and Sudan exchanged fire on Monday.", "ASSAULT", ["TCD", "SDN"], []),

@@ -43,7 +43,7 @@ FUTURE, OPEN, DENIED = ("future",), ("hypothetical",), ("negation",)
         ("Burundi may attack Rwanda if the rebels advance.", "ASSAULT", OPEN),
         ("Sudan has to attack Chad.", "ASSAULT", OPEN),
         ("Sudanese police are racing to arrest Chadian smugglers.", "COERCE", OPEN),
-        ("Malian troops pushed to capture a Chadian town.", "COERCE", OPEN),
+        ("Malian troops pushed to capture a Chadian town.", "ASSAULT", OPEN),
         ("Malian rebels are fighting to oust the Chadian president.", "COERCE", OPEN),
         # to come
         ("Sudan formed a unit tasked with attacking Chad.", "ASSAULT", FUTURE),

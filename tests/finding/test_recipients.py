@@ -52,7 +52,7 @@ pytestmark = pytest.mark.model
         ("Norway refused to send troops to Niger.", "REJECT", ["NOR"], ["NER"]),
         ("Kenya announced the release of two Ugandan nationals.", "RETREAT", ["KEN"], ["UGA"]),
         # from whom a place was taken, wherever parsers hang it
-        ("Niger's army captured a district in central Agadez from Chadian rebels.", "COERCE", ["NER"], ["TCD"]),
+        ("Niger's army captured a district in central Agadez from Chadian rebels.", "ASSAULT", ["NER"], ["TCD"]),
         # what is one's own leads to whom it is for, and to nobody else
         ("Kenya's parliament reaffirmed its support for Uganda.", "SUPPORT", ["KEN"], ["UGA"]),
         ("Chad's president defended his government's record.", "SUPPORT", ["TCD"], []),
@@ -70,7 +70,7 @@ pytestmark = pytest.mark.model
         # who laid down a measure is not hit by it
         ("Kenya's president lifted African Union sanctions.", "CONCEDE", ["KEN"], []),
         # a place within a name
-        ("The Sudanese army seized two stations on the Kano-Kaduna pipeline.", "COERCE", ["SDN"], []),
+        ("The Sudanese army seized two stations on the Kano-Kaduna pipeline.", "ASSAULT", ["SDN"], []),
         # people who are only counted, and crowds
         ("Kenyan police detained dozens near Nakuru.", "COERCE", ["KEN"], ["KEN"]),
         ("Sudan's government launched a crackdown on peaceful marches.", "COERCE", ["SDN"], ["SDN"]),

@@ -87,7 +87,7 @@ def test_a_disclaimed_attack_has_no_author(analyser: Analyser, knowledge: Knowle
         ("Senators gave Chad the authority to expel Malian envoys.", "SANCTION", ["TCD"], ["MLI"]),
         # whom a promise would harm, whose land lies between two, who stands at a border
         ("Chad reaffirmed its commitment to destroying Boko Haram.", "AGREE", ["TCD"], []),
-        ("Chadian troops seized villages between Niger and Mali.", "COERCE", ["TCD"], []),
+        ("Chadian troops seized villages between Niger and Mali.", "ASSAULT", ["TCD"], []),
         ("Peru voiced support for building a wall on the Chilean border.", "SUPPORT", ["PER"], []),
         # called by those who suffered it
         (

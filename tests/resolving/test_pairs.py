@@ -37,6 +37,11 @@ pytestmark = pytest.mark.model
             "the two governments",
             ["GHA", "TGO"],
         ),
+        (
+            "Peru and Chile argued as the two neighbours' armies moved.",
+            "the two neighbours' armies",
+            ["PER", "CHL"],
+        ),
         ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
         ("North and South Korea left.", "North and South Korea", ["PRK", "KOR"]),
     ],

@@ -74,9 +74,17 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
         found.extend(
             owners(analysis, grounding, head)
             or parties_at(analysis, grounding, sources)
+            or parties_at(analysis, grounding, _moved(analysis, head))
             or of_the_place(analysis, grounding, head)
         )
     return tuple(found)
+
+
+def _moved(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """ "answered the massing of [Libyan troops]": who is moved stands for who moves him."""
+    frames = event_table().by_noun.get(analysis.tokens[noun].lemma, ())
+    is_own = bool(frames) and frames[0].own_object
+    return objects_of_prepositions(analysis, noun, frozenset({"of"})) if is_own else ()
 
 
 def _is_set_against(analysis: Analysis, head: int, party: Party) -> bool:

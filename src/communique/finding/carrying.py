@@ -27,6 +27,8 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
         verb = particle.head
         if _is_behind(analysis, above):
             return analysis.tokens[verb].head if analysis.tokens[verb].upos == "ADJ" else verb
+        if particle.lemma == "for" and _admits(analysis, verb):
+            return verb
         if analysis.tokens[verb].lemma in _ADMISSIONS and particle.lemma == "for":
             verb, link = analysis.tokens[verb].head, analysis.tokens[verb].deprel
             is_claimed = analysis.tokens[verb].lemma in event_table().claiming
@@ -35,6 +37,12 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
     return above if with_particle(analysis, above) in event_table().carrying else None
+
+
+def _admits(analysis: Analysis, verb: int) -> bool:
+    """ "[claimed] responsibility on Monday for": behind a date parsers hang the deed on the verb."""
+    is_claim = analysis.tokens[verb].lemma in event_table().claiming
+    return is_claim and not _ADMISSIONS.isdisjoint(lemmas_of(analysis, verb, "dobj", "nsubjpass"))
 
 
 def counted_as(analysis: Analysis, noun: int) -> int:

@@ -12,12 +12,12 @@ from communique.finding.complements import (
     is_opinion,
     is_to_do_something,
 )
-from communique.finding.dependents import lemmas_below, objects_of_prepositions
-from communique.finding.doers import what_is_counted
+from communique.finding.dependents import is_each_other, lemmas_below, objects_of_prepositions
+from communique.finding.doers import deed_in_which, what_is_counted
 from communique.finding.held_out import is_held_out
-from communique.finding.lands import is_part_of_land, states_below
+from communique.finding.lands import is_land, is_part_of_land, states_below
 from communique.finding.means import is_means
-from communique.finding.participants import party_at
+from communique.finding.participants import parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
 from communique.finding.verb_groups import infinitives_of, is_infinitive
@@ -25,6 +25,9 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
+# By what word of a table's classes the bearers of a sector are fighters.
+_FIGHTERS = {"MIL": "soldier", "REB": "rebel", "PRM": "militia"}
+_BEARING_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _COUNTS = frozenset({"of", "in"})
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 
@@ -46,7 +49,7 @@ def _holds(
         and (not frame.held_out or is_held_out(analysis, grounding, frame, clause))
         and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
         and _suits_complement(analysis, grounding, frame, clause.verb)
-        and _suits_matter(analysis, frame, clause.verb)
+        and _suits_matter(analysis, frame, clause)
         and _suits_objects(analysis, grounding, frame, clause, trigger)
     )
 
@@ -65,11 +68,39 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
     is_organisation = "@igo" in frame.subjects and any(
         _is_organisation(analysis, grounding, i) for i in movers
     )
+    if "@sides" in frame.subjects:
+        return _are_sides(analysis, grounding, clause)
     if "@actor" in frame.subjects:
         return any(party_at(analysis, grounding, i) for i in clause.subjects)
     if "@ruler" in frame.subjects and any(_is_ruler(analysis, grounding, i) for i in movers):
         return True
-    return is_organisation or any(analysis.tokens[i].lemma in frame.subjects for i in counted)
+    is_force = any(_is_force(analysis, grounding, frame, i) for i in movers)
+    return (
+        is_organisation
+        or is_force
+        or any(analysis.tokens[i].lemma in frame.subjects for i in counted)
+    )
+
+
+def _is_force(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
+    """ "[US Marines] landed", "[Boko Haram] overran a town": a name of those who bear arms, where fighters may do it."""
+    if analysis.tokens[i].upos != "PROPN":
+        return False
+    party = party_at(analysis, grounding, i)
+    return party is not None and any(
+        actor.kind in {"body", "group"} and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        for actor in party.actors
+    )
+
+
+def _are_sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> bool:
+    """ "[police and protesters] fought": several, one of whom bears arms; workers who fight for pay fight nobody."""
+    sectors = {
+        (actor.code, actor.sector)
+        for party in parties_at(analysis, grounding, clause.subjects)
+        for actor in party.actors
+    }
+    return len(sectors) > 1 and any(sector in _BEARING_ARMS for _, sector in sectors)
 
 
 def _suits_complement(analysis: Analysis, grounding: Grounding, frame: Frame, verb: int) -> bool:
@@ -97,11 +128,15 @@ def _has_infinitive(analysis: Analysis, verb: int) -> bool:
     return any(is_infinitive(analysis, i) for i in (*clauses, *of_times))
 
 
-def _suits_matter(analysis: Analysis, frame: Frame, verb: int) -> bool:
+def _suits_matter(analysis: Analysis, frame: Frame, clause: Clause) -> bool:
     """Whether words of its purpose stand below the verb, and none that say otherwise ("warned of a [storm]")."""
-    if frame.not_about and lemmas_below(analysis, verb) & frame.not_about:
+    below = lemmas_below(analysis, clause.verb)
+    if below & frame.not_about:
         return False
-    return not frame.purpose or bool(lemmas_below(analysis, verb) & frame.purpose)
+    deed = deed_in_which(analysis, clause) if frame.purpose and frame.undergoes else None
+    # "a raid in which six died" says what they died of as well as "died in a raid"
+    told = below if deed is None else below | {analysis.tokens[deed].lemma}
+    return not frame.purpose or bool(told & frame.purpose)
 
 
 def _suits_objects(
@@ -162,7 +197,9 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         counted = objects_of_prepositions(analysis, i, frozenset({"of"}))
         if any(_fits(analysis, grounding, frame, thing) for thing in counted):
             return True
-    if "@actor" in frame.objects and party_at(analysis, grounding, i):
+    if "@actor" in frame.objects and (
+        party_at(analysis, grounding, i) or is_each_other(analysis, i)
+    ):
         return True
     if "@somebody" in frame.objects and _is_somebody(analysis, grounding, i):
         return True
@@ -174,7 +211,7 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@person" in frame.objects and _is_person(analysis, grounding, i):
         return True
-    if "@place" in frame.objects and i in grounding.place_by_token:
+    if "@place" in frame.objects and is_land(analysis, grounding, i):
         return True
     compounds = analysis.dependents(i, "compound", "amod")
     pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from communique.model.analysis import Analysis
 
 _OF = frozenset({"of"})
+_RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 # Adverbs of direction that parsers hang a verb's preposition on: "pulled [back] from", "sent [home] to".
 _DIRECTIONS = frozenset({"back", "home", "away", "north", "south", "east", "west"})
 
@@ -26,6 +27,12 @@ def objects_of_prepositions(
         if analysis.tokens[adverb].lemma in _DIRECTIONS:
             found.extend(objects_of_prepositions(analysis, adverb, prepositions))
     return tuple(found)
+
+
+def is_each_other(analysis: Analysis, i: int) -> bool:
+    """ "shelled [each other]", "blamed [one another]" """
+    before = analysis.tokens[i - 1].lemma if i else ""
+    return (before, analysis.tokens[i].lemma) in _RECIPROCAL
 
 
 def with_conjuncts(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:

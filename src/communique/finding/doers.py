@@ -18,6 +18,8 @@ from communique.model.analysis import Analysis
 _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
+_IN = frozenset({"in"})
+_DYING = frozenset({"die", "perish"})
 
 
 def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -110,19 +112,33 @@ def deed_that(analysis: Analysis, clause: Clause) -> Clause:
     "A [raid] on a mosque that killed six": mosques kill nobody; "a raid on a group that killed six" leaves it open.
     """
     token = analysis.tokens[clause.verb]
+    if (deed := deed_in_which(analysis, clause)) is not None:
+        return replace(clause, subjects=(deed,))
     if token.deprel != "relcl" or clause.passive or clause.subjects != (token.head,):
         return clause
-    deed = _deed_on(analysis, token.head)
+    words = pointing_words()
+    deed = _deed_on(analysis, token.head, words.collectives | words.organisation_nouns)
     return clause if deed is None else replace(clause, subjects=(deed,))
 
 
-def _deed_on(analysis: Analysis, scene: int) -> int | None:
-    """ "a [bombing] at a market in Kano" """
-    words = pointing_words()
+def deed_in_which(analysis: Analysis, clause: Clause) -> int | None:
+    """ "a [raid] on a camp in which six were killed", "a [blast] in which six died": nobody else did it."""
+    token = analysis.tokens[clause.verb]
+    is_undergone = clause.passive and not clause.subjects
+    if token.deprel != "relcl" or not (is_undergone or token.lemma in _DYING):
+        return None
+    within = objects_of_prepositions(analysis, clause.verb, _IN)
+    if not any(analysis.tokens[i].tag == "WDT" for i in within):
+        return None
+    if event_table().noun_tells(analysis.tokens[token.head].lemma, VIOLENT):
+        return token.head
+    return _deed_on(analysis, token.head, frozenset())
+
+
+def _deed_on(analysis: Analysis, scene: int, actors: frozenset[str]) -> int | None:
+    """ "a [bombing] at a market in Kano", unless one of the nouns between may have done it."""
     place = analysis.tokens[scene]
-    while (
-        place.deprel == "pobj" and place.lemma not in words.collectives | words.organisation_nouns
-    ):
+    while place.deprel == "pobj" and place.lemma not in actors:
         link = analysis.tokens[place.head]
         place = analysis.tokens[link.head]
         if link.lemma not in prepositions().scenes | {"by"}:

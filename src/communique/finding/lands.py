@@ -19,7 +19,7 @@ def states_below(
     """The states that the places of these phrases lie in ("withdrew from bases in [Niger]")."""
     found: list[Party] = []
     for head in heads:
-        party = _state_at(analysis, grounding, head)
+        party = _state_at(analysis, grounding, head) or _state_called(analysis, grounding, head)
         party = party or _state_below(analysis, grounding, head, 2)
         if party:
             found.append(party)
@@ -31,6 +31,16 @@ def is_part_of_land(analysis: Analysis, head: int) -> bool:
     lemma, table = analysis.tokens[head].lemma, event_table()
     is_place = lemma in table.sights or lemma in place_words().divisions
     return is_place or lemma in table.quantities
+
+
+def is_land(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """Whether a word names a place, or a capital that the reader of places has not taken for one ("shelled [Freetown]")."""
+    return i in grounding.place_by_token or _is_capital(analysis, grounding, i)
+
+
+def _is_capital(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    token = analysis.tokens[i]
+    return i in grounding.state_words and token.tag == "NNP" and i not in grounding.by_token
 
 
 def _state_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
@@ -49,6 +59,20 @@ def _state_at(analysis: Analysis, grounding: Grounding, head: int) -> Party | No
         identifier_text=place.country,
     )
     return Party((state,), analysis.span(mention.first, mention.last))
+
+
+def _state_called(analysis: Analysis, grounding: Grounding, head: int) -> Party | None:
+    if not _is_capital(analysis, grounding, head):
+        return None
+    code, token = grounding.state_words[head], analysis.tokens[head]
+    state = Actor(
+        code=code,
+        kind="state",
+        sector=None,
+        entity_text=token.text,
+        identifier_id=f"state:{code}",
+    )
+    return Party((state,), token.span)
 
 
 def _state_below(analysis: Analysis, grounding: Grounding, head: int, depth: int) -> Party | None:

@@ -18,6 +18,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _FROM = frozenset({"from"})
+_RULING = frozenset({"GOV", "MIL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,50 @@ def _mode_of(analysis: Analysis, thing: int) -> str | None:
     before = analysis.dependents(thing, "compound", "amod", "nmod")
     by_first = (table.mode_by_means.get(analysis.tokens[i].lemma) for i in before)
     return deeds[0].mode or next((mode for mode in by_first if mode), "")
+
+
+def are_nobodys(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> bool:
+    """ "[helicopters] fired", "backed by [fighter jets]": weapons of which the phrase does not tell whose they are."""
+    heads = tuple(heads)
+    return bool(heads) and all(_is_nobodys(analysis, grounding, i) for i in heads)
+
+
+def _is_nobodys(analysis: Analysis, grounding: Grounding, head: int) -> bool:
+    mention = grounding.by_token.get(head)
+    has_country = mention is not None and any(actor.code for actor in mention.actors)
+    is_told = has_country and mention is not None and mention.basis != "context"
+    is_machine = analysis.tokens[head].lemma in event_table().machines
+    return is_machine and not is_told and not owners(analysis, grounding, head)
+
+
+def without_unknown_machines(
+    analysis: Analysis, grounding: Grounding, parties: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The parties, without a guess at whose helicopters struck where the sentence names more than one state.
+
+    "Togo buried six soldiers after [gunships] killed a Malian rebel": either's, or somebody else's.
+    """
+    return tuple(
+        replace(party, actors=tuple(replace(actor, code=None) for actor in party.actors))
+        if _is_of_one_of_many(analysis, grounding, party)
+        else party
+        for party in parties
+    )
+
+
+def _is_of_one_of_many(analysis: Analysis, grounding: Grounding, party: Party) -> bool:
+    heads = tuple(analysis.tokens_in(party.span)[-1:])
+    if not are_nobodys(analysis, grounding, heads):
+        return False
+    sentence, codes = analysis.sentence(heads[0]), {actor.code for actor in party.actors}
+    return any(
+        actor.code
+        and actor.code not in codes
+        and (actor.kind == "state" or actor.sector in _RULING)
+        for mention in grounding.actors
+        if sentence.first <= mention.first < sentence.last
+        for actor in mention.actors
+    )
 
 
 def senders(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Party, ...]:

@@ -17,7 +17,11 @@ def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str
     "[Peruvian], [Chilean] and [Bolivian] ships": parsers hang each on the noun.
     """
     states = grounding.state_words
-    named = [i for i in analysis.dependents(head, *_BEFORE) if i in states]
+    named = [
+        i
+        for i in analysis.dependents(head, *_BEFORE)
+        if i in states and not _is_of_a_people(analysis, i)
+    ]
     if not named or not _is_whose(analysis, grounding, head, named[0]):
         return ()
     if _is_of_a_group(analysis, grounding, head, named[0]):
@@ -33,6 +37,11 @@ def _is_of_a_group(analysis: Analysis, grounding: Grounding, head: int, nation: 
     groups = [group for group in before if group and group.first <= nation < group.head]
     code = grounding.state_words[nation]
     return any(code != actor.code for group in groups for actor in group.actors)
+
+
+def _is_of_a_people(analysis: Analysis, word: int) -> bool:
+    """ "ethnic [Albanian] villages" may lie in any state."""
+    return word > 0 and analysis.tokens[word - 1].lemma == "ethnic"
 
 
 def _is_behind_comma(analysis: Analysis, word: int, states: Mapping[int, str]) -> bool:

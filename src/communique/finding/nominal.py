@@ -15,6 +15,7 @@ from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.garden_paths import two_sides
+from communique.finding.lands import is_land
 from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import by_hyphen, is_pronominal, owners
 from communique.finding.participants import Party, actors_of, known, parties_at
@@ -35,7 +36,7 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     carrier = carrying_verb(analysis, noun)
     suffered = suffering_verb(analysis, noun)
     doers = _doers(analysis, grounding, noun, carrier)
-    frame = _frame_of_noun(analysis, trigger, doers)
+    frame = _frame_of_noun(analysis, grounding, trigger, doers)
     if frame and frame.event in RECIPROCAL:
         # "UN-sponsored talks": who brings the sides together is none of them
         brokers = by_hyphen(analysis, grounding, noun)
@@ -149,10 +150,12 @@ def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:
     return is_claim and not is_direct and bool(analysis.dependents(carrier, "neg"))
 
 
-def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...]) -> Frame | None:
+def _frame_of_noun(
+    analysis: Analysis, grounding: Grounding, trigger: Trigger, doers: tuple[Party, ...]
+) -> Frame | None:
     """The first frame whose conditions on the doers' sectors and on the of-phrase hold."""
     sectors = {actor.sector for party in doers for actor in party.actors}
-    of = _lemmas_of(analysis, trigger.token)
+    of = _lemmas_of(analysis, grounding, trigger.token)
     return next(
         (
             frame
@@ -164,10 +167,11 @@ def _frame_of_noun(analysis: Analysis, trigger: Trigger, doers: tuple[Party, ...
     )
 
 
-def _lemmas_of(analysis: Analysis, noun: int) -> set[str]:
-    """What a deed's noun is done to: "suspension of [aid]", "[troop] deployment"."""
+def _lemmas_of(analysis: Analysis, grounding: Grounding, noun: int) -> set[str]:
+    """What a deed's noun is done to: "suspension of [aid]", "[troop] deployment", "capture of [Kunduz]"."""
     things = (
         *objects_of_prepositions(analysis, noun, frozenset({"of", "in"})),
         *analysis.dependents(noun, "compound", "nmod"),
     )
-    return {analysis.tokens[i].lemma for i in things}
+    places = {"@place" for i in things if is_land(analysis, grounding, i)}
+    return {analysis.tokens[i].lemma for i in things} | places

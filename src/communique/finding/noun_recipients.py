@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
+from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import allowed, behind
 from communique.finding.casting import VIOLENT
@@ -39,6 +40,7 @@ def recipients_of_noun(
         or (_whose_land(analysis, grounding, named) if is_violent else ())
         or (holders(analysis, grounding, named) if is_violent else ())
         or crowds(analysis, grounding, frame.event, named, _subjects_of(analysis, noun, carrier))
+        or (_behind_border(analysis, grounding, noun) if frame.event == "MOBILIZE" else ())
         or _held(analysis, grounding, noun, frame, carrier, named)
         or states_below(analysis, grounding, _but_deeds(analysis, frame, named))
         or _asked_by_noun(analysis, grounding, noun, frame)
@@ -48,6 +50,21 @@ def recipients_of_noun(
         or _charged_by_noun(analysis, grounding, noun, frame)
         or (_answering(analysis, grounding, noun) if frame.event in _ANSWERED else ())
     )
+
+
+def _behind_border(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """ "the massing of troops on the border with [Chad]", "near [its] border": towards whom they are moved."""
+    around = objects_of_prepositions(analysis, noun, prepositions().around)
+    borders = [i for i in around if analysis.tokens[i].lemma in place_words().borders]
+    beyond = (
+        thing
+        for border in borders
+        for thing in (
+            *objects_of_prepositions(analysis, border, frozenset({"with"})),
+            *analysis.dependents(border, "poss"),
+        )
+    )
+    return parties_at(analysis, grounding, beyond)
 
 
 def _but_deeds(analysis: Analysis, frame: Frame, named: tuple[int, ...]) -> tuple[int, ...]:

@@ -20,6 +20,15 @@ _CLAIMED = {
     "attribute": frozenset({"to"}),
     "ascribe": frozenset({"to"}),
 }
+# With what a thing is said to have to do.
+_TIED = {
+    "link": frozenset({"to", "with"}),
+    "tie": frozenset({"to"}),
+    "connect": frozenset({"to", "with"}),
+    "associate": frozenset({"with"}),
+    "affiliate": frozenset({"to", "with"}),
+    "attach": frozenset({"to"}),
+}
 
 
 def owners(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
@@ -71,6 +80,13 @@ def originators_of(analysis: Analysis, participle: int) -> tuple[int, ...]:
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))
 
 
+def tied_to(analysis: Analysis, participle: int) -> tuple[int, ...]:
+    """ "sites linked to [Syria]'s arsenal": with what a thing is said to have to do."""
+    token = analysis.tokens[participle]
+    links = _TIED.get(token.lemma) if (token.deprel, token.tag) == ("acl", "VBN") else None
+    return objects_of_prepositions(analysis, participle, links) if links else ()
+
+
 def makers_of(analysis: Analysis, clause: int) -> tuple[int, ...]:
     """ "the remarks [the senator] made", "a raid that [Chad] launched": who did what a noun tells."""
     makers = analysis.dependents(clause, "nsubj")
@@ -103,16 +119,23 @@ def _claimants(analysis: Analysis, participle: int) -> tuple[int, ...]:
 
 
 def _doers_behind_target(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """ "the bombing of a port by [Chadian jets]", "the release of a pilot by [Chad]": parsers hang "by" on the port."""
+    """ "the bombing of a port by [Chadian jets]", "welcomed the release of a pilot by [Chad]".
+
+    Parsers hang "by" on the port, or on the active verb over it all.
+    """
     lemma = analysis.tokens[noun].lemma
     if lemma not in event_table().by_noun:
         return ()
     is_violent = event_table().noun_tells(lemma, VIOLENT)
     hit = objects_of_prepositions(analysis, noun, _ON_TARGET if is_violent else _OF)
+    token = analysis.tokens[noun]
+    is_taken = token.deprel == "dobj" and analysis.tokens[token.head].upos == "VERB"
+    above = (token.head,) if hit and is_taken else ()
     return tuple(
         doer
-        for thing in hit
+        for thing in (*hit, *above)
         for doer in objects_of_prepositions(analysis, thing, frozenset({"by"}))
+        if doer > noun
     )
 
 

@@ -10,7 +10,7 @@ from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import is_part_of_land
 from communique.finding.nations import nations_of
-from communique.finding.owners import by_hyphen, makers_of, originators_of
+from communique.finding.owners import by_hyphen, makers_of, originators_of, tied_to
 from communique.finding.participants import Party, known, parties_at
 from communique.finding.subjects import subjects_of
 from communique.model.analysis import Analysis
@@ -84,6 +84,10 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         if token.lemma == "on" and not _falls_on_somebody(analysis, token.head):
             return ()
         return _descend(analysis, grounding, child, depth)
+    if tied := tied_to(analysis, child):
+        return parties_at(analysis, grounding, tied) or tuple(
+            party for i in tied for party in _descend(analysis, grounding, i, depth - 1)
+        )
     if token.deprel in {"acl", "relcl"}:
         of = originators_of if token.deprel == "acl" else makers_of
         heads = _burdened(analysis, child) or of(analysis, child)

@@ -11,7 +11,7 @@ from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
-from communique.finding.lands import is_part_of_land, states_below
+from communique.finding.lands import is_land, is_part_of_land, states_below
 from communique.finding.owners import is_pronominal
 from communique.finding.participants import Party, codes_of, known, parties_at
 from communique.finding.reached import parties_below
@@ -31,6 +31,7 @@ _LINKS = {
     "SANCTION": aimed_at,
     "CONCEDE": aimed_at,
 }
+_INCLUDING = frozenset({"include", "including"})
 _ACCORDS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 
 
@@ -39,6 +40,8 @@ def done_to(
 ) -> tuple[Party, ...]:
     """Whom the verb with its object, its place or its complement names as the one it is done to."""
     hit = _undergoing(analysis, grounding, trigger, frame, clause)
+    if frame.event in VIOLENT:
+        hit = (*hit, *known(parties_at(analysis, grounding, _named_among(analysis, clause))))
     return (
         (hit and (*hit, *_land_of(analysis, grounding, frame.event, clause, hit)))
         or struck(analysis, grounding, frame, clause)
@@ -47,6 +50,13 @@ def done_to(
         or asked(analysis, grounding, frame.event, clause.verb)
         or allowed(analysis, grounding, frame.event, (clause.verb, *clause.objects))
         or charged(analysis, grounding, frame.event, clause.verb)
+    )
+
+
+def _named_among(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
+    """ "killed nine people including [a Chadian nurse]": who some of those hit were."""
+    return tuple(
+        i for thing in clause.objects for i in objects_of_prepositions(analysis, thing, _INCLUDING)
     )
 
 
@@ -104,7 +114,7 @@ def _whose_place(
     if event not in _AT_PLACES:
         return ()
     land = [
-        i for i in clause.objects if i in grounding.place_by_token or is_part_of_land(analysis, i)
+        i for i in clause.objects if is_land(analysis, grounding, i) or is_part_of_land(analysis, i)
     ]
     found = states_below(analysis, grounding, land)
     if found or event not in VIOLENT:

@@ -16,10 +16,10 @@ from communique.finding.counterparts import complained_to
 from communique.finding.dependents import lemmas_of
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
-from communique.finding.means import armed
+from communique.finding.means import are_nobodys, armed, without_unknown_machines
 from communique.finding.nominal import cast_noun
 from communique.finding.own_state import beyond_own_state
-from communique.finding.participants import Party, besides, no_land_of, parties_at
+from communique.finding.participants import Party, actors_of, besides, no_land_of, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
@@ -32,7 +32,7 @@ from communique.finding.recipients import (
 from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
-from communique.finding.victims import keepers
+from communique.finding.victims import keepers, own_people
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -49,20 +49,30 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = _cast(analysis, grounding, trigger)
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
-    if casting is None:
+    if casting is None or _is_own_cover(analysis, grounding, casting):
         return None
     if casting.event in _ARMED:
-        casting = replace(casting, actors=armed(analysis, casting.actors))
+        fighting = armed(analysis, casting.actors)
+        casting = replace(casting, actors=without_unknown_machines(analysis, grounding, fighting))
     others = besides(casting.recipients, casting.actors)
-    if len(casting.actors) > 1 and _is_between_its_parties(analysis, casting):
+    if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
         others = no_land_of(others, casting.actors)
     others = beyond_own_state(casting.event, others, casting.actors)
+    if casting.event in VIOLENT:
+        others = own_people(analysis, grounding, casting.anchor, others, casting.actors)
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if hearers := complained_to(analysis, grounding, casting):
         return replace(casting, recipients=hearers)
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
+
+
+def _is_own_cover(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
+    """ "troops backed by [helicopters]": of nobody else, as far as the words tell."""
+    if casting.event != "SUPPORT" or casting.trigger.form != "verb":
+        return False
+    return are_nobodys(analysis, grounding, clause_of(analysis, casting.anchor).subjects)
 
 
 def _is_between_its_parties(analysis: Analysis, casting: Casting) -> bool:

@@ -1,6 +1,7 @@
 """Whom violence hits where no name says it: people only counted or described, and those who hold a place."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.home import home_words
@@ -26,6 +27,7 @@ _AGAINST_CROWDS = frozenset({"COERCE"})
 _AT_HOME = frozenset({"GOV", "MIL", "COP", "PRM"})
 _PROTEST = frozenset({"PROTEST"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_PEOPLE = frozenset({"CVL", "OPP", "REL", "EDU", "LAB", "AGR"})
 _UNARMED = frozenset({"CVL", "REL", "REF"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
@@ -83,6 +85,37 @@ def struck_by_noun(
     if carrier is not None:
         harmed.extend(_harmed_by(analysis, carrier))
     return _victims(analysis, grounding, noun if carrier is None else carrier, harmed)
+
+
+def own_people(
+    analysis: Analysis,
+    grounding: Grounding,
+    verb: int,
+    harmed: tuple[Party, ...],
+    doers: tuple[Party, ...],
+) -> tuple[Party, ...]:
+    """ "Rwandan soldiers opened fire on [Hutus]": people of no state that is told, hit by those who guard one.
+
+    Not where the clause names another state: "Rwandan soldiers in Goma opened fire on refugees".
+    """
+    own = {actor.code for actor in actors_of(doers) if actor.sector in _AT_HOME}
+    named = {grounding.state_words[i] for i in analysis.subtree(verb) if i in grounding.state_words}
+    places = {
+        grounding.place_by_token[i].place.country_code
+        for i in analysis.subtree(verb)
+        if i in grounding.place_by_token
+    }
+    if len(own) != 1 or None in own or (named | places) - own - {None}:
+        return harmed
+    return tuple(_of_own(party, next(iter(own))) for party in harmed)
+
+
+def _of_own(party: Party, code: str | None) -> Party:
+    actors = tuple(
+        replace(actor, code=code) if actor.code is None and actor.sector in _PEOPLE else actor
+        for actor in party.actors
+    )
+    return replace(party, actors=actors)
 
 
 def crowds(

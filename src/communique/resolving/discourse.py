@@ -15,6 +15,7 @@ _PRONOUN_REACH = 4  # sentences after which a pronoun points to nobody who was n
 
 # Sectors whose bearers belong to one country's affairs, so that a later mention is of the same one.
 _OF_ONE_COUNTRY = frozenset({"GOV", "MIL", "REB", "OPP", "COP", "LEG", "JUD", "PTY", "SPY", "PRM"})
+_IN_ARMS = frozenset({"MIL", "REB", "PRM", "COP"})
 _ACTING_THINGS = frozenset({"state", "body", "document"})
 _NOBODY: frozenset[str] = frozenset()
 
@@ -271,5 +272,10 @@ def _is_known_group(actor: Actor) -> bool:
 
 
 def _is_told_apart(actor: Actor) -> bool:
-    """Whether a plural says whose or what its members are: "E.U. nations", "rebels", not "sources"."""
+    """Whether a plural says whose or what its members are: "E.U. nations", "rebels", not "sources".
+
+    So does a force's name: "the Revolutionary Guards said they ..."; "the United Nations" is an "it".
+    """
+    if actor.kind == "body":
+        return actor.sector in _IN_ARMS
     return actor.kind == "group" and (_is_known_group(actor) or actor.code is not None)

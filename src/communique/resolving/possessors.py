@@ -40,7 +40,7 @@ class Possessors:
             return description
         owner = self._references.possessor(head)
         if owner is None:
-            return description
+            return self._of_several(head, description)
         is_staff = owner.kind == "body" and noun in home_words().staff
         if description.code and not (is_staff or self._describer.is_state(owner.code)):
             return description
@@ -57,6 +57,16 @@ class Possessors:
         return description._replace(
             of=(self._as_owner(owner),), sector=_sector_under(owner, noun, sector)
         )
+
+    def _of_several(self, head: int, description: Description) -> Description:
+        """ "The two neighbours' armies": of each of the states, as "Malian and Chadian armies" are."""
+        states = self._references.possessing_states(head)
+        if not states:
+            return description
+        of = tuple(self._as_owner(state) for state in states)
+        noun = self._analysis.tokens[head].lemma
+        sector = _sector_under(states[0], noun, description.sector)
+        return description._replace(of=of, sector=sector)
 
     def _is_told_behind(self, head: int) -> bool:
         """ "[its] soldiers in Chad": where they are, and not whose."""

@@ -111,9 +111,20 @@ class References:
         possessors = self._analysis.dependents(head, "poss")
         if not possessors:
             return None
+        owners = self._owners(possessors)
+        return owners[0] if len(owners) == 1 else None
+
+    def possessing_states(self, head: int) -> tuple[Actor, ...]:
+        """ "[The two neighbours]' troops": several states whose people a plural stands for."""
+        if not is_plural(self._analysis, head):
+            return ()
+        owners = self._owners(self._analysis.dependents(head, "poss"))
+        are_states = len(owners) > 1 and all(actor.kind == "state" for actor in owners)
+        return owners if are_states else ()
+
+    def _owners(self, possessors: tuple[int, ...]) -> tuple[Actor, ...]:
         named = (owning(self._analysis, i) for i in possessors)
-        owners = {a.key: a for owner in named for a in self.discourse.actors_at(owner)}
-        return next(iter(owners.values())) if len(owners) == 1 else None
+        return tuple({a.key: a for i in named for a in self.discourse.actors_at(i)}.values())
 
     def _own_subject(self, head: int) -> tuple[Actor, ...]:
         """ "The bomber blew [himself] up", "Kagame [himself]": nobody but the clause's own subject."""

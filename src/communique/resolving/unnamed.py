@@ -182,10 +182,12 @@ class Unnamed:
     def _for_each_owner(
         self, head: int, found: tuple[Actor, ...], description: Description, words: str
     ) -> tuple[Actor, ...]:
-        """ "Ministers from Chile and Peru", "Spanish and Moroccan officials": some of each state."""
+        """ "Ministers from Chile and Peru", "Spanish and Moroccan officials", "the two neighbours' armies": some of each state."""
         may_be_many = len(description.of) > 1 and is_plural(self._its.analysis, head)
         start = self._its.describer.start(head)
         owners = self._its.describer.owners.side_by_side(start, head) if may_be_many else ()
+        if may_be_many and self._references.possessing_states(head):
+            owners = description.of
         if len(owners) < 2:
             own = found or (self._anonymous(head, description, words),)
             return (*own, *self._beside_names(head, description, words))

@@ -1,6 +1,6 @@
 """Whether a frame of `events.toml` holds of a clause: its conditions on doer, object, purpose, complement."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
@@ -19,6 +19,12 @@ from communique.model.world import Grounding
 
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
 _COUNTS = frozenset({"of", "in"})
+# Words of a frame that stand for whoever is of these sectors.
+_SECTORS = {
+    "@ruler": frozenset({"GOV"}),
+    "@police": frozenset({"COP", "JUD", "SPY"}),
+    "@soldiers": frozenset({"MIL", "REB", "PRM", "UAF"}),
+}
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 
 
@@ -59,7 +65,8 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
     )
     if "@actor" in frame.subjects:
         return any(party_at(analysis, grounding, i) for i in clause.subjects)
-    if "@ruler" in frame.subjects and any(_is_ruler(analysis, grounding, i) for i in movers):
+    sectors = {s for word in frame.subjects for s in _SECTORS.get(word, ())}
+    if sectors and any(_is_of_sector(analysis, grounding, i, sectors) for i in movers):
         return True
     return is_organisation or any(analysis.tokens[i].lemma in frame.subjects for i in counted)
 
@@ -180,8 +187,14 @@ def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
 
 def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "overthrew [Bakili]", where he is known to rule"""
+    return _is_of_sector(analysis, grounding, i, _SECTORS["@ruler"])
+
+
+def _is_of_sector(
+    analysis: Analysis, grounding: Grounding, i: int, sectors: Collection[str | None]
+) -> bool:
     party = party_at(analysis, grounding, i)
-    return party is not None and any(actor.sector == "GOV" for actor in party.actors)
+    return party is not None and any(actor.sector in sectors for actor in party.actors)
 
 
 def _is_person(analysis: Analysis, grounding: Grounding, i: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
-from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
+from communique.finding.addressees import behind, blamed, does_harm, is_hostile, negotiated_with
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
 from communique.finding.binding import meant_by_pronouns
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
@@ -19,6 +19,7 @@ from communique.finding.means import armed
 from communique.finding.nominal import cast_noun
 from communique.finding.own_state import beyond_own_state
 from communique.finding.participants import Party, besides, no_land_of, parties_at
+from communique.finding.quelled import quelled_protest
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
@@ -125,7 +126,9 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
 
 def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     """The noun's parties; of a deed in prospect also whom it would be done to ("its readiness to arm [Chad]")."""
-    casting = cast_noun(analysis, grounding, trigger)
+    casting = cast_noun(analysis, grounding, trigger) or quelled_protest(
+        analysis, grounding, trigger
+    )
     if casting is None or casting.recipients:
         return casting
     aim = _aimed_at(analysis, grounding, casting.event, trigger.token)
@@ -148,6 +151,7 @@ def _cast_verb(
         actors=(*doers, *partners) if is_shared else doers,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
+        at_home=frame.at_home,
     )
 
 
@@ -162,6 +166,9 @@ def _recipients(
     if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
     named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
+    if frame.event == "PROTEST" and any(is_hostile(analysis, i) for i in named):
+        # "marched against the war on Mali": whoever wages it, not whom it hits
+        return behind(analysis, grounding, named)
     found = (
         parties_below(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)
@@ -269,4 +276,5 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         recipients=parties_below(analysis, grounding, below)
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
+        at_home=trigger.category == "PROTEST",
     )

@@ -19,8 +19,8 @@ pytestmark = pytest.mark.model
         ),
         ("A Finnish nurse was jailed in Tunisia.", ("COERCE", ["TUN"], ["FIN"])),
         ("Six Dutch sailors were held in Eritrea on spying charges.", ("COERCE", ["ERI"], ["NLD"])),
-        # rebels may hold them as well
-        ("Three Tunisian nurses were arrested in Tunisia.", ("COERCE", [], ["TUN"])),
+        # rebels may hold them as well, but nobody else arrests
+        ("Three Tunisian sailors were held in Tunisia.", ("COERCE", [], ["TUN"])),
         (
             "The Swiss ambassador was summoned to the Bolivian foreign ministry on Friday.",
             ("ACCUSE", ["BOL"], ["CHE"]),

@@ -54,7 +54,7 @@ def test_the_mode_of_a_threat_is_that_of_the_deed(
         # what is fired
         ("Police in Togo fired rubber bullets at students.", ("ASSAULT", "crowd-control")),
         ("Rebels in Chad fired rockets at the barracks.", ("ASSAULT", "heavy-weapons")),
-        ("Riot police in Peru dispersed protesters with tear gas.", ("ASSAULT", "crowd-control")),
+        ("Riot police in Peru dispersed miners with tear gas.", ("ASSAULT", "crowd-control")),
         ("Attackers in Burundi hacked a lawmaker with machetes.", ("ASSAULT", "primitive")),
         ("Hackers in Iran hacked an Israeli bank.", ("COERCE", "cyber")),
     ],

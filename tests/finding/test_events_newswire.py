@@ -34,9 +34,9 @@ pytestmark = pytest.mark.model
         ("Morocco lifted visa requirements for Ghanaian citizens.", "CONCEDE", ["MAR"], ["GHA"]),
         ("Sudan handed over three militants to Egypt.", "COOPERATE", ["SDN"], ["EGY"]),
         ("The EU froze the assets of three Congolese officials.", "SANCTION", ["EUR"], ["COD"]),
-        ("Bahrain stripped 31 activists of their citizenship.", "COERCE", ["BHR"], [None]),
-        ("Serbian police arrested eight men.", "COERCE", ["SRB"], [None]),
-        ("Two people were arrested in Cairo.", "COERCE", [], ["EGY"]),
+        ("Bahrain stripped 31 activists of their citizenship.", "COERCE", ["BHR"], ["BHR"]),
+        ("Serbian police arrested eight men.", "COERCE", ["SRB"], ["SRB"]),
+        ("Two people were arrested in Cairo.", "COERCE", ["EGY"], ["EGY"]),
         (
             "Kosovo police seized weapons from Serb protesters near the border.",
             "COERCE", ["XKX"], ["SRB"],
@@ -60,7 +60,7 @@ pytestmark = pytest.mark.model
             "SUPPORT", ["KEN"], ["TGO"],
         ),
         # what is done as others did it, who leaves a body, pirates of no land
-        ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], []),
+        ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], ["KEN"]),
         ("Togo's withdrawal from the African Union angered Benin.", "SANCTION", ["TGO"], ["IGO"]),
         ("The Peruvian navy captured three boats of the pirates.", "COERCE", ["PER"], [None]),
         # bombs that go off hit what stands there, or the land
@@ -82,7 +82,7 @@ pytestmark = pytest.mark.model
         ("The US Congress approved 90 million dollars in aid to Peru.", "AGREE", ["USA"], ["PER"]),
         ("Libya handed over two suspects.", "COOPERATE", ["LBY"], [None]),
         # an embassy is not of the land that it is in; a body's staff is its own
-        ("Students occupied the embassy in Bangkok.", "COERCE", ["THA"], [None]),
+        ("Students occupied the embassy in Bangkok.", "PROTEST", ["THA"], [None]),
         ("The United Nations evacuated its staff from Kabul.", "AID", ["UNO"], ["UNO"]),
         ("Kenya's president blamed Togo on Twitter.", "ACCUSE", ["KEN"], ["TGO"]),
         # threats and shows of force
@@ -100,7 +100,7 @@ pytestmark = pytest.mark.model
             "Hundreds of Georgians gathered in Tbilisi to protest against a bill on media.",
             "PROTEST", ["GEO"], [],
         ),
-        ("Sri Lankan protesters set fire to the prime minister's home.", "ASSAULT", ["LKA"], ["LKA"]),
+        ("Sri Lankan protesters set fire to the prime minister's home.", "PROTEST", ["LKA"], ["LKA"]),
         ("Kenyan police fired teargas to disperse protesters.", "ASSAULT", ["KEN"], ["KEN"]),
         ("A raid killed ten Malian soldiers fighting Boko Haram.", "ASSAULT", [], ["MLI"]),
         ("The UN condemned Chad over its invasion of Niger.", "ASSAULT", ["TCD"], ["NER"]),

@@ -43,6 +43,7 @@ class Frame:
     held_out: str
     support_only: bool
     happens: bool
+    at_home: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,8 @@ class EventTable:
     by_noun: Mapping[str, tuple[Frame, ...]]
     no_events: frozenset[str]
     persons: frozenset[str]
+    rising: frozenset[str]
+    rising_as: frozenset[str]
     states: frozenset[str]
     predicates: Mapping[str, Predicate]
     carrying: frozenset[str]
@@ -120,6 +123,8 @@ def _event_table(own: OwnCodebook) -> EventTable:
         by_noun=_index(frames, lambda frame: frame.nouns),
         persons=word_set(table["no_events"]["persons"]),
         states=word_set(table["no_events"]["states"]),
+        rising=word_set(table["classes"]["rising"]),
+        rising_as=word_set(table["classes"]["rising_as"]),
         predicates=_predicates(table["predicate"]),
         no_events=word_set(table["no_events"]["nouns"]),
         carrying=word_set(table["support_verbs"]["do"]),
@@ -201,6 +206,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         held_out=row.get("held_out", ""),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
+        at_home=row.get("at_home", False),
     )
 
 

@@ -36,6 +36,7 @@ class HomeWords:
     entering: frozenset[str]
     concerned: frozenset[str]
     distances: frozenset[str]
+    seated: frozenset[str]
     home_share: float
 
 
@@ -67,5 +68,6 @@ def home_words() -> HomeWords:
         entering=frozenset(table["entering"]),
         concerned=frozenset(table["concerned"]),
         distances=frozenset(table["distances"]),
+        seated=frozenset(table["seated"]),
         home_share=table["home_share"],
     )

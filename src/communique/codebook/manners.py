@@ -34,6 +34,7 @@ class MannerWords:
     banning: frozenset[str]
     withdrawing: frozenset[str]
     answers: frozenset[str]
+    angered: frozenset[str]
     dealings: frozenset[str]
     lodged: frozenset[str]
     speaking: frozenset[str]

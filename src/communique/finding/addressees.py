@@ -65,7 +65,7 @@ def behind(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tu
     for head in heads:
         if analysis.tokens[head].lemma in manner_words().misfortunes:
             continue
-        is_deed = not party_at(analysis, grounding, head) and _is_hostile(analysis, head)
+        is_deed = not party_at(analysis, grounding, head) and is_hostile(analysis, head)
         if not is_deed:
             below = parties_below(analysis, grounding, (head,))
             found.extend(party for party in below if not _is_set_against(analysis, head, party))
@@ -115,7 +115,7 @@ def _is_state(party: Party) -> bool:
     return all(actor.kind in {"state", "unresolved"} for actor in party.actors)
 
 
-def _is_hostile(analysis: Analysis, noun: int) -> bool:
+def is_hostile(analysis: Analysis, noun: int) -> bool:
     """Whether a noun, or what parsers take for a verb ("the bombing of"), tells of a hostile deed."""
     token = analysis.tokens[noun]
     if token.tag == "VBG":
@@ -131,7 +131,7 @@ def _is_hostile(analysis: Analysis, noun: int) -> bool:
 def does_harm(analysis: Analysis, deed: int) -> bool:
     """ "refused to put blame on Mali" """
     return any(
-        _is_hostile(analysis, i) or event_table().verb_tells(analysis.tokens[i].lemma, _HOSTILE)
+        is_hostile(analysis, i) or event_table().verb_tells(analysis.tokens[i].lemma, _HOSTILE)
         for i in clause_of(analysis, deed).objects
     )
 

@@ -37,6 +37,7 @@ from communique.finding.speaking import acting_on, said_before
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
 from communique.finding.triggers import Trigger
+from communique.finding.victims import throngs
 from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -69,6 +70,7 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or parties_at(analysis, grounding, _authors(analysis, clause))
         or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
         or authorities(analysis, grounding, frame, clause)
+        or throngs(analysis, grounding, frame.event, clause)
         or parties_at(analysis, grounding, _speakers(analysis, clause))
     )
     found = besides_lands_at_war(analysis, clause.subjects, found)

@@ -15,7 +15,10 @@ MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casting:
-    """A candidate with its category, mode and linked participants; `anchor` carries its reality."""
+    """A candidate with its category, mode and linked participants; `anchor` carries its reality.
+
+    `at_home`: it happens within one state, where no other is told of.
+    """
 
     trigger: Trigger
     anchor: int
@@ -24,6 +27,7 @@ class Casting:
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     objects: tuple[int, ...]
+    at_home: bool = False
 
 
 def trigger_lemma(analysis: Analysis, casting: Casting) -> str:

@@ -30,6 +30,7 @@ _ANSWERING = frozenset(
 _FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
 _OF = frozenset({"of"})
 _AFTER = frozenset({"after", "when"})
+_ANGERING = frozenset({"by", "at", "over", "with", "about"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 _COMING_TO_TERMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "RETREAT"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
@@ -103,6 +104,8 @@ def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tu
         for answer in answers
         for i in objects_of_prepositions(analysis, answer, prepositions().provocations)
     ]
+    if casting.event == "PROTEST":
+        causes.extend(_angering(analysis, casting))
     return behind(analysis, grounding, causes)
 
 
@@ -131,6 +134,16 @@ def _threatened_after(
     found = parties_at(analysis, grounding, heads)
     own = codes_of(casting.actors)
     return tuple(p for p in found if not own & {actor.code for actor in p.actors})
+
+
+def _angering(analysis: Analysis, casting: Casting) -> Iterator[int]:
+    """ "workers enraged by [China's move] rioted", "students, furious at [the verdict], marched" """
+    subjects = clause_of(analysis, casting.anchor).subjects
+    for head in (casting.anchor, *subjects):
+        for feeling in analysis.dependents(head, "acl", "amod", "advcl", "appos"):
+            token = analysis.tokens[feeling]
+            if {token.lemma, token.text.casefold()} & manner_words().angered:
+                yield from objects_of_prepositions(analysis, feeling, _ANGERING)
 
 
 def _served(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -1,6 +1,6 @@
 """Whether a frame of `events.toml` holds of a clause: its conditions on doer, object, purpose, complement."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
@@ -29,6 +29,12 @@ _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
 _FIGHTERS = {"MIL": "soldier", "REB": "rebel", "PRM": "militia"}
 _BEARING_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _COUNTS = frozenset({"of", "in"})
+# Words of a frame that stand for whoever is of these sectors.
+_SECTORS = {
+    "@ruler": frozenset({"GOV"}),
+    "@police": frozenset({"COP", "JUD", "SPY"}),
+    "@soldiers": frozenset({"MIL", "REB", "PRM", "UAF"}),
+}
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 
 
@@ -72,7 +78,8 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
         return _are_sides(analysis, grounding, clause)
     if "@actor" in frame.subjects:
         return any(party_at(analysis, grounding, i) for i in clause.subjects)
-    if "@ruler" in frame.subjects and any(_is_ruler(analysis, grounding, i) for i in movers):
+    sectors = {s for word in frame.subjects for s in _SECTORS.get(word, ())}
+    if sectors and any(_is_of_sector(analysis, grounding, i, sectors) for i in movers):
         return True
     is_force = any(_is_force(analysis, grounding, frame, i) for i in movers)
     return (
@@ -233,8 +240,14 @@ def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
 
 def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "overthrew [Bakili]", where he is known to rule"""
+    return _is_of_sector(analysis, grounding, i, _SECTORS["@ruler"])
+
+
+def _is_of_sector(
+    analysis: Analysis, grounding: Grounding, i: int, sectors: Collection[str | None]
+) -> bool:
     party = party_at(analysis, grounding, i)
-    return party is not None and any(actor.sector == "GOV" for actor in party.actors)
+    return party is not None and any(actor.sector in sectors for actor in party.actors)
 
 
 def _is_person(analysis: Analysis, grounding: Grounding, i: int) -> bool:

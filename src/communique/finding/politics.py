@@ -85,7 +85,7 @@ def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool
 
 def _is_staged_from_above(analysis: Analysis, casting: Casting, actors: Actors) -> bool:
     """A rally that a government or a candidate holds protests against nothing."""
-    if casting.event != "PROTEST" or casting.trigger.form != "noun":
+    if casting.event != "PROTEST" or casting.trigger.form != "noun" or casting.mode == "strike":
         return False
     if is_protest_of_a_state(analysis, casting, actors):
         return False

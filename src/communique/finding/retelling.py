@@ -14,6 +14,7 @@ from communique.finding.doers import deed_over, is_at_the_time
 from communique.finding.judging import Telling
 from communique.finding.participants import Party, actors_of, besides, codes_of, of_other_sides
 from communique.finding.standing import has_sector
+from communique.finding.verb_groups import is_infinitive
 from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Actor
@@ -26,7 +27,7 @@ def told_once(analysis: Analysis, tellings: Iterable[Telling]) -> tuple[Telling,
     """The candidates, each happening once: the verb stays and takes what only its noun tells."""
     kept = {telling.casting.trigger.token: telling for telling in tellings}
     for token, telling in tuple(kept.items()):
-        if _is_held_out(analysis, telling, kept):
+        if _is_held_out(analysis, telling, kept) or _is_its_aim(analysis, telling, kept):
             del kept[token]
             continue
         verb = _told_again(analysis, telling, kept)
@@ -41,6 +42,16 @@ def _is_held_out(analysis: Analysis, telling: Telling, kept: dict[int, Telling])
     token = analysis.tokens[telling.casting.anchor]
     over = kept.get(token.head) if token.deprel == "ccomp" else None
     if over is None or over.verdict.event != "THREATEN" or telling.verdict.event not in _HELD_OUT:
+        return False
+    return _share_one(over.verdict.actors, telling.verdict.actors)
+
+
+def _is_its_aim(analysis: Analysis, telling: Telling, kept: dict[int, Telling]) -> bool:
+    """ "fired tear gas to [disperse] a rally": what force on a crowd is for is the same deed."""
+    token = analysis.tokens[telling.casting.anchor]
+    is_aim = token.deprel in {"advcl", "xcomp"} and is_infinitive(analysis, token.i)
+    over = kept.get(token.head) if is_aim and telling.verdict.event == "COERCE" else None
+    if over is None or over.verdict.mode != "crowd-control":
         return False
     return _share_one(over.verdict.actors, telling.verdict.actors)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
-from communique.finding.addressees import behind, blamed, does_harm, negotiated_with
+from communique.finding.addressees import behind, blamed, does_harm, is_hostile, negotiated_with
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
 from communique.finding.binding import meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
@@ -20,6 +20,7 @@ from communique.finding.means import are_nobodys, armed, without_unknown_machine
 from communique.finding.nominal import cast_noun
 from communique.finding.own_state import beyond_own_state
 from communique.finding.participants import Party, actors_of, besides, no_land_of, parties_at
+from communique.finding.quelled import quelled_protest
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
     benefiting,
@@ -143,7 +144,9 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
 
 def _cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     """The noun's parties; of a deed in prospect also whom it would be done to ("its readiness to arm [Chad]")."""
-    casting = cast_noun(analysis, grounding, trigger)
+    casting = cast_noun(analysis, grounding, trigger) or quelled_protest(
+        analysis, grounding, trigger
+    )
     if casting is None or casting.recipients:
         return casting
     aim = _aimed_at(analysis, grounding, casting.event, trigger.token)
@@ -166,6 +169,7 @@ def _cast_verb(
         actors=(*doers, *partners) if is_shared else doers,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
+        at_home=frame.at_home,
     )
 
 
@@ -182,6 +186,9 @@ def _recipients(
     if frame.event == "AGREE" and (partners := negotiated_with(analysis, grounding, clause.verb)):
         return partners
     named = blamed(analysis, clause.verb) or named_by(analysis, frame, clause)
+    if frame.event == "PROTEST" and any(is_hostile(analysis, i) for i in named):
+        # "marched against the war on Mali": whoever wages it, not whom it hits
+        return behind(analysis, grounding, named)
     # "protested over the arrest of a Togolese": nobody blames those whom a deed has hit
     link = behind if frame.event in _BLAMING else parties_below
     found = (
@@ -293,4 +300,5 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         )
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
+        at_home=trigger.category == "PROTEST",
     )

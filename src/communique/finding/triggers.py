@@ -146,8 +146,15 @@ def noun_trigger(analysis: Analysis, i: int) -> Trigger | None:
     for pair in reversed(with_word_before(analysis, i)):
         if pair in table.by_noun:
             return Trigger(token=i, form="noun", frames=table.by_noun[pair])
-    frames = table.by_noun.get(lemma)
+    frames = table.by_noun.get(lemma) or _rising(analysis, table, i)
     return Trigger(token=i, form="noun", frames=frames) if frames else None
+
+
+def _rising(analysis: Analysis, table: EventTable, i: int) -> tuple[Frame, ...]:
+    """ "protesting [farmers]", "striking [miners]": they are what "protesters" are."""
+    before = analysis.dependents(i, "amod", "compound")
+    is_one = any(analysis.tokens[j].text.casefold() in table.rising_as for j in before)
+    return table.by_noun.get("protester", ()) if is_one else ()
 
 
 def is_no_event(analysis: Analysis, i: int) -> bool:

@@ -140,6 +140,20 @@ def crowds(
     )
 
 
+def throngs(
+    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
+) -> tuple[Party, ...]:
+    """ "[Thousands] marched through Togo": people only counted, of the one land that the sentence tells of."""
+    if event not in _PROTEST:
+        return ()
+    counted = [i for i in clause.subjects if analysis.tokens[i].lemma in event_table().quantities]
+    sentence = analysis.sentence(clause.verb)
+    lands = states_below(analysis, grounding, range(sentence.first, sentence.last))
+    if not counted or len(codes_of(lands)) != 1:
+        return ()
+    return tuple(_civilians(analysis, i, lands, ()) for i in counted)
+
+
 def rioters(
     analysis: Analysis, grounding: Grounding, noun: int, event: str, verb: tuple[int, ...]
 ) -> tuple[Party, ...]:

@@ -228,6 +228,8 @@ def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -
     phrase = analysis.tokens[mention.first : mention.last]
     # "its soldiers", "whose president": of somebody whom the reader of actors did not find.
     is_owned = any(token.tag in _POSSESSIVES for token in phrase)
+    # "thousands of their supporters": who follows somebody lives where he does
+    is_owned = is_owned and analysis.tokens[mention.head].lemma not in words.adherents
     if _are_all_sides(analysis, mention):
         return False
     return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)

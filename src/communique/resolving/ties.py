@@ -18,7 +18,9 @@ _OBEYED: frozenset[str | None] = frozenset({None, "GOV", "COP", "MIL"})
 _OBEYING = frozenset({"COP", "MIL"})
 _OPPOSED = frozenset({"REB", "OPP", "PTY"})
 _RULING: frozenset[str | None] = frozenset({None, "GOV"})
-_KEPT = frozenset({"CVL", "CRM", "OPP", "PTY", "LEG"})
+_KEPT = frozenset(
+    {"CVL", "CRM", "OPP", "PTY", "LEG", "EDU", "MED", "LAB", "REL", "AGR", "JUD", "GOV"}
+)
 
 
 class Ties:

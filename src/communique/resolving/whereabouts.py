@@ -56,11 +56,19 @@ def _is_where(analysis: Analysis, place: PlaceMention, acting: set[int]) -> bool
             place.place.resolution != "country"
             and (above.lemma == "of" or _is_distance(analysis, above.i))
         )
+    if _is_seat(analysis, place):
+        return False
     is_dateline = any(
         token.upos == "ADJ" and token.text[0].isupper()
         for token in analysis.tokens[place.last : place.last + 1]
     )  # "[Beirut] Syrian jets struck"
     return place.place.resolution != "country" and place.head not in acting and not is_dateline
+
+
+def _is_seat(analysis: Analysis, place: PlaceMention) -> bool:
+    """ "the [Oslo]-based preacher": where somebody lives, not where it happens."""
+    token = analysis.tokens[place.head]
+    return token.deprel == "npadvmod" and analysis.tokens[token.head].lemma in home_words().seated
 
 
 def _is_left_or_entered(preposition: str, verb: str) -> bool:

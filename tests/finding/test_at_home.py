@@ -1,0 +1,144 @@
+"""Who goes without saying within one state, and where another one is told of; protests told by the force they meet."""
+
+import pytest
+
+from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
+from tests.read import brief, read
+
+pytestmark = pytest.mark.model
+
+Told = tuple[str, list[str | None], list[str | None]]
+
+
+def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
+    _, _, findings = read(text, analyser, knowledge)
+    return [brief(event) for event in findings.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # people against their own state
+        ("Polish nurses walked off the job on Monday.", ("PROTEST", ["POL"], ["POL"])),
+        (
+            "Thousands marched through Yerevan on Sunday to demand new elections.",
+            ("PROTEST", ["ARM"], ["ARM"]),
+        ),
+        (
+            "Argentine civil servants began a 24-hour strike on Tuesday.",
+            ("PROTEST", ["ARG"], ["ARG"]),
+        ),
+        (
+            "Ghanaian nurses have been on strike for nine weeks.",
+            ("PROTEST", ["GHA"], ["GHA"]),
+        ),
+        # what a state does within itself
+        (
+            "Liberia's president declared a state of emergency on Friday.",
+            ("COERCE", ["LBR"], ["LBR"]),
+        ),
+        ("Laos imposed a night curfew on Sunday.", ("COERCE", ["LAO"], ["LAO"])),
+        ("Kenya ordered a nationwide lockdown on Sunday.", ("COERCE", ["KEN"], ["KEN"])),
+        ("Chadian generals seized power on Sunday.", ("COERCE", ["TCD"], ["TCD"])),
+        (
+            "Togo cut off telephone lines and the internet on Monday.",
+            ("COERCE", ["TGO"], ["TGO"]),
+        ),
+        ("The Zambian authorities jailed a journalist.", ("COERCE", ["ZMB"], ["ZMB"])),
+        ("Peru stripped a former minister of his immunity.", ("COERCE", ["PER"], ["PER"])),
+        # arrests that name nobody who made them
+        ("Three opposition lawmakers were arrested in Lusaka.", ("COERCE", ["ZMB"], ["ZMB"])),
+        ("A Laotian dissident has been placed under arrest.", ("COERCE", ["LAO"], ["LAO"])),
+    ],
+)
+def test_one_state_is_both_sides(
+    text: str, event: Told, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert event in told(text, analyser, knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # another land is told of
+        (
+            "Tibetan exiles marched through Delhi on Monday.",
+            ("PROTEST", ["CHN"], []),
+        ),
+        ("Turkish police arrested two Bulgarians.", ("COERCE", ["TUR"], ["BGR"])),
+        ("Israel imposed a curfew on Nablus.", ("COERCE", ["ISR"], ["PSE"])),
+        # who is told of by no more than his nation may be abroad
+        ("A Kenyan man was arrested at the airport.", ("COERCE", [], ["KEN"])),
+        # armies hold people in other lands
+        ("US troops detained a journalist.", ("COERCE", ["USA"], [None])),
+        # whose an embassy is the sentence does not say
+        ("Students stormed the embassy in Lima.", ("PROTEST", ["PER"], [None])),
+        ("The United Nations staff walked off the job.", ("PROTEST", ["UNO"], [])),
+    ],
+)
+def test_another_side_is_left_open(
+    text: str, event: Told, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert told(text, analyser, knowledge) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Police in Togo fired tear gas at demonstrators.",
+            [("ASSAULT", ["TGO"], ["TGO"]), ("PROTEST", ["TGO"], ["TGO"])],
+        ),
+        (
+            "Greek police used water cannon to disperse a rally in Athens.",
+            [("ASSAULT", ["GRC"], ["GRC"]), ("PROTEST", ["GRC"], ["GRC"])],
+        ),
+        (
+            "Soldiers in Mali beat striking miners.",
+            [("ASSAULT", ["MLI"], ["MLI"]), ("PROTEST", ["MLI"], ["MLI"])],
+        ),
+        # nobody is met by force
+        ("Kenya's president met protesters on Monday.", [("CONSULT", ["KEN", "KEN"], [])]),
+        ("Kenyan police praised the protesters.", [("SUPPORT", ["KEN"], ["KEN"])]),
+    ],
+)
+def test_force_on_protesters_tells_of_a_protest(
+    text: str, events: list[Told], analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert told(text, analyser, knowledge) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Crowds besieged the presidency in Ankara.", ("PROTEST", ["TUR"], ["TUR"])),
+        ("Youths in Haiti hurled bottles at the police.", ("PROTEST", ["HTI"], ["HTI"])),
+        (
+            "Rioters in Jakarta looted shops and torched cars.",
+            ("PROTEST", ["IDN"], ["IDN"]),
+        ),
+        (
+            "Moroccan students enraged by Denmark's cartoons rioted in Rabat.",
+            ("PROTEST", ["MAR"], ["DNK"]),
+        ),
+        (
+            "Indonesian protesters rampaged through the Danish embassy.",
+            ("PROTEST", ["IDN"], ["DNK"]),
+        ),
+        (
+            "Police in Minsk dragged six demonstrators out of a square.",
+            ("COERCE", ["BLR"], ["BLR"]),
+        ),
+        ("Sudan launched a purge of its army.", ("COERCE", ["SDN"], ["SDN"])),
+        ("Fijian soldiers dissolved the government.", ("COERCE", ["FJI"], ["FJI"])),
+        (
+            "Ugandan police hauled a lawmaker off to prison.",
+            ("COERCE", ["UGA"], ["UGA"]),
+        ),
+    ],
+)
+def test_words_of_domestic_conflict(
+    text: str, event: Told, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    assert event in told(text, analyser, knowledge)

@@ -43,6 +43,22 @@ Told = tuple[str, list[str | None], list[str | None]]
         ("Police and protesters attacked each other with stones in Nairobi.", [("ASSAULT", ["KEN", "KEN"], [])]),
         ("Workers fought for better pay in Nigeria.", []),
         ("Britain and France fought over fish.", []),
+        ("Ethiopian troops drove Islamists out of Baidoa in Somalia.", [("ASSAULT", ["ETH"], ["SOM"])]),
+        ("South African troops ran into fierce resistance from Lesotho soldiers.", [("ASSAULT", ["LSO"], ["ZAF"])]),
+        ("The plan met resistance from Germany.", []),
+        # whose people are where the shells fell, and who has power there
+        ("Serb gunners shelled Sarajevo's market, killing 37 people.", [("ASSAULT", ["SRB"], ["BIH", "BIH"])]),
+        (
+            "Nigerian jets bombed a camp. The soldiers who overthrew Guinea's president fled.",
+            [("ASSAULT", ["NGA"], []), ("COERCE", ["GIN"], ["GIN"])],
+        ),
+        ("Two French soldiers were killed by government jets in Ivory Coast.", [("ASSAULT", ["CIV"], ["FRA"])]),
+        (
+            "Ethiopian jets attacked the airport in the Eritrean capital Asmara on Friday, hours after Eritrean jets bombed Mekele in Ethiopia.",
+            [("ASSAULT", ["ETH"], ["ERI"]), ("ASSAULT", ["ERI"], ["ETH"])],
+        ),
+        ("Russian missiles slammed into a school in Kiev, wounding nine people.", [("ASSAULT", ["RUS"], ["UKR", "UKR"])]),
+        ("The Israeli army demolished the home of a Palestinian suicide bomber in Nablus.", [("ASSAULT", ["ISR"], ["PSE"])]),
         # to whose charge a deed is laid, and what befell people in it
         (
             "Shebab said it carried out a bombing in which six Kenyans died.",

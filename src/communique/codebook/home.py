@@ -27,6 +27,8 @@ class HomeWords:
     leagues: frozenset[str]
     warlike: frozenset[str]
     unarmed: frozenset[str]
+    owning: frozenset[str]
+    toppling: frozenset[str]
     staff: frozenset[str]
     custody: frozenset[str]
     backing: frozenset[str]
@@ -59,6 +61,8 @@ def home_words() -> HomeWords:
         leagues=frozenset(table["leagues"]),
         warlike=frozenset(table["warlike"]),
         unarmed=frozenset(table["unarmed"]),
+        owning=frozenset(table["owning"]),
+        toppling=frozenset(table["toppling"]),
         staff=frozenset(table["staff"]),
         custody=frozenset(table["custody"]),
         backing=frozenset(table["backing"]),

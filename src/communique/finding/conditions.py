@@ -198,7 +198,7 @@ def _is_given_to_somebody(
 def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
     if is_no_event(analysis, i):
         return False
-    if analysis.tokens[i].lemma in frame.objects or "@anything" in frame.objects:
+    if "@anything" in frame.objects or not frame.objects.isdisjoint(_lemmas(analysis, i)):
         return True
     if analysis.tokens[i].lemma in event_table().quantities:
         counted = objects_of_prepositions(analysis, i, frozenset({"of"}))
@@ -225,6 +225,13 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
     of = objects_of_prepositions(analysis, i, frozenset({"of"}))
     pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
     return not frame.objects.isdisjoint(pairs)
+
+
+def _lemmas(analysis: Analysis, i: int) -> tuple[str, ...]:
+    """ "Islamists": parsers leave the plural of a word with a capital as it is."""
+    lemma = analysis.tokens[i].lemma
+    is_plural_name = analysis.tokens[i].tag == "NNPS"
+    return (lemma, lemma.casefold().removesuffix("s")) if is_plural_name else (lemma,)
 
 
 def _is_somebody(analysis: Analysis, grounding: Grounding, i: int) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from communique.codebook.events import event_table
+from communique.codebook.home import home_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.owners import owners
 from communique.finding.participants import Party, known, parties_at, party_at
 from communique.finding.triggers import noun_trigger, with_word_before
@@ -110,7 +111,9 @@ def _is_nobodys(analysis: Analysis, grounding: Grounding, head: int) -> bool:
     has_country = mention is not None and any(actor.code for actor in mention.actors)
     is_told = has_country and mention is not None and mention.basis != "context"
     is_machine = analysis.tokens[head].lemma in event_table().machines
-    return is_machine and not is_told and not owners(analysis, grounding, head)
+    before = lemmas_of(analysis, head, "amod", "compound", "nmod")
+    is_owned = not before.isdisjoint(home_words().owning) or owners(analysis, grounding, head)
+    return is_machine and not (is_told or is_owned)
 
 
 def without_unknown_machines(

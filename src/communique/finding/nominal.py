@@ -26,6 +26,7 @@ from communique.model.world import Grounding
 
 _BETWEEN = frozenset({"between", "among", "by"})
 _WITH = frozenset({"with", "of"})
+_FROM = frozenset({"from"})
 _SOURCES = frozenset({"from", "by", "of"})
 _FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
 
@@ -36,7 +37,8 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
     carrier = carrying_verb(analysis, noun)
     suffered = suffering_verb(analysis, noun)
     doers = _doers(analysis, grounding, noun, carrier)
-    frame = _frame_of_noun(analysis, grounding, trigger, doers)
+    sources = parties_at(analysis, grounding, objects_of_prepositions(analysis, noun, _FROM))
+    frame = _frame_of_noun(analysis, grounding, trigger, doers or sources)
     if frame and frame.event in RECIPROCAL:
         # "UN-sponsored talks": who brings the sides together is none of them
         brokers = by_hyphen(analysis, grounding, noun)

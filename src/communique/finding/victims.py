@@ -28,6 +28,7 @@ _AT_HOME = frozenset({"GOV", "MIL", "COP", "PRM"})
 _PROTEST = frozenset({"PROTEST"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PEOPLE = frozenset({"CVL", "OPP", "REL", "EDU", "LAB", "AGR"})
+_OF_A_DEED = frozenset({"advcl", "conj", "xcomp", "acl", "pcomp", "pobj", "dobj", "prep"})
 _UNARMED = frozenset({"CVL", "REL", "REF"})
 _AMONG = frozenset({"among", "amid", "amongst"})
 _UNDER = frozenset({"under"})
@@ -99,15 +100,26 @@ def own_people(
     Not where the clause names another state: "Rwandan soldiers in Goma opened fire on refugees".
     """
     own = {actor.code for actor in actors_of(doers) if actor.sector in _AT_HOME}
-    named = {grounding.state_words[i] for i in analysis.subtree(verb) if i in grounding.state_words}
-    places = {
-        grounding.place_by_token[i].place.country_code
-        for i in analysis.subtree(verb)
-        if i in grounding.place_by_token
-    }
-    if len(own) != 1 or None in own or (named | places) - own - {None}:
+    deed = _main_deed(analysis, verb)
+    if len(own) != 1 or None in own or _states_named(analysis, grounding, deed) - own:
         return harmed
     return tuple(_of_own(party, next(iter(own))) for party in harmed)
+
+
+def _main_deed(analysis: Analysis, verb: int) -> int:
+    """ "[shelled] a town, killing six": what an outcome is told of."""
+    while analysis.tokens[verb].deprel in _OF_A_DEED:
+        verb = analysis.tokens[verb].head
+    return verb
+
+
+def _states_named(analysis: Analysis, grounding: Grounding, deed: int) -> set[str]:
+    """The states that the words of a deed, or its places, are of."""
+    below = analysis.subtree(deed)
+    words = {grounding.state_words[i] for i in below if i in grounding.state_words}
+    places = (grounding.place_by_token.get(i) for i in below)
+    lands = {mention.place.country_code for mention in places if mention}
+    return words | {code for code in lands if code}
 
 
 def _of_own(party: Party, code: str | None) -> Party:
@@ -259,6 +271,8 @@ def _harmed_by(analysis: Analysis, verb: int) -> Iterator[int]:
         if analysis.tokens[outcome].tag == "VBG":
             if analysis.tokens[outcome].lemma not in counting_words().fighting:
                 yield from _objects_if_violent(analysis, outcome)
+        elif analysis.dependents(outcome, "mark", "nsubj", "nsubjpass"):
+            continue  # "shelled Kano after [rebels] bombed Gao": another's deed
         elif event_table().verb_tells(with_particle(analysis, outcome), _FORCE):
             yield from clause_of(analysis, outcome).objects
     above = analysis.tokens[verb].head

@@ -259,11 +259,17 @@ class References:
         words = self._analysis.tokens[self._describer.start(head) : head] if alike else ()
         if any(token.text[0].isupper() and token.upos in {"ADJ", "PROPN"} for token in words):
             return None
-        definite = bool(words) and words[0].lemma in _DEFINITE
+        definite = bool(words) and words[0].lemma in _DEFINITE and not self._is_told_apart(head)
         # "Hezbollah fought rebels": without an article they are none of the movement named before.
         is_enemy = sector == "REB" and alike is not None and alike.identifier_id is not None
         known = definite or (sector in _KEEP_THEIR_COUNTRY and not is_enemy)
         return alike if known else None
+
+    def _is_told_apart(self, head: int) -> bool:
+        """ "the soldiers [who] toppled Chad's president": which ones, the clause says; not "the soldiers, who"."""
+        tokens = self._analysis.tokens
+        clauses = self._analysis.dependents(head, "relcl")
+        return any(tokens[head + 1].lemma == "who" and i > head + 1 for i in clauses)
 
     def note(self, head: int, span: range, form: MentionForm, actors: tuple[Actor, ...]) -> None:
         """Remember a resolved mention, with what its words tell of gender and number."""

@@ -58,6 +58,7 @@ class Ties:
             or self._ruler(mention)
             or self._land(mention)
             or self._led_by(mention)
+            or self._toppler(mention)
         )
 
     def _land(self, mention: ActorMention) -> str | None:
@@ -102,8 +103,12 @@ class Ties:
         is_outcome = (outcome.deprel, outcome.tag) == ("advcl", "VBG")
         if not is_outcome or outcome.lemma not in home_words().harming:
             return None
-        heads = (outcome.head, *self._analysis.dependents(outcome.head, "dobj"))
-        hit = (i for head in heads for i in preposition_objects(self._analysis, head, *_ONTO))
+        things = self._analysis.dependents(outcome.head, "dobj")
+        # "shelled Sarajevo's market": whose the thing is that was hit
+        owners = (i for thing in things for i in self._analysis.dependents(thing, "poss"))
+        heads = (outcome.head, *things)
+        hit = [i for head in heads for i in preposition_objects(self._analysis, head, *_ONTO)]
+        hit.extend(owners)
         codes = {self._land_at[i] for i in hit if i in self._land_at}
         return codes.pop() if len(codes) == 1 else None
 
@@ -140,6 +145,19 @@ class Ties:
         leaders = (self._at[i] for i in self._doers(whole) if i in self._at)
         codes = {a.code for m in leaders for a in m.actors if a.code}
         return codes.pop() if len(codes) == 1 else None
+
+    def _toppler(self, mention: ActorMention) -> str | None:
+        """ "the [soldiers] who toppled Chad's president": whose ruler they overthrew."""
+        token = self._analysis.tokens[mention.head]
+        over = (token.head,) if token.deprel == "nsubj" else ()
+        for verb in (*over, *self._analysis.dependents(mention.head, "relcl")):
+            if self._analysis.tokens[verb].lemma not in home_words().toppling:
+                continue
+            rulers = self._analysis.dependents(verb, "dobj")
+            owners = (i for ruler in rulers for i in self._analysis.dependents(ruler, "poss"))
+            if code := self._code_of((*rulers, *owners), _RULING):
+                return code
+        return None
 
     def _keeper(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "Togo freed [ten prisoners]": the state that frees, holds or bans those whom it rules."""

@@ -17,6 +17,7 @@ from typing import Any
 from communique.codebook.sizes import counting_words
 from communique.evaluating.figures import f1
 from communique.evaluating.reports import gold_report
+from communique.finding.dependents import is_each_other
 from communique.model.analysis import Analysis
 from communique.model.findings import EventMention
 from communique.model.world import Actor
@@ -80,9 +81,14 @@ def predict(rows: Iterable[Row], tools: Tools) -> Iterator[dict[str, Any]]:
 
 
 def _is_mutual(analysis: Analysis, event: EventMention) -> bool:
-    """Whether what several do with nobody else they do with each other: talk, or fight."""
-    words = (token for token in analysis.tokens if token.span.overlaps(event.citation.trigger))
-    return event.event in _MUTUAL or any(w.lemma in counting_words().fighting for w in words)
+    """Whether what several do with nobody else they do with each other: talk, fight, "blame each other"."""
+    words = [token for token in analysis.tokens if token.span.overlaps(event.citation.trigger)]
+    below = (i for word in words for i in analysis.subtree(word.i))
+    return (
+        event.event in _MUTUAL
+        or any(word.lemma in counting_words().fighting for word in words)
+        or any(is_each_other(analysis, i) for i in below)
+    )
 
 
 def _triples(event: EventMention, is_mutual: bool) -> Iterator[Triple]:

@@ -41,6 +41,7 @@ class Frame:
     place: bool
     own_object: bool
     held_out: str
+    undone: bool
     support_only: bool
     happens: bool
     at_home: bool
@@ -102,7 +103,8 @@ class EventTable:
 
     def verb_tells(self, lemma: str, events: Collection[str]) -> bool:
         """Whether a verb may tell of an event of these categories ("shell": ASSAULT)."""
-        return any(frame.event in events for frame in self.by_verb.get(lemma, ()))
+        frames = (f for f in self.by_verb.get(lemma, ()) if not (f.held_out or f.undone))
+        return any(frame.event in events for frame in frames)
 
     def noun_tells(self, lemma: str, events: Collection[str]) -> bool:
         """Whether a noun may tell of one ("rally": PROTEST)."""
@@ -204,6 +206,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         place=row.get("place", False),
         own_object=row.get("own_object", False),
         held_out=row.get("held_out", ""),
+        undone=row.get("undone", False),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
         at_home=row.get("at_home", False),

@@ -143,6 +143,14 @@ def asked(analysis: Analysis, grounding: Grounding, event: str, verb: int) -> tu
         for child in (*analysis.dependents(verb, "ccomp", "xcomp"), *for_clauses(analysis, verb))
         for subject in analysis.dependents(child, "nsubj")
     ]
+    # "demanded that [Mali] pay": the bare verb makes parsers take "that" for the object
+    clauses = (i for i in analysis.dependents(verb, "dobj") if analysis.tokens[i].lemma == "that")
+    heads.extend(
+        i
+        for that in clauses
+        for i in analysis.subtree(that)
+        if analysis.tokens[i].deprel == "nsubj"
+    )
     return parties_at(analysis, grounding, heads) if event == "REQUEST" else ()
 
 

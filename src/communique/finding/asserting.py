@@ -5,9 +5,11 @@ from communique.codebook.reality import reality_words
 from communique.finding.dependents import lemmas_of
 from communique.finding.doers import called_upon
 from communique.finding.manners import is_manner
+from communique.finding.relatives import is_relative_clause
 from communique.finding.verb_groups import FINITE, PRESENT, is_infinitive
 from communique.model.analysis import Analysis
 
+_STANDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _UNTIL = frozenset({"until", "till"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PRESUPPOSING = frozenset({"why", "how"})
@@ -29,7 +31,8 @@ def is_asserted(analysis: Analysis, i: int) -> bool:
     if _is_content_of_a_noun(analysis, i):
         return False
     if token.deprel == "relcl":
-        return not is_purpose(analysis, i) and not _is_told_open(analysis, token.head)
+        is_open = _is_told_open(analysis, token.head) and not _is_judging_it(analysis, i)
+        return not is_purpose(analysis, i) and not is_open
     return token.deprel == "acl" and token.tag in {"VBG", "VBN"}
 
 
@@ -216,6 +219,16 @@ def is_asked(analysis: Analysis, main: int) -> bool:
 def _is_finite(analysis: Analysis, verb: int) -> bool:
     tags = {analysis.tokens[i].tag for i in (verb, *analysis.dependents(verb, "aux", "auxpass"))}
     return bool(tags & FINITE)
+
+
+def _is_judging_it(analysis: Analysis, clause: int) -> bool:
+    """ "a claim that Mali [rejected]", "a decision Mali [deplored]": what is said of a claim, not what it claims."""
+    is_stand = event_table().verb_tells(analysis.tokens[clause].lemma, _STANDS)
+    return (
+        is_stand
+        and is_relative_clause(analysis, clause)
+        and not analysis.dependents(clause, "mark")
+    )
 
 
 def _is_told_open(analysis: Analysis, noun: int) -> bool:

@@ -25,6 +25,8 @@ def deed_by_parties(
         return "COERCE", "cyber"
     if _is_raid_on_fighters(analysis, casting):
         return "ASSAULT", None
+    if _is_armed_resistance(analysis, casting):
+        return "ASSAULT", None
     if _is_armed_support(analysis, casting):
         return "AID", None
     if _is_test(analysis, casting):
@@ -41,6 +43,12 @@ def deed_by_parties(
     if (casting.event, casting.mode) == ("CONSULT", None) and _is_multilateral(actors):
         return "CONSULT", "multilateral"
     return casting.event, casting.mode
+
+
+def _is_armed_resistance(analysis: Analysis, casting: Casting) -> bool:
+    """ "the troops met fierce [resistance] from rebels": those who bear arms resist with them."""
+    is_resisting = trigger_lemma(analysis, casting) in manner_words().resisting
+    return is_resisting and _are_armed(casting.actors) and _are_armed(casting.recipients)
 
 
 def _is_armed_support(analysis: Analysis, casting: Casting) -> bool:

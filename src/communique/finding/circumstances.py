@@ -10,7 +10,13 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
-from communique.finding.counterparts import accused_before, addressed, pressed_by, rebuffed
+from communique.finding.counterparts import (
+    accused_before,
+    addressed,
+    answered_by,
+    pressed_by,
+    rebuffed,
+)
 from communique.finding.deeds_before import doers_before
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.held_out import threatened
@@ -279,6 +285,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    doers_before, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, addressed, accused_before, _provokers, _served, _reconciled,
+    doers_before, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, _provokers, _served, _reconciled,
     _adversaries, _missions, _at_place,
 )  # fmt: skip

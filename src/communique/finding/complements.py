@@ -62,14 +62,20 @@ def _names_given(analysis: Analysis, verb: int) -> tuple[int, ...]:
     # "called the vote [unfair]": parsers hang the adjective on the noun before it
     after = (i for thing in objects for i in analysis.dependents(thing, "amod") if i > thing)
     # "branded it [Togo's lackey]": parsers make a second name of it
+    direct = analysis.dependents(verb, "oprd", "attr", "acomp")
     beside = (
         i
-        for thing in objects
+        for thing in (*objects, *direct)
         for i in analysis.dependents(thing, "appos")
         if analysis.tokens[analysis.subtree(i)[0] - 1].upos != "PUNCT"
     )
-    direct = analysis.dependents(verb, "oprd", "attr", "acomp")
-    named = (*direct, *second, *behind_as, *after, *beside)
+    # "declared [Togo an enemy]": or a clause without a verb
+    small = (
+        i
+        for i in analysis.dependents(verb, "ccomp")
+        if analysis.tokens[i].upos in {"NOUN", "ADJ"} and not analysis.dependents(i, "cop", "aux")
+    )
+    named = (*direct, *second, *behind_as, *after, *beside, *small)
     return tuple(i for name in named for i in analysis.conjuncts(name))
 
 

@@ -20,7 +20,7 @@ from communique.finding.means import is_means
 from communique.finding.participants import parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
-from communique.finding.verb_groups import infinitives_of, is_infinitive
+from communique.finding.verb_groups import infinitives_of, is_infinitive, is_left_undone
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -52,6 +52,7 @@ def _holds(
     """Whether the frame's conditions on doer, recipient, complement, matter and object are met."""
     return (
         _suits_doers(analysis, grounding, frame, clause)
+        and (not frame.undone or is_left_undone(analysis, clause.verb))
         and (not frame.held_out or is_held_out(analysis, grounding, frame, clause))
         and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
         and _suits_complement(analysis, grounding, frame, clause.verb)

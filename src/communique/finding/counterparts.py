@@ -18,6 +18,7 @@ _COMPLAINING = frozenset({"ACCUSE", "PROTEST"})
 _WITHIN = frozenset({"in", "during", "after", "at"})
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
+_ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE", "RETREAT"})
 _AFTER = frozenset({"after", "when", "because"})
 
 
@@ -59,6 +60,8 @@ def complained_to(analysis: Analysis, grounding: Grounding, casting: Casting) ->
         return tuple(party for party in parties if all(map(is_public, party.actors)))
     hearers = objects_of_prepositions(analysis, casting.anchor, frozenset({"to"}))
     parties = parties_at(analysis, grounding, hearers)
+    if any(party.actors[0].kind == "body" for party in parties):
+        return ()  # with a body, too, one complains of somebody else
     heard = tuple(party for party in parties if all(map(is_public, party.actors)))
     return heard or states_below(analysis, grounding, hearers)
 
@@ -103,6 +106,17 @@ def rebuffed(analysis: Analysis, grounding: Grounding, casting: Casting) -> tupl
     if doers.isdisjoint(hit) and not _tells(analysis, token.head, _YIELDING):
         return ()
     return parties_at(analysis, grounding, answer.subjects)
+
+
+def answered_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "[Togo] rejected the terms demanded by Mali", "[Togo] accepted inspections sought by Mali": who was asked."""
+    token = analysis.tokens[casting.anchor]
+    thing = analysis.tokens[token.head]
+    if casting.event != "REQUEST" or token.deprel != "acl" or thing.deprel != "dobj":
+        return ()
+    if not _tells(analysis, thing.head, _ANSWERING):
+        return ()
+    return parties_at(analysis, grounding, clause_of(analysis, thing.head).subjects)
 
 
 def accused_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

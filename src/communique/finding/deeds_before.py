@@ -19,6 +19,7 @@ from communique.model.world import Actor, Grounding
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_VOICED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _MEETING = frozenset({"CONSULT"})
 _INDEFINITE = frozenset({"a", "an"})
 _TOLD_OF = frozenset({"relcl", "acl"})
@@ -113,7 +114,8 @@ def _verbs_beside(analysis: Analysis, casting: Casting, thing: int) -> Iterator[
 def _suits(analysis: Analysis, casting: Casting, thing: int, verb: int) -> bool:
     """Whether a clause tells what the noun names: force where it names force, something said where it is a charge."""
     lemma = with_particle(analysis, verb)
-    is_said = cue_words().says(analysis.tokens[verb].lemma)
+    said = analysis.tokens[verb].lemma
+    is_said = cue_words().says(said) or event_table().verb_tells(said, _VOICED)
     if casting.event == "REQUEST":
         return _tells_conflict(analysis, verb)
     if _is_claim(analysis.tokens[thing].lemma):

@@ -19,7 +19,7 @@ from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
 from communique.finding.threats import hostile_deed, threat_of
-from communique.finding.verb_groups import is_willed
+from communique.finding.verb_groups import is_left_undone, is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -52,6 +52,8 @@ def derive(
         return Derived(event="THREATEN", mode=casting.mode, aux=(), casting=casting)
     if is_plea(analysis, casting):
         return Derived(event="REQUEST", mode=None, aux=aux, casting=casting)
+    if casting.event == "REJECT" and _is_not_let(analysis, casting):
+        return Derived(event="REJECT", mode=casting.mode, aux=(), casting=casting)
     left_undone = _promised_undone(analysis, casting)
     if left_undone is not None:
         return Derived(event=left_undone, mode=None, aux=aux, casting=casting)
@@ -61,7 +63,8 @@ def derive(
     if _is_fruitless(analysis, casting):
         return Derived(event="REJECT", mode=None, aux=(), casting=casting)
     if _is_refused(analysis, casting, reality):
-        return _refused(analysis, casting, open_too=reality.hypothetical)
+        is_open = reality.hypothetical and not _is_impossible(analysis, casting)
+        return _refused(analysis, casting, open_too=is_open)
     if casting.event in event_table().future_is and is_announced(analysis, casting, reality):
         event = event_table().future_is[casting.event]
         return Derived(event=event, mode=None, aux=_still_open(aux), casting=casting)
@@ -140,7 +143,11 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     if not analysis.dependents(casting.anchor, "neg"):
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
-    is_refusal = is_willed(analysis, casting.anchor) or _is_withheld(analysis, casting)
+    is_refusal = (
+        is_willed(analysis, casting.anchor)
+        or _is_withheld(analysis, casting)
+        or _is_impossible(analysis, casting)
+    )
     return bool(subjects and casting.actors) and is_refusal
 
 
@@ -154,11 +161,23 @@ def _is_unintended(analysis: Analysis, verb: int) -> bool:
     return is_will and noun.deprel == "dobj" and analysis.tokens[noun.head].lemma == "have"
 
 
+def _is_not_let(analysis: Analysis, casting: Casting) -> bool:
+    """ "would not [let] them in": the frame holds only of what is left undone."""
+    is_letting = trigger_lemma(analysis, casting) in manner_words().letting
+    return is_letting and is_left_undone(analysis, casting.anchor)
+
+
 def _is_withheld(analysis: Analysis, casting: Casting) -> bool:
     """ "did not [grant] permission": whose leave it takes refuses it by not giving it."""
     is_leave = trigger_lemma(analysis, casting) in manner_words().permitting
     is_past = lemmas_of(analysis, casting.anchor, "aux") <= {"do", "have"}
     return casting.event == "CONCEDE" and is_leave and is_past
+
+
+def _is_impossible(analysis: Analysis, casting: Casting) -> bool:
+    """ "cannot [accept] the terms", "could not [agree] to it": a refusal in polite words."""
+    is_will = is_willed(analysis, casting.anchor)
+    return casting.event == "AGREE" and not is_will and is_left_undone(analysis, casting.anchor)
 
 
 def _refused(analysis: Analysis, casting: Casting, *, open_too: bool) -> Derived:

@@ -155,7 +155,7 @@ def _is_answered(analysis: Analysis, trigger: int, lower: int, above: int) -> bo
     is_somebodys = bool(
         analysis.dependents(trigger, "poss")
         or objects_of_prepositions(analysis, trigger, frozenset({"by", "from"}))
-        or analysis.dependents(trigger, "amod")
+        or analysis.dependents(trigger, "amod", "compound")
     )
     is_answer = event_table().verb_tells(with_particle(analysis, above), {"REJECT"})
     return is_somebodys and is_answer and analysis.tokens[lower].deprel in {"dobj", "nsubjpass"}

@@ -3,12 +3,11 @@
 from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
-from communique.finding.addressees import behind
+from communique.finding.addressees import behind, is_hostile
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import first_conjunct, lemmas_of
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, codes_of, known, parties_at
-from communique.finding.reached import parties_below
 from communique.finding.verb_groups import is_infinitive, is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -63,11 +62,9 @@ def threatened(analysis: Analysis, grounding: Grounding, clause: Clause) -> tupl
     ordering = _ordering(analysis, clause.verb)
     if ordering is not None:
         heads = clause_of(analysis, ordering).objects
-    return (
-        behind(analysis, grounding, heads)
-        or parties_below(analysis, grounding, heads)
-        or states_below(analysis, grounding, heads)
-    )
+    # "any raid on Togo": whom the provocation would hit does not provoke
+    told = [i for i in heads if not is_hostile(analysis, i)]
+    return behind(analysis, grounding, heads) or states_below(analysis, grounding, told)
 
 
 def _is_able(code: str | None, sector: str | None) -> bool:

@@ -36,7 +36,7 @@ def is_manner(analysis: Analysis, i: int, link: str) -> bool:
         frame
         for frame in frames
         if frame.event in _MANNERS
-        and not frame.held_out
+        and not (frame.held_out or frame.undone)
         # "told them to leave" asks it of them, "told them that they had left" does not
         and (not frame.objects or (frame.infinitive and is_told_to_act))
     ]

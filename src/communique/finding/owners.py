@@ -75,7 +75,8 @@ def originators_of(analysis: Analysis, participle: int) -> tuple[int, ...]:
         return objects_of_prepositions(analysis, participle, frozenset({"to"}))
     if believed := analysis.dependents(participle, "xcomp"):
         return originators_of(analysis, believed[0])
-    if with_particle(analysis, participle) not in event_table().making:
+    is_asked = event_table().verb_tells(lemma, {"REQUEST"})
+    if not is_asked and with_particle(analysis, participle) not in event_table().making:
         return ()
     return objects_of_prepositions(analysis, participle, frozenset({"by"}))
 

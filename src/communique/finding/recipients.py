@@ -25,6 +25,7 @@ from communique.model.world import Grounding
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION", "CONCEDE", "MOBILIZE"})
 _LINKS = {
     "ACCUSE": behind,
+    "PROTEST": behind,
     "SUPPORT": behind,
     "REJECT": behind,
     "REQUEST": asked_for,

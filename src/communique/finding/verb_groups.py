@@ -12,6 +12,7 @@ PRESENT = frozenset({"VBP", "VBZ"})
 TENSED = PRESENT | {"VBD"}
 FINITE = TENSED | {"MD"}
 _WHEN = frozenset({"on", "in"})
+_BEING_ABLE = frozenset({"can", "could", "ca"})
 _IN_PROSPECT = frozenset({"AGREE", "REJECT", "THREATEN"})
 
 
@@ -43,6 +44,12 @@ def is_willed(analysis: Analysis, verb: int) -> bool:
     """ "will sign", "would not sign"; not "would have signed" """
     helping = lemmas_of(analysis, verb, "aux")
     return bool(helping & manner_words().willed) and "have" not in helping
+
+
+def is_left_undone(analysis: Analysis, verb: int) -> bool:
+    """ "will not [let] them in", "cannot [let] them in" """
+    is_able = bool(lemmas_of(analysis, verb, "aux") & _BEING_ABLE)
+    return bool(analysis.dependents(verb, "neg")) and (is_able or is_willed(analysis, verb))
 
 
 def infinitives_of(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """What a clause by its form says of its content: told as fact, wanted, asked, still to come, or what for."""
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.reality import reality_words
 from communique.finding.dependents import lemmas_of
 from communique.finding.doers import called_upon

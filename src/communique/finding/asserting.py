@@ -224,12 +224,10 @@ def _is_finite(analysis: Analysis, verb: int) -> bool:
 
 def _is_judging_it(analysis: Analysis, clause: int) -> bool:
     """ "a claim that Mali [rejected]", "a decision Mali [deplored]": what is said of a claim, not what it claims."""
+    words, noun = manner_words(), analysis.tokens[analysis.tokens[clause].head].lemma
     is_stand = event_table().verb_tells(analysis.tokens[clause].lemma, _STANDS)
-    return (
-        is_stand
-        and is_relative_clause(analysis, clause)
-        and not analysis.dependents(clause, "mark")
-    )
+    is_of_it = is_relative_clause(analysis, clause) and not analysis.dependents(clause, "mark")
+    return noun in words.steps | words.claims and is_stand and is_of_it
 
 
 def _is_told_open(analysis: Analysis, noun: int) -> bool:

@@ -138,6 +138,14 @@ def test_force_on_protesters_tells_of_a_protest(
             ("PROTEST", ["IDN"], ["DNK"]),
         ),
         (
+            "Belarusian police moved in before dawn to clear demonstrators from a square.",
+            ("COERCE", ["BLR"], ["BLR"]),
+        ),
+        (
+            "Indonesian students enraged by Denmark's cartoons torched shops.",
+            ("PROTEST", ["IDN"], ["DNK"]),
+        ),
+        (
             "Police in Minsk dragged six demonstrators out of a square.",
             ("COERCE", ["BLR"], ["BLR"]),
         ),

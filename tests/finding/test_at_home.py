@@ -33,6 +33,10 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
             "Ghanaian nurses have been on strike for nine weeks.",
             ("PROTEST", ["GHA"], ["GHA"]),
         ),
+        ("Street vendors blocked a highway in Bogota.", ("PROTEST", ["COL"], ["COL"])),
+        ("Hundreds blocked a motorway near Lagos.", ("PROTEST", ["NGA"], ["NGA"])),
+        ("Portuguese dockers ended a three-week strike.", ("RETREAT", ["PRT"], ["PRT"])),
+        ("Paraguay's interior minister resigned.", ("RETREAT", ["PRY"], ["PRY"])),
         # what a state does within itself
         (
             "Liberia's president declared a state of emergency on Friday.",
@@ -68,6 +72,9 @@ def test_one_state_is_both_sides(
         ),
         ("Turkish police arrested two Bulgarians.", ("COERCE", ["TUR"], ["BGR"])),
         ("Israel imposed a curfew on Nablus.", ("COERCE", ["ISR"], ["PSE"])),
+        # what people rise about is not where they do
+        ("Vendors protested against the killing of a nurse in Mali.", ("PROTEST", [None], [])),
+        ("Thousands marched in Oslo against the war in Angola.", ("PROTEST", ["NOR"], [])),
         # who is told of by no more than his nation may be abroad
         ("A Kenyan man was arrested at the airport.", ("COERCE", [], ["KEN"])),
         # armies hold people in other lands
@@ -98,6 +105,10 @@ def test_another_side_is_left_open(
             "Soldiers in Mali beat striking miners.",
             [("ASSAULT", ["MLI"], ["MLI"]), ("PROTEST", ["MLI"], ["MLI"])],
         ),
+        (
+            "Police in Lagos cleared protesters from a square.",
+            [("COERCE", ["NGA"], ["NGA"]), ("PROTEST", ["NGA"], ["NGA"])],
+        ),
         # nobody is met by force
         ("Kenya's president met protesters on Monday.", [("CONSULT", ["KEN", "KEN"], [])]),
         ("Kenyan police praised the protesters.", [("SUPPORT", ["KEN"], ["KEN"])]),
@@ -127,8 +138,28 @@ def test_force_on_protesters_tells_of_a_protest(
             ("PROTEST", ["IDN"], ["DNK"]),
         ),
         (
+            "Belarusian police moved in before dawn to clear demonstrators from a square.",
+            ("COERCE", ["BLR"], ["BLR"]),
+        ),
+        (
+            "Indonesian students enraged by Denmark's cartoons torched shops.",
+            ("PROTEST", ["IDN"], ["DNK"]),
+        ),
+        (
             "Police in Minsk dragged six demonstrators out of a square.",
             ("COERCE", ["BLR"], ["BLR"]),
+        ),
+        (
+            "Bolivian miners lifted a blockade of the road to La Paz.",
+            ("RETREAT", ["BOL"], ["BOL"]),
+        ),
+        (
+            "Guinea's army chief said that he had taken power.",
+            ("COERCE", ["GIN"], ["GIN"]),
+        ),
+        (
+            "Egypt barred two lawyers from leaving the country.",
+            ("COERCE", ["EGY"], ["EGY"]),
         ),
         ("Sudan launched a purge of its army.", ("COERCE", ["SDN"], ["SDN"])),
         ("Fijian soldiers dissolved the government.", ("COERCE", ["FJI"], ["FJI"])),

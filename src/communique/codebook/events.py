@@ -77,6 +77,7 @@ class EventTable:
     making: frozenset[str]
     authoring: frozenset[str]
     ventures: frozenset[str]
+    setting_about: frozenset[str]
     founding: frozenset[str]
     handling: frozenset[str]
     wielding: frozenset[str]
@@ -145,6 +146,7 @@ def _event_table(own: OwnCodebook) -> EventTable:
         suffering=word_set(table["support_verbs"]["suffer"]),
         authoring=word_set(table["support_verbs"]["author"]),
         ventures=word_set(table["support_verbs"]["venture"]),
+        setting_about=word_set(table["support_verbs"]["set_about"]),
         making=word_set(f"{table['support_verbs']['make']} {table['support_verbs']['do']}"),
         handling=word_set(table["support_verbs"]["handle"]),
         founding=word_set(table["support_verbs"]["found"]),

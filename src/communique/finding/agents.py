@@ -36,8 +36,8 @@ from communique.finding.participants import (
 from communique.finding.speaking import acting_on, said_before
 from communique.finding.standing import has_sector
 from communique.finding.subjects import authors_of
+from communique.finding.throngs import throngs
 from communique.finding.triggers import Trigger
-from communique.finding.victims import throngs
 from communique.finding.wars import besides_lands_at_war
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding

@@ -126,11 +126,14 @@ def serves_an_act(analysis: Analysis, above: int) -> bool:
     """What a deed is for is part of it ("signed a pact to end the war"); a journey's purpose is not.
 
     Nor is that of a verb that is a deed only where somebody gets something ("flew in to bomb it"), nor
-    of an operation begun ("launched a raid to free them").
+    of an operation begun ("launched a raid to free them", "moved in to free them").
     """
-    if lemmas_of(analysis, above, "dobj") & event_table().ventures:
+    lemma = analysis.tokens[above].lemma
+    went = {f"{lemma}_{where}" for where in lemmas_of(analysis, above, "prt", "advmod")}
+    is_begun = lemmas_of(analysis, above, "dobj") & event_table().ventures
+    if is_begun or went & event_table().setting_about:
         return False
-    frames = event_table().by_verb.get(analysis.tokens[above].lemma, ())
+    frames = event_table().by_verb.get(lemma, ())
     acts = [frame for frame in frames if not frame.needs_to]
     return bool(acts) and not any(frame.place for frame in acts)
 

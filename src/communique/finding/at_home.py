@@ -10,6 +10,7 @@ from communique.codebook.places import place_words
 from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.throngs import scene_of
 from communique.model.analysis import Analysis
 from communique.model.text import Span
 from communique.model.world import Actor, Grounding
@@ -18,9 +19,10 @@ from communique.model.world import Actor, Grounding
 _NO_STATES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 # What a state's people do to it, or it to them, where nobody else is named.
 _PROTEST = "PROTEST"
-_DONE_TO_ONES_OWN = frozenset({_PROTEST, "COERCE"})
+_DONE_TO_ONES_OWN = frozenset({_PROTEST, "COERCE", "RETREAT"})
 # Clauses that tell of something else, where they have a subject of their own.
-_OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis"})
+_OTHER_CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
+_CROWDS = frozenset({"group", "unresolved"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Who is told of by no more than his nation may be arrested anywhere.
@@ -33,6 +35,7 @@ def with_own_state(analysis: Analysis, grounding: Grounding, casting: Casting) -
     """The casting with the party that its one state is: "[Kenyans] marched", "rebels were arrested in [Kano]"."""
     if not casting.at_home:
         return casting
+    casting = _of_the_one_land(analysis, grounding, casting)
     doers, hit = codes_of(casting.actors), codes_of(casting.recipients)
     lands = (doers | hit) - {None}
     if len(lands) != 1 or lands & _NO_STATES:
@@ -50,6 +53,20 @@ def with_own_state(analysis: Analysis, grounding: Grounding, casting: Casting) -
     if not casting.actors and _is_held_at_home(analysis, grounding, casting, land):
         return replace(casting, actors=(own,))
     return casting
+
+
+def _of_the_one_land(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
+    """ "[Vendors] blocked a road in Togo": whoever rises does so where he is at home."""
+    actors = actors_of(casting.actors)
+    is_open = bool(actors) and all(a.code is None and a.kind in _CROWDS for a in actors)
+    if casting.event != _PROTEST or not is_open:
+        return casting
+    lands = codes_of(scene_of(analysis, grounding, casting.anchor))
+    return replace(
+        casting,
+        actors=tuple(_of_land(party, land) for party in casting.actors for land in lands if land)
+        or casting.actors,
+    )
 
 
 def _other_lands(analysis: Analysis, grounding: Grounding, casting: Casting, land: str) -> bool:
@@ -87,10 +104,12 @@ def _clause(analysis: Analysis, casting: Casting) -> Iterator[int]:
 
 
 def _tells_of_something_else(analysis: Analysis, clause: int) -> bool:
-    """ "imposed it as [Mali shut its border]", "in regions [bordering Mali]" """
-    deprel = analysis.tokens[clause].deprel
+    """ "imposed it as [Mali shut its border]", "in regions [bordering Mali]", "and [met] Mali's envoy" """
+    token = analysis.tokens[clause]
+    if token.deprel in _DESCRIBING or (token.deprel == "conj" and token.upos == "VERB"):
+        return True
     has_subject = bool(analysis.dependents(clause, *_SUBJECTS))
-    return deprel in _DESCRIBING or (deprel in _OTHER_CLAUSES and has_subject)
+    return token.deprel in _OTHER_CLAUSES and has_subject
 
 
 def _state(analysis: Analysis, grounding: Grounding, casting: Casting, land: str) -> Party:

@@ -110,8 +110,6 @@ def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tu
         for answer in answers
         for i in objects_of_prepositions(analysis, answer, prepositions().provocations)
     ]
-    if casting.event == "PROTEST":
-        causes.extend(_angering(analysis, casting))
     return behind(analysis, grounding, causes)
 
 
@@ -140,6 +138,15 @@ def _threatened_after(
     found = parties_at(analysis, grounding, heads)
     own = codes_of(casting.actors)
     return tuple(p for p in found if not own & {actor.code for actor in p.actors})
+
+
+def provoked_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "workers enraged by [China]'s move set fire to shops": whom they rise against, whatever they hit at home."""
+    own = codes_of(casting.actors)
+    if casting.event != "PROTEST" or codes_of(casting.recipients) - own - {None}:
+        return ()
+    found = known(behind(analysis, grounding, _angering(analysis, casting)))
+    return tuple(party for party in found if any(a.code not in own for a in party.actors))
 
 
 def _angering(analysis: Analysis, casting: Casting) -> Iterator[int]:

@@ -31,13 +31,14 @@ def quelled_protest(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         if crowd:
             return Casting(
                 trigger=trigger,
-                anchor=trigger.token,
+                anchor=verb,
                 event=_PROTEST,
                 mode=frame.mode,
                 actors=crowd,
                 recipients=known(parties_at(analysis, grounding, _others(clause, trigger.token))),
                 objects=(trigger.token,),
                 at_home=frame.at_home,
+                is_met=True,
             )
     return None
 

@@ -9,7 +9,7 @@ from communique.finding.addressees import behind, blamed, does_harm, is_hostile,
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
 from communique.finding.binding import meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
-from communique.finding.circumstances import by_circumstances
+from communique.finding.circumstances import by_circumstances, provoked_by
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.counterparts import complained_to
@@ -61,6 +61,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     others = beyond_own_state(casting.event, others, casting.actors)
     if casting.event in VIOLENT:
         others = own_people(analysis, grounding, casting.anchor, others, casting.actors)
+    others = provoked_by(analysis, grounding, casting) or others
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if hearers := complained_to(analysis, grounding, casting):
         return replace(casting, recipients=hearers)

@@ -147,23 +147,9 @@ def crowds(
     actors = actors_of(parties_at(analysis, grounding, doers))
     own = {actor.code for actor in actors if actor.sector in _AT_HOME}
     return tuple(
-        _civilians(analysis, head, states_below(analysis, grounding, (head,)), own)
+        civilians(analysis, head, states_below(analysis, grounding, (head,)), own)
         for head in protests
     )
-
-
-def throngs(
-    analysis: Analysis, grounding: Grounding, event: str, clause: Clause
-) -> tuple[Party, ...]:
-    """ "[Thousands] marched through Togo": people only counted, of the one land that the sentence tells of."""
-    if event not in _PROTEST:
-        return ()
-    counted = [i for i in clause.subjects if analysis.tokens[i].lemma in event_table().quantities]
-    sentence = analysis.sentence(clause.verb)
-    lands = states_below(analysis, grounding, range(sentence.first, sentence.last))
-    if not counted or len(codes_of(lands)) != 1:
-        return ()
-    return tuple(_civilians(analysis, i, lands, ()) for i in counted)
 
 
 def rioters(
@@ -174,7 +160,7 @@ def rioters(
         return ()
     places = objects_of_prepositions(analysis, verb[0], prepositions().places)
     land = states_below(analysis, grounding, (noun, *places))
-    return (_civilians(analysis, noun, land, ()),) if land else ()
+    return (civilians(analysis, noun, land, ()),) if land else ()
 
 
 def holders(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:
@@ -240,7 +226,7 @@ def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) ->
     places = objects_of_prepositions(analysis, verb, prepositions().places)
     land = () if is_foreign else states_below(analysis, grounding, places)
     beside = () if is_foreign or land else _countries_beside(analysis, grounding, verb)
-    return _civilians(analysis, head, land, beside)
+    return civilians(analysis, head, land, beside)
 
 
 def _countries_beside(
@@ -254,7 +240,7 @@ def _countries_beside(
     return codes_of(others) if all(actor.sector for actor in actors_of(others)) else ()
 
 
-def _civilians(
+def civilians(
     analysis: Analysis, head: int, states: tuple[Party, ...], own: Collection[str | None]
 ) -> Party:
     """People without a name, of the state that a place names, else of the one country of those around them."""

@@ -24,6 +24,7 @@ def told_of(text: str, analyser: Analyser, knowledge: Knowledge) -> list[object]
         ("Kuwait declared the Iranian envoy persona non grata.", [("SANCTION", ["KWT"], ["IRN"])]),
         ("Peru called its ambassador home from Santiago.", [("SANCTION", ["PER"], ["CHL"])]),
         ("Zambia gave two Malawian diplomats a medal.", []),
+        ("Zambia gave two Malawian diplomats a briefing before they left.", []),
         # measures that grow, that are agreed on, and those that end
         ("Peru doubled tariffs on Chilean copper.", [("SANCTION", ["PER"], ["CHL"])]),
         ("Peru doubled the price of copper it sells to Chile.", []),
@@ -57,6 +58,7 @@ def test_ties_that_are_cut(
          [("AID", ["NOR"], ["IRN"]), ("AID", ["TUR"], ["IRN"])]),
         ("Swiss and Algerian rescue teams searched through collapsed houses in Athens for survivors.", [("AID", ["CHE", "DZA"], ["GRC"])]),
         ("Kenya received 20 helicopters from Russia.", [("AID", ["RUS"], ["KEN"])]),
+        ("Kenya hopes to receive a loan from Russia.", [("AID", ["RUS"], ["KEN"])]),
         ("Kenya received a shipment of Ukrainian tanks.", [("AID", ["UKR"], ["KEN"])]),
         ("Kenya received the Russian foreign minister.", [("CONSULT", ["RUS"], ["KEN"])]),
         ("Japan said it would lend Vietnam six patrol boats.", [("AGREE", ["JPN"], ["VNM"])]),

@@ -16,7 +16,6 @@ class MannerWords:
     wishing: frozenset[str]
     ordering: frozenset[str]
     deciding: frozenset[str]
-    armour: frozenset[str]
     stricken: frozenset[str]
     failing: frozenset[str]
     promising: frozenset[str]

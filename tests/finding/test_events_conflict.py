@@ -59,7 +59,7 @@ Told = tuple[str, list[str | None], list[str | None]]
             [("REJECT", ["NER"], ["BEN"]), ("ACCUSE", ["BEN"], ["NER"])],
         ),
         ("Shelling by Armenian forces killed two Azerbaijani villagers.", [("ASSAULT", ["ARM"], ["AZE"])]),
-        ("Six Tunisian miners held by Libyan guards were freed.", [("COERCE", ["LBY"], ["TUN"]), ("RETREAT", [], ["TUN"])]),
+        ("Six Tunisian miners held by Libyan guards were freed.", [("COERCE", ["LBY"], ["TUN"]), ("RETREAT", ["LBY"], ["TUN"])]),
         # to whose charge a deed is laid, what was taken, what was moved
         (
             "A Namibian soldier was killed in an attack blamed on Angolan rebels.",

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.model
     [
         (
             "Peru attacked Chile and Bolivia condemned it.",
-            [("ASSAULT", ["PER"], ["CHL"]), ("ACCUSE", ["BOL"], ["CHL"])],
+            [("ASSAULT", ["PER"], ["CHL"]), ("ACCUSE", ["BOL"], ["PER"])],
         ),
         (
             "Norway is split, with Russia backing Serbia and Turkey supporting Kosovo.",

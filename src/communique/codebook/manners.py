@@ -15,6 +15,8 @@ class MannerWords:
     welcoming: frozenset[str]
     wishing: frozenset[str]
     ordering: frozenset[str]
+    deciding: frozenset[str]
+    stricken: frozenset[str]
     failing: frozenset[str]
     promising: frozenset[str]
     willed: frozenset[str]

@@ -8,7 +8,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.authorities import of_the_place
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
-from communique.finding.owners import owners
+from communique.finding.owners import by_hyphen, owners
 from communique.finding.participants import Party, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import for_clauses, noun_trigger
@@ -38,6 +38,18 @@ def negotiated_with(analysis: Analysis, grounding: Grounding, verb: int) -> tupl
         for i in objects_of_prepositions(analysis, head, frozenset({"with"}))
     )
     return parties_at(analysis, grounding, named)
+
+
+def agreed_with(
+    analysis: Analysis, grounding: Grounding, heads: Iterable[int]
+) -> tuple[Party, ...]:
+    """Whom a thing agreed to leads to, but for who has brokered it: "agreed to a [Togolese]-mediated truce"."""
+    found: list[Party] = []
+    for head in heads:
+        brokers = by_hyphen(analysis, grounding, head)
+        below = parties_below(analysis, grounding, (head,))
+        found.extend(party for party in below if party not in brokers)
+    return tuple(found)
 
 
 def asked_for(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> tuple[Party, ...]:

@@ -24,6 +24,7 @@ from communique.finding.doers import (
 )
 from communique.finding.held_out import threatening
 from communique.finding.means import Means, coordinated, is_means, means_of, senders
+from communique.finding.nations import nations_of
 from communique.finding.owners import owners
 from communique.finding.participants import (
     Party,
@@ -44,6 +45,7 @@ from communique.model.world import Grounding
 
 # What a document does by its words.
 _WORDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
+_FROM, _IN = frozenset({"from"}), frozenset({"in", "of"})
 _DURING = frozenset({"in", "during"})
 _ABOUT = frozenset({"on", "for", "about", "over"})
 
@@ -66,6 +68,7 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         told = _assailants(analysis, grounding, clause, doers)
     found = (
         told.doers
+        or _givers(analysis, grounding, frame, clause)
         or _whose_deeds(analysis, grounding, clause)
         or parties_at(analysis, grounding, _authors(analysis, clause))
         or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
@@ -77,6 +80,23 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
     others = (*companions(analysis, clause), *joined_by(analysis, clause)) if found else ()
     beside = parties_at(analysis, grounding, others)
     return replace(told, doers=(*found, *known(beside)))
+
+
+def _givers(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> tuple[Party, ...]:
+    """ "helicopters from [Togo] flew in rice", "received [Malian] arms", "a million in [Malian] aid": whose help it is."""
+    if frame.event != "AID":
+        return ()
+    if not frame.undergoes:
+        sent = (
+            i for doer in clause.subjects for i in objects_of_prepositions(analysis, doer, _FROM)
+        )
+        return known(parties_at(analysis, grounding, sent))
+    within = (i for g in clause.objects for i in objects_of_prepositions(analysis, g, _IN))
+    given = (*clause.objects, *within)
+    nations = (i for i in given if nations_of(analysis, grounding, i))
+    return known(parties_at(analysis, grounding, nations))
 
 
 def _authors(analysis: Analysis, clause: Clause) -> Iterator[int]:

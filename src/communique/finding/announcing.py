@@ -13,7 +13,7 @@ _CONDITIONAL = ("future", "hypothetical")
 def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
     """Whether somebody says that it is to come ("will meet", "planned talks"), offers it or is open to it."""
     if _is_wished(analysis, casting):
-        return True
+        return not _is_hoped_for(casting)
     modes = reality.modes()
     if modes == ("future",) or (modes == _CONDITIONAL and is_willed(analysis, casting.anchor)):
         return not reality.purpose
@@ -23,6 +23,13 @@ def is_announced(analysis: Analysis, casting: Casting, reality: Reality) -> bool
     is_offered = carrier in manner_words().offering and modes == ("hypothetical",)
     return is_offered or (
         casting.event == "CONSULT" and carrier in manner_words().arranging and not modes
+    )
+
+
+def _is_hoped_for(casting: Casting) -> bool:
+    """ "hopes to receive a loan from Chad": what the other one should do, who has announced nothing."""
+    return casting.event == "AID" and any(
+        frame.undergoes and frame.event == "AID" for frame in casting.trigger.frames
     )
 
 

@@ -13,6 +13,7 @@ from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _FROM, _TO, _IN = frozenset({"from"}), frozenset({"to"}), frozenset({"in"})
+_RELEASE, _HOLDING = "release", frozenset({"COERCE", "ASSAULT"})
 _MEASURES = frozenset({"SANCTION"})
 _OF_MEASURES = frozenset({"SANCTION", "CONCEDE"})
 
@@ -23,10 +24,12 @@ def authorities(
     """The state behind a passive that names nobody; only states expel, hold foreigners and summon envoys."""
     if not clause.passive:
         return ()
-    if frame.mode in manner_words().sending_away:
+    if frame.mode in manner_words().sending_away or frame.event == "COOPERATE":
         return _of_kind_state(analysis, grounding, _left(analysis, clause))
     if analysis.tokens[clause.verb].lemma in manner_words().summoning:
         return _ministry(analysis, grounding, clause)
+    if frame.mode == _RELEASE:
+        return _captors(analysis, grounding, clause)
     if frame.mode in manner_words().holding:
         return _of_foreigners(analysis, grounding, clause)
     return _whose_measure(analysis, grounding, clause) if frame.event in _OF_MEASURES else ()
@@ -68,6 +71,22 @@ def _of_foreigners(analysis: Analysis, grounding: Grounding, clause: Clause) -> 
     land = states_below(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _IN))
     is_abroad = bool(held) and None not in held and held.isdisjoint(codes_of(land))
     return land if is_abroad else ()
+
+
+def _captors(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "Two Danes seized by [rebels] were freed", "men jailed in [Togo] were freed": who had them lets them go."""
+    table = event_table()
+    for held in (i for thing in clause.objects for i in analysis.dependents(thing, "acl")):
+        lemma = analysis.tokens[held].lemma
+        if not table.verb_tells(lemma, _HOLDING):
+            continue
+        capture = clause_of(analysis, held)
+        modes = {frame.mode for frame in table.by_verb[lemma]}
+        is_arrest = not modes.isdisjoint(manner_words().holding)
+        return parties_at(analysis, grounding, capture.subjects) or (
+            _of_foreigners(analysis, grounding, capture) if is_arrest else ()
+        )
+    return ()
 
 
 def _whose_measure(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -160,7 +160,8 @@ def _is_of_envoys(casting: Casting) -> bool:
 def _is_of_bodies(casting: Casting) -> bool:
     """ "Togo's withdrawal from the [African Union]": who leaves a body cuts ties, and gives up no ground."""
     left = actors_of(casting.recipients)
-    return bool(left) and all(actor.kind == "body" for actor in left)
+    is_body = bool(left) and all(actor.kind == "body" for actor in left)
+    return is_body and not _are_armed(casting.actors)
 
 
 def _is_multilateral(actors: tuple[Actor, ...]) -> bool:

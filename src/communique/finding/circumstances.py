@@ -8,7 +8,7 @@ from communique.codebook.manners import manner_words
 from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import behind
-from communique.finding.casting import Casting, words_of
+from communique.finding.casting import Casting, sentence_of, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.counterparts import (
     accused_before,
@@ -21,11 +21,11 @@ from communique.finding.deeds_before import doers_before
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, besides, codes_of, known, parties_at
+from communique.finding.participants import Party, actors_of, besides, codes_of, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.verb_groups import is_infinitive, is_willed
 from communique.model.analysis import Analysis
-from communique.model.world import Grounding
+from communique.model.world import Actor, Grounding
 
 # Stands that somebody else's deed would change.
 _CONDITIONAL = frozenset({"THREATEN", "REJECT", "CONCEDE"})
@@ -41,6 +41,7 @@ _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 _COMING_TO_TERMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "RETREAT"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})
 _OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
 
 
@@ -266,6 +267,35 @@ def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tup
     return tuple(party for party in found if party.actors[0].code in foreign)
 
 
+def _fought(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "Malian [rebels] declared a ceasefire": whom they had fought, where the sentence names their own state alone."""
+    doers = actors_of(casting.actors)
+    if casting.event not in _YIELDING or not all(a.sector == "REB" and a.code for a in doers):
+        return ()
+    here = sentence_of(analysis, casting)
+    named = {code for i, code in grounding.state_words.items() if i in here}
+    lands = states_below(analysis, grounding, (p.head for p in grounding.places if p.head in here))
+    named.update(code for party in lands if (code := party.actors[0].code))
+    own = {actor.code for actor in doers}
+    if len(own) != 1 or named != own:
+        return ()
+    return (
+        lands[:1]
+        or tuple(
+            Party((_state(analysis, i, code),), analysis.tokens[i].span)
+            for i, code in sorted(grounding.state_words.items())
+            if i in here
+        )[:1]
+    )
+
+
+def _state(analysis: Analysis, word: int, code: str) -> Actor:
+    words = analysis.tokens[word].text
+    return Actor(
+        code=code, kind="state", sector=None, entity_text=words, identifier_id=f"state:{code}"
+    )
+
+
 def _missions(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
     """ "marched to [the Togolese embassy]", "in front of [Mali]'s consulate": against whom people gather there."""
     if casting.event != "PROTEST":
@@ -293,5 +323,5 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 _FINDERS = (
     doers_before, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, _provokers, _served, _reconciled,
-    _adversaries, _missions, _at_place,
+    _adversaries, _missions, _at_place, _fought,
 )  # fmt: skip

@@ -114,9 +114,17 @@ def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
 def is_opinion(analysis: Analysis, verb: int) -> bool:
     """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw"."""
     clauses = analysis.dependents(verb, "ccomp")
-    if analysis.dependents(verb, "xcomp") or any(_has(analysis, i, "MD", "TO") for i in clauses):
+    if analysis.dependents(verb, "xcomp") or _is_on_something(analysis, verb):
+        return False
+    if any(_has(analysis, i, "MD", "TO") for i in clauses):
         return False
     return bool(clauses) or _agrees_with(analysis, verb)
+
+
+def _is_on_something(analysis: Analysis, verb: int) -> bool:
+    """ "agreed [to] a truce, ending a war in which six have died": whatever parsers take for its clause."""
+    preps = (i for i in analysis.dependents(verb, "prep") if analysis.tokens[i].lemma == "to")
+    return any(analysis.dependents(i, "pobj") for i in preps)
 
 
 def _agrees_with(analysis: Analysis, verb: int) -> bool:

@@ -12,7 +12,12 @@ from communique.finding.complements import (
     is_opinion,
     is_to_do_something,
 )
-from communique.finding.dependents import is_each_other, lemmas_below, objects_of_prepositions
+from communique.finding.dependents import (
+    is_each_other,
+    lemmas_below,
+    objects_of_prepositions,
+    with_conjuncts,
+)
 from communique.finding.doers import deed_in_which, what_is_counted
 from communique.finding.held_out import is_held_out
 from communique.finding.lands import is_land, is_part_of_land, states_below
@@ -205,6 +210,10 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         counted = objects_of_prepositions(analysis, i, frozenset({"of"}))
         if any(_fits(analysis, grounding, frame, thing) for thing in counted):
             return True
+        # "froze three million dollars in [aid]", but no "dozens in Kano"
+        within = objects_of_prepositions(analysis, i, frozenset({"in"}))
+        if any(analysis.tokens[thing].lemma in frame.objects for thing in within):
+            return True
     if "@actor" in frame.objects and (
         party_at(analysis, grounding, i) or is_each_other(analysis, i)
     ):
@@ -287,8 +296,15 @@ def _complement_is(
 
 
 def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...]:
-    """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object."""
-    return tuple(
+    """The objects of the frame's prepositions, on the verb or, as parsers have it, on its object.
+
+    "Lent [Togo] two boats" is "to Togo".
+    """
+    given = (
+        i for i in analysis.dependents(clause.verb, "dative") if analysis.tokens[i].upos != "ADP"
+    )
+    receivers = with_conjuncts(analysis, given) if "to" in frame.to and not clause.passive else ()
+    return receivers + tuple(
         thing
         for head in (clause.verb, *_with_their_details(analysis, clause.objects))
         for thing in objects_of_prepositions(analysis, head, frame.to)

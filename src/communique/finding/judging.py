@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from communique.codebook.plover import categories
 from communique.finding.at_home import with_own_state
+from communique.finding.by_force import is_freed_by_force
 from communique.finding.carrying import is_happening
 from communique.finding.casting import MUTUAL, Casting
 from communique.finding.dating import EventDate, event_date
@@ -50,6 +51,8 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
     ):
         return None
     if not is_political(analysis, grounding, casting, actors, recipients):
+        return None
+    if is_freed_by_force(analysis, casting):
         return None
     derived = derive(analysis, grounding, casting, reality, actors)
     event, mode, aux = derived.event, derived.mode, derived.aux

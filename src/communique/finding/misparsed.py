@@ -172,7 +172,10 @@ def subject_of_small_clause(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return tuple(
         subject
         for clause in analysis.dependents(verb, "ccomp", "xcomp")
-        if clause > verb and (not _is_told(analysis, clause) or _tells_no_clause(analysis, verb))
+        if clause > verb
+        if not _is_told(analysis, clause)
+        or _tells_no_clause(analysis, verb)
+        or _tell_together(analysis, verb, clause)
         if not _is_quality(analysis, verb, clause)
         for subject in analysis.dependents(clause, "nsubj")
         if verb < subject < clause and not _opens_a_sentence(analysis, subject)
@@ -193,8 +196,14 @@ def _tells_no_clause(analysis: Analysis, verb: int) -> bool:
 
 
 def _is_quality(analysis: Analysis, verb: int, clause: int) -> bool:
+    is_adjective = analysis.tokens[clause].upos == "ADJ"
+    return is_adjective and not _tell_together(analysis, verb, clause)
+
+
+def _tell_together(analysis: Analysis, verb: int, clause: int) -> bool:
+    """ "found him guilty", "declared her persona non grata" """
     phrase = f"{verb_lemma(analysis, verb)}_{analysis.tokens[clause].lemma}"
-    return analysis.tokens[clause].upos == "ADJ" and phrase not in event_table().by_verb
+    return phrase in event_table().by_verb
 
 
 def _is_told(analysis: Analysis, clause: int) -> bool:

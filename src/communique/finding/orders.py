@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
+from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import Casting, trigger_lemma
-from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.participants import Party, actors_of, codes_of, known
 from communique.finding.roles import cast
-from communique.finding.triggers import noun_trigger, trigger_at
+from communique.finding.triggers import Trigger, noun_trigger, trigger_at
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
+_MEASURES = frozenset({"SANCTION"})
 _IN_POWER = frozenset({"GOV", "JUD", "COP", "LEG", "MIL"})
 _BY_ORDER = frozenset({"COERCE", "SANCTION", "RETREAT", "ASSAULT", "COOPERATE"})
 _OF_MANY_STATES = frozenset({"IGO", "UNO", "EUR"})
@@ -38,6 +40,41 @@ def ordered(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casti
     return None
 
 
+def decided(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting | None:
+    """What is done to somebody else by agreeing on it: "ministers [agreed] to ban Chadian oil", "on sanctions"."""
+    is_decision = trigger_lemma(analysis, casting) in manner_words().deciding
+    if casting.event != "AGREE" or not is_decision or not _are_rulers(casting.actors):
+        return None
+    for deed in _agreed_on(analysis, grounding, casting.trigger):
+        event, mode = deed_by_parties(analysis, deed, actors_of(deed.actors))
+        own = codes_of(casting.actors)
+        others = tuple(p for p in deed.recipients if codes_of((p,)).isdisjoint(own))
+        if event == "SANCTION" and known(others):
+            return replace(casting, event=event, mode=mode, recipients=others)
+    if casting.recipients and any(
+        event_table().noun_tells(analysis.tokens[i].lemma, _MEASURES)
+        for i in _matters(analysis, casting.trigger)
+    ):
+        return replace(casting, event="SANCTION", mode=None)
+    return None
+
+
+def _agreed_on(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Iterator[Casting]:
+    """The deeds that are agreed on: "to [ban] it and [freeze] it"."""
+    for first in analysis.dependents(trigger.token, "xcomp"):
+        for verb in analysis.conjuncts(first):
+            candidate = None if analysis.dependents(verb, "neg") else trigger_at(analysis, verb)
+            deed = cast(analysis, grounding, candidate) if candidate else None
+            if deed is not None:
+                yield deed
+
+
+def _matters(analysis: Analysis, trigger: Trigger) -> tuple[int, ...]:
+    """What is agreed on: "new [sanctions]", "on [sanctions]"."""
+    led = () if trigger.particle is None else analysis.dependents(trigger.particle, "pobj")
+    return (*analysis.dependents(trigger.token, "dobj"), *led)
+
+
 def _deeds(analysis: Analysis, grounding: Grounding, verb: int) -> Iterator[Casting]:
     """The deeds that are ordered as such; "ordered the police to arrest him" asks it of the police."""
     nouns = (noun_trigger(analysis, i) for i in analysis.dependents(verb, "dobj"))
@@ -50,6 +87,15 @@ def _deeds(analysis: Analysis, grounding: Grounding, verb: int) -> Iterator[Cast
         deed = cast(analysis, grounding, trigger) if trigger else None
         if deed is not None:
             yield deed
+
+
+def _are_rulers(parties: tuple[Party, ...]) -> bool:
+    """States, governments and bodies of states; their members by what they speak for."""
+    actors = actors_of(parties)
+    return bool(actors) and all(
+        actor.kind == "state" or actor.sector in _IN_POWER or actor.code in _OF_MANY_STATES
+        for actor in actors
+    )
 
 
 def _are_in_power(parties: tuple[Party, ...]) -> bool:

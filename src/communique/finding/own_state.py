@@ -8,8 +8,8 @@ from communique.model.world import Actor
 _FOR_THE_STATE = frozenset({None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # What a state does within itself, and to its own people.
 _WITHIN = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT", "REQUEST"})
-# What nobody says to himself.
-_TO_OTHERS = frozenset({"THREATEN", "REJECT", "AGREE"})
+# What nobody says to himself, gives to himself or takes from himself.
+_TO_OTHERS = frozenset({"THREATEN", "REJECT", "AGREE", "AID", "SANCTION", "COOPERATE"})
 
 
 def beyond_own_state(

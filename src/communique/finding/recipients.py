@@ -6,7 +6,15 @@ from communique.codebook.events import Frame, event_table
 from communique.codebook.instruments import instrument_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
-from communique.finding.addressees import aimed_at, allowed, asked, asked_for, behind, charged
+from communique.finding.addressees import (
+    agreed_with,
+    aimed_at,
+    allowed,
+    asked,
+    asked_for,
+    behind,
+    charged,
+)
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
@@ -28,6 +36,7 @@ _LINKS = {
     "PROTEST": behind,
     "SUPPORT": behind,
     "REJECT": behind,
+    "AGREE": agreed_with,
     "REQUEST": asked_for,
     "SANCTION": aimed_at,
     "CONCEDE": aimed_at,

@@ -1,11 +1,19 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.codebook.events import Frame
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
-from communique.finding.addressees import behind, blamed, does_harm, is_hostile, negotiated_with
+from communique.finding.addressees import (
+    agreed_with,
+    behind,
+    blamed,
+    does_harm,
+    is_hostile,
+    negotiated_with,
+)
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
 from communique.finding.binding import meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
@@ -31,6 +39,7 @@ from communique.finding.recipients import (
     waited_for,
 )
 from communique.finding.said_of import cast_said_of, is_said_of_subject
+from communique.finding.stricken import in_stricken_land
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
 from communique.finding.victims import keepers, own_people
@@ -55,6 +64,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting.event in _ARMED:
         fighting = armed(analysis, casting.actors)
         casting = replace(casting, actors=without_unknown_machines(analysis, grounding, fighting))
+    casting = replace(casting, recipients=in_stricken_land(analysis, grounding, casting))
     others = besides(casting.recipients, casting.actors)
     if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
         others = no_land_of(others, casting.actors)
@@ -190,10 +200,8 @@ def _recipients(
     if frame.event == "PROTEST" and any(is_hostile(analysis, i) for i in named):
         # "marched against the war on Mali": whoever wages it, not whom it hits
         return behind(analysis, grounding, named)
-    # "protested over the arrest of a Togolese": nobody blames those whom a deed has hit
-    link = behind if frame.event in _BLAMING else parties_below
     found = (
-        link(analysis, grounding, named)
+        _links_of(frame)(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)
         or (() if frame.event in _BLAMING else states_below(analysis, grounding, named))
     )
@@ -207,6 +215,17 @@ def _recipients(
         or _accusers(analysis, grounding, frame.event, clause)
         or (meant_for(analysis, grounding, clause) if _is_accord(frame) else ())
     )
+
+
+def _links_of(frame: Frame) -> Callable[[Analysis, Grounding, Iterable[int]], tuple[Party, ...]]:
+    """Whom the objects of a frame's prepositions lead to.
+
+    "Protested over the arrest of a Togolese": nobody blames those whom a deed has hit; "agreed to a
+    [Togolese]-brokered truce": nor agrees with who has brokered it.
+    """
+    if frame.event in _BLAMING:
+        return behind
+    return agreed_with if frame.event == "AGREE" else parties_below
 
 
 def _is_accord(frame: Frame) -> bool:

@@ -21,6 +21,7 @@ from communique.finding.speaking import said_to_act, speaking_on
 from communique.finding.verb_groups import FINITE, is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
+_WHEN = frozenset({"after", "before", "since", "upon", "on", "despite"})
 _MAX_CLIMB = 6  # clauses nested deeper than this are parsing errors more often than grammar
 
 
@@ -78,7 +79,10 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if own:
         return side_by_side(analysis, through_relative(analysis, verb, own))
     if token.deprel in {"acl", "relcl"}:
-        return (token.head,)
+        return (_captives_of_war(analysis, token.head),)
+    is_then = token.deprel == "pcomp" and analysis.tokens[token.head].lemma in _WHEN
+    if is_then and analysis.dependents(verb, "auxpass"):
+        return _shared(analysis, verb, 0)  # "[sailors] came home after being freed"
     if token.deprel == "conj":
         return undergoers_of(analysis, token.head) or _subject_shared(analysis, verb)
     if is_told_of(analysis, verb):
@@ -86,6 +90,14 @@ def undergoers_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if token.deprel == "xcomp" and analysis.dependents(verb, "auxpass"):
         return _shared(analysis, verb, 0)  # "ordered [Chad] to be admitted"
     return subjects_of(analysis, token.head) if token.deprel == "advcl" else ()
+
+
+def _captives_of_war(analysis: Analysis, noun: int) -> int:
+    """ "[prisoners] of war freed by Chad": parsers hang on the war what befalls its prisoners."""
+    link = analysis.tokens[analysis.tokens[noun].head]
+    above = analysis.tokens[link.head]
+    is_name = analysis.tokens[noun].lemma == "war" and link.lemma == "of"
+    return above.i if is_name and above.lemma == "prisoner" else noun
 
 
 def _subject_shared(analysis: Analysis, passive: int) -> tuple[int, ...]:

@@ -2,8 +2,8 @@
 
 "The [government] and FARC [rebels]" are two, not rebels of both; in "demanded that President [Suharto]
 resign" he is the subject, and no first half of the verb; of "against [FARC] [rebels]" the movement tells whose
-rebels; "president of [Peru] [Alan Garcia]" is the president
-of Peru, called so.
+rebels; "president of [Peru] [Alan Garcia]" is the president of Peru, called so; in "cut ties with Togo and
+[Mali] closed its border" Mali acts.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -18,6 +18,13 @@ _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FIGHTING = frozenset({"REB", "PRM", "UAF"})
 _RULING = "GOV"
 _WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = frozenset({"MD", "VBD", "VBZ", "VBP"})
+# How parsers hang a second clause on the verb of the first, what may stand before its verb, and what a row of objects is.
+_SECOND = frozenset({"conj", "ccomp", "advcl"})
+_BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
+_OBJECTS = frozenset({"dobj", "pobj", "conj"})
+_ITS_OWN = frozenset({"dobj", "ccomp", "xcomp", "prt", "attr", "acomp"})
 
 
 def mended(
@@ -29,6 +36,8 @@ def mended(
     """
     found = list(tokens)
     for place, token in enumerate(tokens):
+        if token.upos == "VERB" and token.deprel in _SECOND:
+            _mend_second_clause(found, first, token)
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
@@ -102,6 +111,73 @@ def _mend_subject(tokens: list[Token], first: int, name: Token) -> None:
     for token in tokens:
         if token.head == verb.i and token.i < name.i and token.deprel in _OF_NOUNS:
             tokens[token.i - first] = replace(token, head=name.i)
+
+
+def _mend_second_clause(tokens: list[Token], first: int, verb: Token) -> None:
+    """ "cut ties with Togo and [Mali] closed its border": a second clause takes the last of a row for its subject.
+
+    A finite verb right behind a noun, without a comma, has it for its subject; parsers make it one of the
+    objects of the verb before, or make those objects the subject.
+    """
+    above = tokens[verb.head - first]
+    subject = _behind_link(tokens, first, verb)
+    if subject is None or above.upos != "VERB" or not above.i < subject.head:
+        return
+    below = [token for token in tokens if token.head == verb.i]
+    own = [token for token in below if token.deprel in {"nsubj", "nsubjpass"}]
+    if any(token.deprel == "mark" for token in below) or len(own) > 1:
+        return
+    if own and not (above.i < own[0].i < subject.head and _is_next(tokens, first, above, own[0])):
+        return
+    for taken in own:  # "severed [relations] with Togo and Mali closed": what the first verb takes
+        tokens[taken.i - first] = replace(taken, head=above.i, deprel="dobj")
+    is_passive = any(token.deprel == "auxpass" for token in below)
+    link = _link_before(tokens, first, subject)
+    tokens[link.i - first] = replace(link, head=above.i)
+    tokens[subject.i - first] = replace(
+        subject, head=verb.i, deprel="nsubjpass" if is_passive else "nsubj"
+    )
+    tokens[verb.i - first] = replace(verb, deprel="conj")
+
+
+def _behind_link(tokens: Sequence[Token], first: int, verb: Token) -> Token | None:
+    """The noun between "and" and a finite verb that parsers make the last of a row of objects."""
+    below = [token for token in tokens if token.head == verb.i]
+    helpers = [t for t in below if t.deprel in {"aux", "auxpass"} and t.i < verb.i]
+    is_finite = any(t.tag in _HELPING for t in helpers) or (not helpers and verb.tag in _TENSED)
+    before = verb.i - 1
+    while before >= first and tokens[before - first].deprel in _BEFORE_VERBS:
+        if tokens[before - first].head != verb.i:
+            return None
+        before -= 1
+    if before < first or not is_finite:
+        return None
+    noun = tokens[before - first]
+    while (
+        noun.deprel != "conj" and first <= noun.head < len(tokens) + first and noun.head != noun.i
+    ):
+        noun = tokens[noun.head - first]
+    if noun.deprel != "conj" or noun.upos not in {"NOUN", "PROPN"} or noun.i > before:
+        return None
+    # "attacks on police and soldiers stationed": a participle may have lost its "who were"
+    is_sure = bool(helpers) or verb.tag != "VBD" or any(t.deprel in _ITS_OWN for t in below)
+    row = tokens[noun.head - first]
+    is_row = row.deprel in _OBJECTS and _link_before(tokens, first, noun).deprel == "cc"
+    return noun if is_row and (is_sure or noun.upos == "PROPN") else None
+
+
+def _link_before(tokens: Sequence[Token], first: int, noun: Token) -> Token:
+    """What stands before a noun's phrase: "with Togo [and] the Malian army"."""
+    start = noun.i
+    while start > first and tokens[start - 1 - first].head == noun.i:
+        start -= 1
+    return tokens[max(start - 1, first) - first]
+
+
+def _is_next(tokens: Sequence[Token], first: int, verb: Token, noun: Token) -> bool:
+    """ "[severed] [relations]": with nothing but the noun's own words between them."""
+    between = tokens[verb.i + 1 - first : noun.i - first]
+    return all(token.head == noun.i or token.deprel == "prt" for token in between)
 
 
 def _mend_row(tokens: list[Token], first: int, link: Token, knowledge: Knowledge) -> None:

@@ -1,0 +1,57 @@
+"""Where those are whom help is for: survivors and victims whom nobody names live where the help goes."""
+
+from collections.abc import Iterator
+
+from communique.codebook.manners import manner_words
+from communique.codebook.prepositions import prepositions
+from communique.finding.casting import Casting, sentence_of
+from communique.finding.lands import states_below
+from communique.finding.participants import Party, codes_of
+from communique.model.analysis import Analysis
+from communique.model.world import Grounding
+
+_KIND = frozenset({"AID", "AGREE", "CONCEDE"})
+# "[reached] Haiti", "waters [off] Togo", which parsers take for a verb and its object.
+_REACHING = frozenset({"reach", "hit", "strike", "visit", "devastate", "ravage", "water"})
+
+
+def in_stricken_land(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """The recipients, with the land that help goes to for victims whom only their misfortune describes.
+
+    "Flew rice to Togo for [survivors]", "reached Haiti and took water to [survivors]": not the helper's own people.
+    """
+    stricken = [p for p in casting.recipients if _is_stricken(analysis, grounding, p)]
+    doers = codes_of(casting.actors)
+    if casting.event not in _KIND or not stricken:
+        return casting.recipients
+    lands = states_below(analysis, grounding, _destinations(analysis, grounding, casting))
+    abroad = {party.actors[0].code: party for party in lands if party.actors[0].code not in doers}
+    others = tuple(party for party in casting.recipients if party not in stricken)
+    if len(abroad) == 1:
+        return (*others, *abroad.values())
+    # a state that gives to its own is nobody's helper; of unknown country the stricken stay
+    own = doers - {None}
+    return (*others, *(party for party in stricken if codes_of((party,)).isdisjoint(own)))
+
+
+def _is_stricken(analysis: Analysis, grounding: Grounding, party: Party) -> bool:
+    """ "[survivors]", "tsunami [victims]"; not "Malian victims", whose country their own words tell."""
+    words = analysis.tokens_in(party.span)
+    if not any(analysis.tokens[i].lemma in manner_words().stricken for i in words):
+        return False
+    return not any(i in grounding.state_words for i in words)
+
+
+def _destinations(analysis: Analysis, grounding: Grounding, casting: Casting) -> Iterator[int]:
+    """The places of the sentence that somebody goes to or is in, not those that he comes from."""
+    sentence = sentence_of(analysis, casting)
+    for place in grounding.places:
+        if place.head not in sentence:
+            continue
+        token = analysis.tokens[place.head]
+        link = analysis.tokens[token.head].lemma
+        is_led = token.deprel == "pobj" and link in prepositions().where | prepositions().serving
+        if is_led or (token.deprel == "dobj" and link in _REACHING):
+            yield place.head

@@ -23,6 +23,9 @@ class MannerWords:
     awaiting: frozenset[str]
     backing: frozenset[str]
     defeating: frozenset[str]
+    hunting: frozenset[str]
+    answering: frozenset[str]
+    going_on: frozenset[str]
     channels: frozenset[str]
     undertakings: frozenset[str]
     steps: frozenset[str]
@@ -49,6 +52,7 @@ class MannerWords:
     hacking: frozenset[str]
     paying: frozenset[str]
     coming: frozenset[str]
+    stages: frozenset[str]
 
 
 @cache

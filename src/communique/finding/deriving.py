@@ -14,7 +14,7 @@ from communique.finding.dependents import lemmas_of
 from communique.finding.held_out import is_uttered
 from communique.finding.hosting import received
 from communique.finding.manners import is_undone_twice
-from communique.finding.orders import ordered
+from communique.finding.orders import agreed_measure, ordered
 from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
@@ -93,7 +93,7 @@ def _power(
     analysis: Analysis, grounding: Grounding, casting: Casting, aux: tuple[str, ...]
 ) -> Derived | None:
     """Whoever has the power to does by ordering it, and threatens by making it depend on something."""
-    order = ordered(analysis, grounding, casting)
+    order = ordered(analysis, grounding, casting) or agreed_measure(analysis, grounding, casting)
     if order is not None:
         return Derived(event=order.event, mode=order.mode, aux=aux, casting=order)
     threat = threat_of(analysis, casting)

@@ -107,7 +107,8 @@ def _takes_two(casting: Casting, event: str) -> bool:
 def _reality(analysis: Analysis, casting: Casting) -> Reality:
     """The reality of the verb; a noun it carries may be negated or hedged itself ("held no talks")."""
     reality = read_reality(analysis, casting.anchor)
-    if casting.anchor != casting.trigger.token:
+    # what is asked of a "visiting premier" leaves his visit as it is
+    if casting.anchor != casting.trigger.token and casting.trigger.form != "guest":
         own = read_reality(analysis, casting.trigger.token)
         reality.negation |= own.negation
         reality.hypothetical |= own.hypothetical

@@ -1,12 +1,17 @@
-"""Orders of those in power: a court that orders an arrest coerces, one that orders a release yields."""
+"""Orders and decisions of those in power.
+
+A court that orders an arrest coerces, one that orders a release yields; states that agree to punish another do it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
+from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import Casting, trigger_lemma
-from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.clauses import clause_of
+from communique.finding.participants import Party, actors_of, besides, codes_of
 from communique.finding.roles import cast
 from communique.finding.triggers import noun_trigger, trigger_at
 from communique.model.analysis import Analysis
@@ -35,6 +40,28 @@ def ordered(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casti
                 mode=deed.mode if event == deed.event else None,
                 recipients=_others(deed, casting) or _others(casting, casting),
             )
+    return None
+
+
+def agreed_measure(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting | None:
+    """ "ministers agreed to freeze [Togo]'s assets": no consent of anybody's, but the sanction itself."""
+    if casting.event != "AGREE" or trigger_lemma(analysis, casting) != "agree":
+        return None
+    told = analysis.dependents(casting.trigger.token, "xcomp")
+    verbs = [i for i in told if not analysis.dependents(i, "neg")]
+    things = (i for verb in verbs for i in clause_of(analysis, verb).objects)
+    triggers = (
+        *(trigger_at(analysis, i) for i in verbs),
+        *(noun_trigger(analysis, i) for i in things),
+    )
+    for trigger in triggers:
+        deed = cast(analysis, grounding, trigger) if trigger else None
+        if deed is None:
+            continue
+        event, mode = deed_by_parties(analysis, deed, actors_of(deed.actors))
+        hit = besides(deed.recipients, casting.actors)
+        if event == "SANCTION" and hit:
+            return replace(casting, event=event, mode=mode, recipients=hit)
     return None
 
 

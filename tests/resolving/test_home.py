@@ -27,6 +27,10 @@ def mention_of(
     [
         ("Rebels shelled the airport in Kampala on Monday.", "Rebels", "UGA"),
         ("Police arrested forty students in Nairobi.", "forty students", "KEN"),
+        # where others meet and sign is nobody's home
+        ("Mali's government and Tuareg rebels signed a truce in Oslo.", "Tuareg rebels", "MLI"),
+        ("Rebels and Mali's army held talks at a hotel in Oslo.", "Rebels", "MLI"),
+        ("Opposition leaders met in Caracas on Monday.", "Opposition leaders", "VEN"),
         (MALI + "The rebels withdrew at dawn.", "The rebels", "MLI"),
         (
             "Clinics in Hargeisa closed. The union said in Kampala that nurses had fled Berbera.",

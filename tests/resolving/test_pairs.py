@@ -43,6 +43,19 @@ pytestmark = pytest.mark.model
             ["PER", "CHL"],
         ),
         ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
+        ("Officials from the two Sudans met in Accra.", "Officials", ["SDN", "SSD"]),
+        (
+            "Ghana and Togo are at odds, and the two countries' ministers met in Lima.",
+            "the two countries' ministers",
+            ["GHA", "TGO"],
+        ),
+        (
+            "Paul Kagame and Yoweri Museveni said their countries would trade.",
+            "their countries",
+            ["RWA", "UGA"],
+        ),
+        ("South Korea urged the North to return to talks.", "the North", ["PRK"]),
+        ("North Korea accused the South of spying.", "the South", ["KOR"]),
         ("North and South Korea left.", "North and South Korea", ["PRK", "KOR"]),
     ],
 )

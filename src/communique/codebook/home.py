@@ -37,6 +37,7 @@ class HomeWords:
     leaving: frozenset[str]
     entering: frozenset[str]
     concerned: frozenset[str]
+    venues: frozenset[str]
     distances: frozenset[str]
     seated: frozenset[str]
     home_share: float
@@ -71,6 +72,7 @@ def home_words() -> HomeWords:
         leaving=frozenset(table["leaving"]),
         entering=frozenset(table["entering"]),
         concerned=frozenset(table["concerned"]),
+        venues=frozenset(table["venues"]),
         distances=frozenset(table["distances"]),
         seated=frozenset(table["seated"]),
         home_share=table["home_share"],

@@ -27,6 +27,9 @@ class MannerWords:
     backing: frozenset[str]
     resisting: frozenset[str]
     defeating: frozenset[str]
+    hunting: frozenset[str]
+    answering: frozenset[str]
+    going_on: frozenset[str]
     channels: frozenset[str]
     undertakings: frozenset[str]
     steps: frozenset[str]
@@ -53,6 +56,7 @@ class MannerWords:
     hacking: frozenset[str]
     paying: frozenset[str]
     coming: frozenset[str]
+    stages: frozenset[str]
 
 
 @cache

@@ -108,8 +108,12 @@ def time_words() -> TimeWords:
 
 def is_day_or_month(word: str) -> bool:
     """ "Monday", "June" """
-    words, lower = time_words(), word.casefold()
-    return lower in words.weekdays or lower in words.months
+    return is_weekday(word) or word.casefold() in time_words().months
+
+
+def is_weekday(word: str) -> bool:
+    """ "Monday", "Mon" """
+    return word.casefold() in time_words().weekdays
 
 
 def _feasts() -> dict[str, tuple[Feast, ...]]:

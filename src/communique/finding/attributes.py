@@ -6,6 +6,7 @@ from communique.codebook.prepositions import prepositions
 from communique.model.analysis import Analysis
 
 _VISITING = "visit"
+_VISITING_AS = "visiting"
 _PERSON = "PERSON"
 _PAST = frozenset({"VBN", "VBD"})
 # What is done to a person, by verbs that take no gerund: "met", "thanked", "accused".
@@ -30,6 +31,21 @@ def is_attribute(analysis: Analysis, verb: int) -> bool:
     is_with = token.deprel == "pcomp" and above.lemma in prepositions().partners | {"by"}
     is_whom = token.deprel == "xcomp" and _is_done_to_persons(analysis, above.i)
     return (is_with or is_whom) and _stands_before_a_person(analysis, verb)
+
+
+def visitor(analysis: Analysis, verb: int) -> int | None:
+    """Whom "visiting" describes as a guest: "told visiting [premier Wang]", "visiting [premier Wang] told"."""
+    token = analysis.tokens[verb]
+    if token.text.casefold() != _VISITING_AS or _has_a_place(analysis, verb):
+        return None
+    if is_attribute(analysis, verb):
+        return next(iter(analysis.dependents(verb, "dobj")), None)
+    return token.head if token.deprel == "amod" else None
+
+
+def _has_a_place(analysis: Analysis, verb: int) -> bool:
+    is_called = any(_is_person(analysis, i) for i in analysis.dependents(verb, "dobj"))
+    return bool(analysis.dependents(verb, "dobj")) and not is_called
 
 
 def _stands_before_a_person(analysis: Analysis, participle: int) -> bool:

@@ -3,9 +3,10 @@
 from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
+from communique.codebook.times import time_words
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import first_conjunct, lemmas_of, objects_of_prepositions
-from communique.finding.verb_groups import with_particle
+from communique.finding.verb_groups import verb_lemma, with_particle
 from communique.model.analysis import Analysis
 
 _ADMISSIONS = frozenset({"responsibility"})
@@ -14,6 +15,8 @@ _BEING = frozenset({"be"})
 _FOR_WHAT = frozenset({"over", "for", "after"})
 _BLAMING = frozenset({"ACCUSE", "SANCTION"})
 _COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
+_TELLING = frozenset({"VERB", "AUX"})
+_FOR_WHICH, _IN = frozenset({"for", "on"}), frozenset({"in", "at"})
 _TO, _WITH = frozenset({"to"}), frozenset({"with"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -36,7 +39,21 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
         return _led_by(analysis, verb, above)
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
-    return above if with_particle(analysis, above) in event_table().carrying else None
+    is_carried = with_particle(analysis, above) in event_table().carrying
+    return above if is_carried or is_visit_over(analysis, noun, above) else None
+
+
+def is_visit_over(analysis: Analysis, noun: int, verb: int) -> bool:
+    """ "[ended] a visit to Chad", "[cut] short a trip": what is over or broken off was begun."""
+    frames = event_table().by_noun.get(analysis.tokens[noun].lemma, ())
+    is_visit = any(frame.mode == "visit" for frame in frames)
+    is_ended = verb_lemma(analysis, verb) == "end" or _is_cut_short(analysis, verb)
+    return is_visit and is_ended and analysis.tokens[noun].head == verb
+
+
+def _is_cut_short(analysis: Analysis, verb: int) -> bool:
+    behind = (analysis.tokens[i].lemma for i in range(verb + 1, analysis.sentence(verb).last))
+    return analysis.tokens[verb].lemma == "cut" and "short" in behind
 
 
 def _admits(analysis: Analysis, verb: int) -> bool:
@@ -46,14 +63,18 @@ def _admits(analysis: Analysis, verb: int) -> bool:
 
 
 def counted_as(analysis: Analysis, noun: int) -> int:
-    """ "a [series] of raids", "a [round] of talks", "[shelling] and raids": the word by which a verb takes the deed."""
+    """The word by which a verb takes the deed.
+
+    "A [series] of raids", "a [round] of talks", "two [days] of talks", "[shelling] and raids".
+    """
     while True:
         root = first_conjunct(analysis, noun)
         token = analysis.tokens[root]
         above = analysis.tokens[token.head]
         if token.deprel != "pobj" or above.lemma != "of":
             return root
-        if analysis.tokens[above.head].lemma not in event_table().quantities:
+        counted = analysis.tokens[above.head].lemma
+        if counted not in event_table().quantities and counted not in time_words().units:
             return root
         noun = above.head
 
@@ -61,8 +82,10 @@ def counted_as(analysis: Analysis, noun: int) -> int:
 def _led_by(analysis: Analysis, head: int, preposition: int) -> int | None:
     """The verb that carries a noun by its preposition: "[engaged] in talks", "[took] part in manoeuvres"."""
     token, link = analysis.tokens[head], analysis.tokens[preposition].lemma
+    if (token.lemma, link) == ("out", "of"):
+        head, link = token.head, "out_of"  # "came out of talks"
     verb = token.head if token.deprel == "dobj" else head
-    lemma = analysis.tokens[verb].lemma
+    lemma = with_particle(analysis, verb)
     objects = (i for i in analysis.dependents(verb, "dobj") if i < preposition)
     phrases = [f"{lemma}_{analysis.tokens[i].lemma}_{link}" for i in objects]
     if verb == head:
@@ -128,19 +151,50 @@ def answering_for(analysis: Analysis, noun: int, event: str) -> tuple[int, ...]:
 
 
 def present_at(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """ "[Chad] complained after talks with Mali", "[the envoy] said during a visit to Mali": who was at a meeting."""
-    verb = analysis.tokens[analysis.tokens[noun].head].head
-    if not (_is_on_occasion(analysis, noun) or leads_to_meeting(analysis, verb, noun)):
+    """Who was at a meeting: "[Chad] complained after talks with Mali", "[the envoy], on a visit to Mali, said"."""
+    occasion = _stage_of(analysis, noun)
+    above = analysis.tokens[analysis.tokens[occasion].head].head
+    if not (_is_on_occasion(analysis, occasion) or leads_to_meeting(analysis, above, noun)):
         return ()
-    clause = clause_of(analysis, verb)
+    if analysis.tokens[above].upos not in _TELLING:
+        return (above,)
+    clause = clause_of(analysis, above)
     return () if clause.passive else clause.subjects
 
 
+def sojourn(analysis: Analysis, noun: int) -> tuple[int, tuple[int, ...]] | None:
+    """Who is somewhere for a meeting, and where: "[the envoy], in [Lima] for talks, said", "[who] was in [Lima] on a visit"."""
+    token = analysis.tokens[noun]
+    link = analysis.tokens[token.head]
+    if token.deprel != "pobj" or link.lemma not in _FOR_WHICH:
+        return None
+    above = analysis.tokens[link.head]
+    towns = tuple(i for i in objects_of_prepositions(analysis, above.i, _IN) if i < link.i)
+    if not towns:
+        return None
+    if above.deprel == "nsubj" and analysis.tokens[towns[0] - 2].text == ",":
+        return above.i, towns
+    whose = clause_of(analysis, above.i).subjects if above.lemma == "be" else ()
+    return (whose[0], towns) if whose else None
+
+
+def _stage_of(analysis: Analysis, noun: int) -> int:
+    """ "on the first [day] of a visit", "after two [hours] of talks": the part of a meeting that is told of."""
+    counted = counted_as(analysis, noun)
+    link = analysis.tokens[analysis.tokens[counted].head]
+    is_of = analysis.tokens[counted].deprel == "pobj" and link.lemma == "of"
+    is_stage = is_of and analysis.tokens[link.head].lemma in manner_words().stages
+    return link.head if is_stage else counted
+
+
 def _is_on_occasion(analysis: Analysis, noun: int) -> bool:
-    """ "complained after [talks] with Chad", "said during a [visit] to Mali" """
+    """ "complained after [talks] with Chad", "said during a [visit] to Mali", "the envoy, on a [visit], said" """
     link = analysis.tokens[analysis.tokens[noun].head]
     is_led = analysis.tokens[noun].deprel == "pobj" and link.lemma in prepositions().occasions
-    return is_led and analysis.tokens[link.head].upos == "VERB"
+    above = analysis.tokens[link.head]
+    # "the minister, after [talks], said": parsers hang it on him
+    is_his = above.deprel == "nsubj" and analysis.tokens[link.i - 1].text == ","
+    return is_led and (above.upos in _TELLING or is_his)
 
 
 def leads_to_meeting(analysis: Analysis, verb: int, noun: int) -> bool:

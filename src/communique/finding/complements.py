@@ -9,6 +9,7 @@ from communique.finding.relatives import is_relative_clause
 from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
 
+_TO = frozenset({"to"})
 _GIVING = frozenset({"give", "provide"})
 _REPLYING = frozenset({"respond", "reply"})
 _REQUESTS = frozenset({"REQUEST"})
@@ -112,8 +113,12 @@ def _is_more_than_words(analysis: Analysis, verb: int) -> bool:
 
 
 def is_opinion(analysis: Analysis, verb: int) -> bool:
-    """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw"."""
-    clauses = analysis.dependents(verb, "ccomp")
+    """ "They agree with the court", "agreed that it was late"; not "agreed that both will withdraw".
+
+    Nor "agreed to a truce, and six died", whatever parsers make of the clause behind.
+    """
+    is_led = bool(objects_of_prepositions(analysis, verb, _TO))
+    clauses = () if is_led else analysis.dependents(verb, "ccomp")
     if analysis.dependents(verb, "xcomp") or _is_on_something(analysis, verb):
         return False
     if any(_has(analysis, i, "MD", "TO") for i in clauses):

@@ -19,13 +19,14 @@ from communique.finding.dependents import (
     with_conjuncts,
 )
 from communique.finding.doers import deed_in_which, what_is_counted
+from communique.finding.harm import deeds_held_out, is_harm
 from communique.finding.held_out import is_held_out
 from communique.finding.lands import is_land, is_part_of_land, states_below
 from communique.finding.means import is_means
 from communique.finding.participants import parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger, is_no_event, trigger_at
-from communique.finding.verb_groups import infinitives_of, is_infinitive, is_left_undone
+from communique.finding.verb_groups import is_infinitive, is_left_undone
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -285,7 +286,9 @@ def _complement_is(
     analysis: Analysis, grounding: Grounding, verb: int, codes: frozenset[str]
 ) -> bool:
     """Whether what is threatened is of these codes ("break ties" is not "break a truce")."""
-    for child in (*infinitives_of(analysis, verb), *analysis.dependents(verb, "ccomp")):
+    for child in (*deeds_held_out(analysis, verb), *analysis.dependents(verb, "ccomp")):
+        if "@harm" in codes and is_harm(analysis, grounding, child):
+            return True
         trigger = trigger_at(analysis, child)
         if trigger is None or trigger.form != "verb":
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from communique.finding.attributes import guests
 from communique.model.analysis import Analysis
 
 _OF = frozenset({"of"})
@@ -15,12 +16,13 @@ def objects_of_prepositions(
 ) -> tuple[int, ...]:
     """Heads of the phrases that prepositions tie to a head, coordinated ones and gerunds too.
 
-    "Pulled out of [Chad]" left from there.
+    "Pulled out of [Chad]" left from there; "talks with visiting [President Ruto]" are with him.
     """
     found: list[int] = []
     for prep in analysis.dependents(head, "prep", "agent", "dative"):
         if analysis.tokens[prep].lemma in prepositions:
-            found.extend(with_conjuncts(analysis, analysis.dependents(prep, "pobj", "pcomp")))
+            led = guests(analysis, prep, "pcomp") or analysis.dependents(prep, "pobj", "pcomp")
+            found.extend(with_conjuncts(analysis, led))
         elif analysis.tokens[prep].lemma == "out" and "from" in prepositions:
             found.extend(objects_of_prepositions(analysis, prep, _OF))
     for adverb in analysis.dependents(head, "advmod"):

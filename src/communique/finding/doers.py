@@ -80,7 +80,16 @@ def _is_beside(analysis: Analysis, prep: int) -> bool:
     lemma = analysis.tokens[prep].lemma
     before = analysis.tokens[prep - 1].lemma if prep else ""
     is_together = lemma == "with" and before in prepositions().together
-    return is_together or lemma in prepositions().alongside
+    return is_together or lemma in prepositions().alongside or _is_with_others(analysis, prep)
+
+
+def _is_with_others(analysis: Analysis, prep: int) -> bool:
+    """ "The premier, with [his counterpart] from Chad, signed it": set off behind the subject, and no clause."""
+    led = analysis.dependents(prep, "pobj")
+    is_set_off = analysis.tokens[prep].lemma == "with" and analysis.tokens[prep - 1].text == ","
+    is_like = any(analysis.tokens[i].lemma in pointing_words().person_members for i in led)
+    after = analysis.subtree(prep)[-1] + 1
+    return is_set_off and is_like and analysis.tokens[after].text == ","
 
 
 def without_cause(analysis: Analysis, clause: Clause) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from communique.codebook.prepositions import prepositions
 from communique.codebook.reality import reality_words
 from communique.finding.asserting import (
     copula_over,
@@ -103,9 +104,12 @@ def _has_an_object_of_its_own(analysis: Analysis, lower: int, above: int) -> boo
 
 
 def _is_set_apart(analysis: Analysis, i: int) -> bool:
-    """ "did not resign despite the attack": the attack is not what is denied."""
+    """ "did not resign despite the attack", "On a visit to Chad, he ruled it out": what is not denied with it."""
     token = analysis.tokens[i]
-    return token.deprel == "prep" and token.lemma in reality_words().prepositions_apart
+    if token.deprel != "prep":
+        return False
+    is_before = i < token.head and token.lemma in prepositions().occasions
+    return is_before or token.lemma in reality_words().prepositions_apart
 
 
 def _note_nobody(analysis: Analysis, clause: int, reality: Reality) -> None:

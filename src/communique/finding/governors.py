@@ -12,6 +12,7 @@ from communique.finding.asserting import (
     is_to_be,
     serves_an_act,
 )
+from communique.finding.carrying import is_visit_over
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.manners import is_charge, is_manner, is_undone_twice
 from communique.finding.reality import Reality
@@ -74,7 +75,7 @@ def _note_governor(
     analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality
 ) -> None:
     """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
-    if _is_answered(analysis, trigger, lower, above):
+    if _is_answered(analysis, trigger, lower, above) or is_visit_over(analysis, trigger, above):
         return
     openness = _openness(analysis, lower, above)
     link = analysis.tokens[lower].deprel

@@ -111,7 +111,9 @@ def _reality(analysis: Analysis, casting: Casting) -> Reality:
     """The reality of the verb; a noun it carries may be negated or hedged itself ("held no talks")."""
     reality = read_reality(analysis, casting.anchor)
     # "cleared [protesters] from a square" undoes no protest
-    if casting.anchor != casting.trigger.token and not casting.is_met:
+    # what is asked of a "visiting premier" leaves his visit as it is
+    is_guest = casting.trigger.form == "guest"
+    if casting.anchor != casting.trigger.token and not (casting.is_met or is_guest):
         own = read_reality(analysis, casting.trigger.token)
         reality.negation |= own.negation
         reality.hypothetical |= own.hypothetical

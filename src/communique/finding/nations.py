@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
+from communique.finding.dependents import objects_of_prepositions
 from communique.finding.scenes import is_called_by_its_scene
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_COUNTERPART, _FROM = "counterpart", frozenset({"from", "of", "in"})
 _BEFORE = ("amod", "compound", "poss", "nmod")
 
 
@@ -22,6 +24,10 @@ def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str
         for i in analysis.dependents(head, *_BEFORE)
         if i in states and not _is_of_a_people(analysis, i)
     ]
+    if not named and analysis.tokens[head].lemma == _COUNTERPART:
+        # those who come from Peru and Chile: "his counterparts from Peru and Chile"
+        behind = objects_of_prepositions(analysis, head, _FROM)
+        return tuple(dict.fromkeys(states[i] for i in behind if i in states))
     if not named or not _is_whose(analysis, grounding, head, named[0]):
         return ()
     if _is_of_a_group(analysis, grounding, head, named[0]):

@@ -8,6 +8,7 @@ from communique.finding.carrying import (
     happening_verb,
     is_happening,
     present_at,
+    sojourn,
     suffering_verb,
 )
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
@@ -15,7 +16,7 @@ from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.garden_paths import two_sides
-from communique.finding.lands import is_land
+from communique.finding.lands import is_land, states_below
 from communique.finding.noun_recipients import recipients_of_noun
 from communique.finding.owners import by_hyphen, is_pronominal, owners
 from communique.finding.participants import Party, actors_of, known, parties_at
@@ -53,6 +54,9 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         # "wage war on Monday with Chad": parsers hang "with" on the verb
         partners = partners or known(_by(analysis, grounding, carrier, frame.noun_with & _WITH))
     recipients = recipients_of_noun(analysis, grounding, noun, frame, carrier, suffered)
+    if frame.event == "CONSULT" and not (sides or partners or recipients):
+        guests, recipients = _sojourning(analysis, grounding, noun)
+        doers = doers or guests
     doers = (
         doers
         or _givers(analysis, grounding, frame, noun, suffered)
@@ -63,7 +67,10 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         or rioters(analysis, grounding, noun, frame.event, happening_verb(analysis, noun))
     )
     linked = (
-        (doers and recipients) or len(actors_of((*sides, *partners))) > 1 or (partners and doers)
+        (doers and recipients)
+        or len(actors_of((*sides, *partners))) > 1
+        or (partners and doers)
+        or (frame.event in RECIPROCAL and len(actors_of(doers)) > 1 and present_at(analysis, noun))
     )
     # "Chad's refusal" alone names an attitude, "talks with Chad" a topic: one link is no event.
     stands_alone = is_happening(analysis, noun) or bool(linked and not frame.support_only)
@@ -144,6 +151,19 @@ def _present(
     if frame.event != "CONSULT":
         return ()
     return known(parties_at(analysis, grounding, present_at(analysis, noun)))
+
+
+def _sojourning(
+    analysis: Analysis, grounding: Grounding, noun: int
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """ "[the envoy], in [Lima] for talks, said": the guest, and the state whose guest he is."""
+    stay = sojourn(analysis, noun)
+    if stay is None:
+        return (), ()
+    guest, towns = stay
+    return known(parties_at(analysis, grounding, (guest,))), states_below(
+        analysis, grounding, towns
+    )
 
 
 def _is_disclaimed(analysis: Analysis, noun: int, carrier: int) -> bool:

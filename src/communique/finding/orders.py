@@ -1,4 +1,7 @@
-"""Orders of those in power: a court that orders an arrest coerces, one that orders a release yields."""
+"""Orders and decisions of those in power.
+
+A court that orders an arrest coerces, one that orders a release yields; states that agree to punish another do it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

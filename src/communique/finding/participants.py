@@ -152,6 +152,15 @@ def no_land_of(parties: Iterable[Party], sides: Iterable[Party]) -> tuple[Party,
     return tuple(p for p in parties if p.actors[0].kind != "state" or p.actors[0].code not in codes)
 
 
+def no_brokers(analysis: Analysis, parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties but for who has only brought the others together: "agreed to a [Qatari]-brokered truce"."""
+    return tuple(
+        party
+        for party in parties
+        if analysis.tokens[analysis.tokens_in(party.span)[-1]].deprel != "npadvmod"
+    )
+
+
 def of_other_sides(parties: Iterable[Party], hit: Iterable[Party]) -> tuple[Party, ...]:
     """The parties that do not fight on the side of those who were hit: "[rebels] attacked, and six rebels died"."""
     sides = _armed_sides(hit)

@@ -15,7 +15,7 @@ from communique.finding.standing import (
     is_some_person,
 )
 from communique.model.analysis import Analysis
-from communique.model.world import Grounding
+from communique.model.world import Actor, Grounding
 
 
 def is_political(
@@ -76,11 +76,15 @@ def _is_no_meeting(casting: Casting, actors: Actors, recipients: Actors) -> bool
     # who is of no known country or office travels on his own account
     if casting.mode == "visit" and actors and not any(is_known(actor) for actor in actors):
         return True
-    # "a Dutch couple visiting Oslo", whosever nationals they are
-    if casting.mode == "visit" and actors and all(map(is_some_person, actors)):
+    # "a Dutch couple visiting Oslo", "Danish tourists", whosever nationals they are
+    if casting.mode == "visit" and actors and all(map(_is_private_traveller, actors)):
         return True
     codes = {actor.code for actor in (*actors, *recipients)}
     return casting.mode == "visit" and bool(actors and recipients) and len(codes) == 1
+
+
+def _is_private_traveller(actor: Actor) -> bool:
+    return is_some_person(actor) or (actor.kind == "group" and actor.sector == "CVL")
 
 
 def _is_staged_from_above(analysis: Analysis, casting: Casting, actors: Actors) -> bool:

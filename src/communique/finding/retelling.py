@@ -204,6 +204,12 @@ def _is_setting(party: Party, lands: frozenset[str | None]) -> bool:
     )
 
 
+def _besides(actors: tuple[Actor, ...], hosts: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "met the Chilean premier on a visit to [Chile]": a land that is at the meeting by its envoys is no more."""
+    codes = {actor.code for actor in actors}
+    return tuple(actor for actor in hosts if actor.kind != "state" or actor.code not in codes)
+
+
 def _joined(analysis: Analysis, main: Telling, other: Telling) -> Telling:
     """The verb's event with the actor, manner, date and place that its clause leaves open."""
     casting, verdict = main.casting, main.verdict
@@ -218,7 +224,7 @@ def _joined(analysis: Analysis, main: Telling, other: Telling) -> Telling:
             actors=verdict.actors or actors_of(doers),
             recipients=actors_of(hit)
             if casting.event in VIOLENT
-            else verdict.recipients or other.verdict.recipients,
+            else verdict.recipients or _besides(verdict.actors, other.verdict.recipients),
             dated=other.verdict.dated if lacks_date else verdict.dated,
         ),
         also=main.also | other.also | tokens,

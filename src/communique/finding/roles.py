@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from communique.codebook.events import Frame
+from communique.codebook.events import Frame, event_table
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import (
@@ -22,12 +22,20 @@ from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.counterparts import complained_to
 from communique.finding.dependents import lemmas_of
+from communique.finding.harm import deeds_held_out, harmed_by, is_harm, through_phases
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
 from communique.finding.means import are_nobodys, armed, without_unknown_machines
 from communique.finding.nominal import cast_noun
 from communique.finding.own_state import beyond_own_state
-from communique.finding.participants import Party, actors_of, besides, no_land_of, parties_at
+from communique.finding.participants import (
+    Party,
+    actors_of,
+    besides,
+    no_brokers,
+    no_land_of,
+    parties_at,
+)
 from communique.finding.quelled import quelled_protest
 from communique.finding.reached import parties_below
 from communique.finding.recipients import (
@@ -41,8 +49,9 @@ from communique.finding.recipients import (
 from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.stricken import in_stricken_land
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
-from communique.finding.verb_groups import infinitives_of, is_infinitive, promised
+from communique.finding.verb_groups import is_infinitive, promised, with_particle
 from communique.finding.victims import keepers, own_people
+from communique.finding.visitors import guest_of, speech_with
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -67,7 +76,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     casting = replace(casting, recipients=in_stricken_land(analysis, grounding, casting))
     others = besides(casting.recipients, casting.actors)
     if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
-        others = no_land_of(others, casting.actors)
+        others = no_brokers(analysis, no_land_of(others, casting.actors))
     others = beyond_own_state(casting.event, others, casting.actors)
     if casting.event in VIOLENT:
         others = own_people(analysis, grounding, casting.anchor, others, casting.actors)
@@ -143,6 +152,8 @@ def _cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting
         return cast_said_of(analysis, grounding, trigger)
     if trigger.form == "predicate":
         return _cast_predicate(analysis, grounding, trigger)
+    if trigger.form == "guest":
+        return _cast_guest(analysis, grounding, trigger)
     if trigger.form == "noun":
         return _cast_noun(analysis, grounding, trigger)
     clause = clause_of(analysis, trigger.token)
@@ -258,7 +269,7 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     if event not in _OF_A_DEED:
         return ()
     is_threat = event == "THREATEN"
-    deeds = infinitives_of(analysis, verb) if is_threat else analysis.dependents(verb, "xcomp")
+    deeds = deeds_held_out(analysis, verb) if is_threat else _deeds_of(analysis, verb)
     for deed in deeds or promised(analysis, verb):
         casting = _cast_at(analysis, grounding, deed)
         if casting and event == "REJECT" and _is_against(casting):
@@ -270,16 +281,32 @@ def _aimed_at(analysis: Analysis, grounding: Grounding, event: str, verb: int) -
     return ()
 
 
+def _deeds_of(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    return through_phases(analysis, analysis.dependents(verb, "xcomp"))
+
+
 def _concerned_by(
     analysis: Analysis, grounding: Grounding, event: str, deed: int
 ) -> tuple[Party, ...]:
     """Whom a deed of no category would be for, or turned on: "vowed to avenge the raid by [Togo]"."""
-    is_harm = does_harm(analysis, deed)
-    if event == "THREATEN" and is_harm:
-        return behind(analysis, grounding, clause_of(analysis, deed).objects)
-    if event == "REJECT" and (is_harm or analysis.tokens[deed].tag == "VBG"):
+    has_hostile_object = does_harm(analysis, deed)
+    if event == "THREATEN" and has_hostile_object:
+        return _launched_at(analysis, grounding, deed) or behind(
+            analysis, grounding, clause_of(analysis, deed).objects
+        )
+    if event == "THREATEN" and is_harm(analysis, grounding, deed):
+        return harmed_by(analysis, grounding, deed)
+    if event == "REJECT" and (has_hostile_object or analysis.tokens[deed].tag == "VBG"):
         return ()
     return benefiting(analysis, grounding, deed)
+
+
+def _launched_at(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
+    """ "vowed to step up raids on [Togo]" """
+    if with_particle(analysis, deed) not in event_table().carrying:
+        return ()
+    raids = (_cast_at(analysis, grounding, i) for i in clause_of(analysis, deed).objects)
+    return next((raid.recipients for raid in raids if raid), ())
 
 
 def _is_against(casting: Casting) -> bool:
@@ -294,6 +321,23 @@ def _others_of(
     subjects = parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
     doers = {party.span for party in subjects}
     return (*casting.recipients, *(p for p in casting.actors if p.span not in doers))
+
+
+def _cast_guest(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
+    """ "told visiting [President Ruto]": the guest's visit to the one who speaks with him."""
+    guests, hosts = guest_of(analysis, grounding, trigger.token)
+    speech = speech_with(analysis, trigger.token)
+    if not (guests and hosts) or speech is None:
+        return None
+    return Casting(
+        trigger=trigger,
+        anchor=speech,
+        event="CONSULT",
+        mode="visit",
+        actors=guests,
+        recipients=hosts,
+        objects=(),
+    )
 
 
 def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:

@@ -176,6 +176,10 @@ def _bearers(analysis: Analysis, verb: int, climbed: int) -> tuple[int, ...]:
     if doers := _granted(analysis, verb):
         return doers
     token = analysis.tokens[verb]
+    # "[the premier] and [the rebel], meeting in Oslo, said": of all that stand before the comma
+    row = analysis.conjuncts(token.head)
+    if token.tag == "VBG" and analysis.tokens[verb - 1].text == "," and row[-1] < verb:
+        return row
     is_active = token.tag == "VBG" or bool(analysis.dependents(verb, "dobj"))
     return _behind(analysis, token.head, climbed) if is_active else ()
 

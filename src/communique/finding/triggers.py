@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
-from communique.finding.attributes import is_attribute
+from communique.finding.attributes import is_attribute, visitor
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
@@ -22,7 +22,7 @@ class Trigger:
     """A word that may tell of an event; `particle` is the preposition its frame was found with."""
 
     token: int
-    form: Literal["verb", "noun", "predicate"]
+    form: Literal["verb", "noun", "predicate", "guest"]
     frames: tuple[Frame, ...]
     particle: int | None = None
     category: str | None = None
@@ -42,6 +42,8 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
+    if visitor(analysis, i) is not None:
+        return Trigger(token=i, form="guest", frames=table.by_verb.get("visit", ()))
     if _is_named_gerund(analysis, i):
         return noun_trigger(analysis, i)
     if token.upos == "VERB" and token.deprel not in _NO_HEADS and not _is_of_person(analysis, i):

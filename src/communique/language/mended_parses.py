@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from communique.knowledge import Knowledge
+from communique.language.mended_guests import mend_guest, mend_meeting
 from communique.model.analysis import Token
 from communique.model.world import RoleNoun
 
@@ -17,6 +18,8 @@ _MODIFIERS = frozenset({"nmod", "compound"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FIGHTING = frozenset({"REB", "PRM", "UAF"})
 _RULING = "GOV"
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "aux", "auxpass"})
 _WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"MD", "VBD", "VBZ", "VBP"})
@@ -38,6 +41,14 @@ def mended(
     for place, token in enumerate(tokens):
         if token.upos == "VERB" and token.deprel in _SECOND:
             _mend_second_clause(found, first, token)
+        if token.lemma == "meeting" and place:
+            mend_meeting(found, first, token)
+        elif token.text.casefold() == "visiting" and token.tag == "VBG":
+            mend_guest(found, first, token, knowledge)
+        elif token.lemma == "of" and place:
+            _mend_second(found, first, token)
+        elif token.tag in _FINITE and place:
+            _mend_fronted(found, first, token)
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
@@ -178,6 +189,41 @@ def _is_next(tokens: Sequence[Token], first: int, verb: Token, noun: Token) -> b
     """ "[severed] [relations]": with nothing but the noun's own words between them."""
     between = tokens[verb.i + 1 - first : noun.i - first]
     return all(token.head == noun.i or token.deprel == "prt" for token in between)
+
+
+def _mend_fronted(tokens: list[Token], first: int, verb: Token) -> None:
+    """ "After talks in Oslo, [the army] fled": who acts is no second name of the town before the comma."""
+    if any(token.head == verb.i and token.deprel in _SUBJECTS for token in tokens):
+        return
+    last = tokens[verb.i - 1 - first]
+    row = last
+    while row.deprel == "conj":
+        row = tokens[row.head - first]
+    place = tokens[row.head - first]
+    is_second = (row.deprel, place.deprel) == ("appos", "pobj") and place.i < row.i <= last.i
+    between = tokens[place.i + 1 - first : row.i - first]
+    if not is_second or "," not in {token.text for token in between}:
+        return
+    if verb.i in _above(tokens, first, place):
+        tokens[row.i - first] = replace(row, head=verb.i, deprel="nsubj")
+
+
+def _above(tokens: list[Token], first: int, token: Token) -> set[int]:
+    found: set[int] = set()
+    while token.head != token.i and token.head not in found:
+        found.add(token.head)
+        token = tokens[token.head - first]
+    return found
+
+
+def _mend_second(tokens: list[Token], first: int, link: Token) -> None:
+    """ "Chad's government and commanders of [the rebels]": whose the second are, who follow on another's."""
+    second = tokens[link.i - 1 - first]
+    if (second.deprel, second.head) != ("conj", link.head) or second.upos != "NOUN":
+        return
+    is_owned = any(token.head == link.head and token.deprel == "poss" for token in tokens)
+    if is_owned and link.deprel == "prep":
+        tokens[link.i - first] = replace(link, head=second.i)
 
 
 def _mend_row(tokens: list[Token], first: int, link: Token, knowledge: Knowledge) -> None:

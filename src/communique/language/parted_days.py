@@ -1,12 +1,16 @@
-"""Days that the parser glues to the name before them: "arrived in [Riga] Sunday" leads to Riga, not to Sunday."""
+"""Days that the parser takes for more than a date.
+
+It glues them to the name before them ("arrived in [Riga] Sunday" leads to Riga, not to Sunday), and hangs on them
+what belongs to the noun before ("the arrest Friday [of two Danes]").
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from communique.codebook.times import is_day_or_month
+from communique.codebook.times import is_day_or_month, is_weekday
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _OBJECTS = frozenset({"pobj", "dobj"})
 _WITHIN_NAMES = frozenset({"compound", "nmod"})
@@ -18,7 +22,18 @@ _DATE, _OF_THE_VERB = "DATE", "npadvmod"
 def parted_days(doc: "Doc") -> dict[int, tuple[int, str]]:
     """Head and relation, by token, of what was glued: the name takes the day's place, the day hangs on the verb."""
     days = (entity[0] for entity in doc.ents if entity.label_ == _DATE)
-    return {i: link for day in days if _is_glued(day) for i, link in _parted(day)}
+    glued = {i: link for day in days if _is_glued(day) for i, link in _parted(day)}
+    return glued | dict(link for entity in doc.ents for link in _behind_day(entity))
+
+
+def _behind_day(entity: "Span") -> Iterator[tuple[int, tuple[int, str]]]:
+    """ "Its [recognition] Monday of Kosovo": what "of" leads to is the noun's, as no bare weekday has anything."""
+    day = entity[-1]
+    if not day.i or not is_weekday(day.text) or any(True for _ in day.lefts):
+        return
+    noun = day.nbor(-1)
+    if noun.pos_ == "NOUN" and day.pos_ == "PROPN":
+        yield from ((i.i, (noun.i, "prep")) for i in day.rights if i.lower_ == "of")
 
 
 def _is_glued(token: "Token") -> bool:

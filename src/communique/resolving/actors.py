@@ -5,7 +5,9 @@ its words, and a phrase that names no actor gets no mention.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.cues import cue_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
@@ -28,6 +30,7 @@ from communique.resolving.phrases import (
     is_phrase_head,
     is_plural,
     noun_after,
+    preposition_objects,
     token_deprel,
 )
 from communique.resolving.references import References
@@ -156,6 +159,8 @@ class ActorReader:
         if self._analysis.tokens[head].upos == "PRON":
             actors = self._references.of_pronoun(head)
             return Resolved("PRO", head, head + 1, actors) if actors else None
+        if half := self._pairs.half(head):
+            return Resolved("NOM", head - 1, head + 1, half)
         is_name = self._named.is_name(head)
         if not (is_name or self._apposed.introduces(head) or self._unnamed.may_head(head)):
             return None
@@ -166,9 +171,40 @@ class ActorReader:
             or self._phrase(head, self._called(head))
             or self._phrase(head, self._memberships.of(head))
             or self._phrase(head, self._pairs.of(head))
+            or self._phrase(head, self._their_states(head))
+            or self._of_a_pair(head)
             or (self._named.outlet(head) if is_name else None)
             or self._unnamed.described(head)
             or self._document(head)
+        )
+
+    def _their_states(self, head: int) -> tuple[Actor, ...]:
+        """ "Mali's president and Togo's said [their countries] would trade": the states of those who speak."""
+        token = self._analysis.tokens[head]
+        if token.lemma not in pointing_words().country_nouns or not is_plural(self._analysis, head):
+            return ()
+        owners = [i for i in self._analysis.dependents(head, "poss") if i == head - 1]
+        return self._pairs.states_of(head, [a for i in owners for a in self._mention_at(i)])
+
+    def _of_a_pair(self, head: int) -> Resolved | None:
+        """ "[Officials from the two Koreas]", "the two countries' [leaders]": some of each."""
+        if not is_plural(self._analysis, head):
+            return None
+        members = (
+            *self._analysis.dependents(head, "poss"),
+            *preposition_objects(self._analysis, head, "from", "of"),
+        )
+        pairs = (self._mention_at(i) for i in members if self._pairs.of(i))
+        states = next((pair for pair in pairs if pair), ())
+        found = self._unnamed.described(head) if states else None
+        if found is None or any(actor.kind == "person" for actor in states):
+            return None
+        described = found.actors[0]
+        return found._replace(
+            actors=tuple(
+                replace(described, code=state.code, sector=described.sector or state.sector)
+                for state in states
+            )
         )
 
     def _phrase(self, head: int, actors: tuple[Actor, ...]) -> Resolved | None:

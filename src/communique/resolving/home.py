@@ -124,7 +124,7 @@ class _Homes:
         self._in_all = Counter({code: n for code, n in at_work.items() if knowledge.state(code)})
         in_places = self._in_places = Counter[str]()
         for sentence, code in (
-            *whereabouts(analysis, actors, places),
+            *whereabouts(analysis, actors, places, state_words),
             *on_grounds(analysis, state_words),
         ):
             self._here.setdefault(sentence, set()).add(code)

@@ -16,7 +16,8 @@ from communique.resolving.names import NameMatch
 from communique.resolving.phrases import BEFORE_A_NOUN, phrase_start, preposition_objects
 
 OF_COUNTRY = ("of", "from", "in", "inside", "for")
-OF_MISSIONS = ("of", "from")  # an embassy is not of the land that it is in
+# An embassy is not of the land that it is in, nor are states of where they meet.
+OF_MISSIONS = ("of", "from")
 _OWNERS = frozenset({"state", "body", "group"})
 _OF_STATES = frozenset({"GOV", "MIL"})
 _ROWS = frozenset({",", "and"})
@@ -108,14 +109,18 @@ class Owners:
         """Whether the report names the state with this code anywhere."""
         return code in self.spoken_of
 
+    def _links(self, head: int) -> tuple[str, ...]:
+        """What leads from a noun to whose it is; "six powers in [Vienna]" only meet there."""
+        noun = self._analysis.tokens[head].lemma
+        is_away = noun in place_words().missions or noun in pointing_words().memberships
+        return OF_MISSIONS if is_away else OF_COUNTRY
+
     def before_or_after(self, first: int, head: int) -> tuple[Identity, ...]:
         """ "[Chad]'s rebels", "rebels of [Chad]"; words before that tell no country yield to those after."""
         before = self.between(first, head + 1)
         if before and any(owner.code for owner in before):
             return before
-        is_mission = self._analysis.tokens[head].lemma in place_words().missions
-        links = OF_MISSIONS if is_mission else OF_COUNTRY
-        things = preposition_objects(self._analysis, head, *links)
+        things = preposition_objects(self._analysis, head, *self._links(head))
         after = distinct(owner for thing in things for owner in self.at(thing)) if things else ()
         if not (before and after):
             return before or after

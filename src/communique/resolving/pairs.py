@@ -1,6 +1,6 @@
 """Members of a pair or group that the text has put together: "both sides", "the two leaders"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from communique.codebook.coreference import PointingWords, pointing_words
 from communique.codebook.places import place_words
@@ -11,6 +11,7 @@ from communique.resolving.known import as_holder, known_actor
 from communique.resolving.owners import distinct
 from communique.resolving.phrases import is_plural, preposition_objects
 
+_WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
 _NO_PARTIES = frozenset({"person", "document", "unresolved"})
 
 
@@ -44,6 +45,30 @@ class Pairs:
             return ()
         names = (f"{tokens[i].text} {tokens[head].text}" for i in (head - 3, head - 1))
         return self._states_called(names, self._its.analysis.text(head - 3, head + 1))
+
+    def half(self, head: int) -> tuple[Actor, ...]:
+        """ "South Korea urged [the North] to talk": of two states with one name, the one on that side."""
+        analysis = self._its.analysis
+        side = analysis.tokens[head].text
+        is_side = side.istitle() and side.casefold() in place_words().parts
+        is_led = head > 0 and analysis.tokens[head - 1].text.casefold() == "the"
+        if not (is_side and is_led) or analysis.dependents(head, "prep", "amod", "compound"):
+            return ()
+        if analysis.tokens[head].deprel in _WITHIN_NAMES:
+            return ()
+        words = analysis.text(head - 1, head + 1)
+        named = (
+            sense.identity
+            for n in self._its.describer.owners.name_at.values()
+            for sense in n.senses[:1]
+        )
+        parted = (i.identifier_text.partition(" ") for i in named if i.kind == "state")
+        names = dict.fromkeys(
+            f"{side} {name}" for part, _, name in parted if part.casefold() in place_words().parts
+        )
+        senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
+        states = distinct(s.identity for s in senses if s.identity.kind == "state")
+        return tuple(known_actor(s, words, sector=None) for s in states) if len(states) == 1 else ()
 
     def _states_called(self, names: Iterable[str], words: str) -> tuple[Actor, ...]:
         senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
@@ -80,6 +105,7 @@ class Pairs:
             self._its.discourse.last_sides(number, reach=0)
             or _exactly(number, _without_parts(tuple(here)))
             or self._states_here(head, number)
+            or _exactly(number, (a for a in self._named_here(head) if a.kind == "state"))
             or self._its.discourse.last_sides(number)
             or self._its.discourse.last_group_of("state", number)
             or self._its.discourse.main_states(number)
@@ -116,6 +142,15 @@ class Pairs:
                 members = distinct(owner for k in row for owner in owners.at(k))
                 return tuple(owner for owner in members if owner.kind == "state")
         return ()
+
+    def states_of(self, head: int, whose: Sequence[Actor]) -> tuple[Actor, ...]:
+        """The states of several whose "countries" a phrase speaks of; nobody where one of them has none."""
+        known = [self._its.knowledge.state(actor.code) if actor.code else None for actor in whose]
+        states = distinct(state for state in known if state)
+        if len(states) < 2 or None in known:
+            return ()
+        words = self._its.analysis.text(self._its.describer.start(head), head + 1)
+        return tuple(known_actor(state, words, sector=None) for state in states)
 
     def _named_here(self, head: int) -> Iterable[Actor]:
         first = self._its.analysis.sentence(head).first

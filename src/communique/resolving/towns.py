@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.places import institutions_in, place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
@@ -47,8 +48,10 @@ class Towns:
 
         The town's name ends before a role noun, but "Castello Road" is all one name.
         """
-        is_mission = self._analysis.tokens[head].lemma in place_words().missions
-        links = OF_MISSIONS if is_mission else _AT_COUNTRY
+        lemma = self._analysis.tokens[head].lemma
+        if lemma in pointing_words().memberships:
+            return ()  # "six powers in Vienna" only meet there
+        links = OF_MISSIONS if lemma in place_words().missions else _AT_COUNTRY
         inside = preposition_objects(self._analysis, head, *links)
         if self._may_name.isdisjoint((*range(first, last), *inside)):
             return ()

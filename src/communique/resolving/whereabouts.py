@@ -8,19 +8,47 @@ from communique.model.analysis import Analysis
 from communique.model.world import ActorMention, PlaceMention
 from communique.resolving.phrases import governor, preposition_objects, token_deprel
 
+_AT = frozenset({"in", "at"})
 _EXILE = "exile"
 
 
 def whereabouts(
-    analysis: Analysis, actors: Sequence[ActorMention], places: Sequence[PlaceMention]
+    analysis: Analysis,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    state_words: Mapping[int, str],
 ) -> list[tuple[int, str]]:
-    """Sentence and country of each place in which something is; a capital that acts is none."""
+    """Sentence and country of each place in which something is; a capital that acts is none.
+
+    Nor is one where those of another country only meet.
+    """
     acting = {mention.head for mention in actors if mention.actors[0].code}
     return [
         (analysis.sentence_of[place.head], place.place.country_code)
         for place in places
         if place.place.country_code and _is_where(analysis, place, acting)
+        if not (_is_venue(analysis, place) and _is_of_others(analysis, place, state_words))
     ]
+
+
+def _is_venue(analysis: Analysis, place: PlaceMention) -> bool:
+    """ "signed a truce in [Oslo]", "talks at [Panmunjom]" """
+    above = governor(analysis, place.head)
+    if analysis.tokens[above].lemma not in _AT:
+        return False
+    for i in analysis.ancestors(above):
+        if analysis.tokens[i].lemma in home_words().venues:
+            return True
+        if analysis.tokens[i].upos == "VERB":
+            break
+    return False
+
+
+def _is_of_others(analysis: Analysis, place: PlaceMention, state_words: Mapping[int, str]) -> bool:
+    """Whether the sentence speaks of another state than the place's."""
+    sentence = analysis.sentence(place.head)
+    named = (state_words.get(i) for i in range(sentence.first, sentence.last))
+    return any(code and code != place.place.country_code for code in named)
 
 
 def on_grounds(analysis: Analysis, state_words: Mapping[int, str]) -> Iterator[tuple[int, str]]:

@@ -69,7 +69,7 @@ Told = tuple[str, list[str | None], list[str | None]]
         # whose helicopters and bombers nobody tells
         ("Helicopter gunships killed a Hamas founder after Israel praised Egypt.", [("ASSAULT", [None], ["PSE"]), ("SUPPORT", ["ISR"], ["EGY"])]),
         ("Turkish troops backed by helicopters attacked Kurdish rebels.", [("ASSAULT", ["TUR"], ["TUR"])]),
-        ("A suicide bomber killed 12 people in Kabul.", [("ASSAULT", [None], ["AFG"])]),
+        ("A suicide bomber killed 12 people in Kabul.", [("ASSAULT", ["AFG"], ["AFG"])]),
         # who moves and strikes nobody
         ("Some 900 US Marines came ashore at Mogadishu before dawn.", [("MOBILIZE", ["USA"], ["SOM"])]),
         ("Russian troops parachuted into Ukraine.", [("MOBILIZE", ["RUS"], ["UKR"])]),

@@ -18,7 +18,7 @@ Told = tuple[str, list[str | None], list[str | None]]
         ("Fighting erupted between Chadian troops and Libyan soldiers.", [("ASSAULT", ["TCD", "LBY"], [])]),
         ("Clashes broke out between Malian troops and Tuareg rebels in Mali.", [("ASSAULT", ["MLI", "MLI"], [])]),
         ("Clashes between police and opposition supporters broke out in Harare.", [("ASSAULT", ["ZWE", "ZWE"], [])]),
-        ("A strike by Peruvian miners entered its third week on Monday.", [("PROTEST", ["PER"], ["PER"])]),
+        ("A strike by Peruvian miners entered its third week on Monday.", [("PROTEST", ["PER"], [])]),
         # before a mission
         ("Dozens of Ghanaians rallied outside the Togolese embassy in Accra.", [("PROTEST", ["GHA"], ["TGO"])]),
         ("Some 90 Poles demonstrated in front of the Belarusian consulate.", [("PROTEST", ["POL"], ["BLR"])]),
@@ -48,7 +48,7 @@ Told = tuple[str, list[str | None], list[str | None]]
         ("The junta has closed all universities in Myanmar.", [("COERCE", ["MMR"], ["MMR"])]),
         # whose police it was, whose people they are, whom envoys leave, who is told to act
         ("Greece condemned the detention in Libya of two Greek sailors.", [("ACCUSE", ["GRC"], ["LBY"])]),
-        ("Riots broke out in Caracas over fuel prices.", [("PROTEST", ["VEN"], ["VEN"])]),
+        ("Riots broke out in Caracas over fuel prices.", [("PROTEST", ["VEN"], [])]),
         ("Latvia has withdrawn its ambassadors from Minsk.", [("SANCTION", ["LVA"], ["BLR"])]),
         ("Ugandan troops were told by Kigali to pull back.", [("REQUEST", ["RWA"], ["UGA"])]),
         ("Uganda was told to pull back its troops.", [("REQUEST", [], ["UGA"])]),

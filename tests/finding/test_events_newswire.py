@@ -34,9 +34,9 @@ pytestmark = pytest.mark.model
         ("Morocco lifted visa requirements for Ghanaian citizens.", "CONCEDE", ["MAR"], ["GHA"]),
         ("Sudan handed over three militants to Egypt.", "COOPERATE", ["SDN"], ["EGY"]),
         ("The EU froze the assets of three Congolese officials.", "SANCTION", ["EUR"], ["COD"]),
-        ("Bahrain stripped 31 activists of their citizenship.", "COERCE", ["BHR"], ["BHR"]),
-        ("Serbian police arrested eight men.", "COERCE", ["SRB"], ["SRB"]),
-        ("Two people were arrested in Cairo.", "COERCE", ["EGY"], ["EGY"]),
+        ("Bahrain stripped 31 activists of their citizenship.", "COERCE", ["BHR"], [None]),
+        ("Serbian police arrested eight men.", "COERCE", ["SRB"], [None]),
+        ("Two people were arrested in Cairo.", "COERCE", [], ["EGY"]),
         (
             "Kosovo police seized weapons from Serb protesters near the border.",
             "COERCE", ["XKX"], ["SRB"],
@@ -60,7 +60,7 @@ pytestmark = pytest.mark.model
             "SUPPORT", ["KEN"], ["TGO"],
         ),
         # what is done as others did it, who leaves a body, pirates of no land
-        ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], ["KEN"]),
+        ("Kenyan students staged Solidarity-style protests.", "PROTEST", ["KEN"], []),
         ("Togo's withdrawal from the African Union angered Benin.", "SANCTION", ["TGO"], ["IGO"]),
         ("The Peruvian navy captured three boats of the pirates.", "COERCE", ["PER"], [None]),
         # bombs that go off hit what stands there, or the land

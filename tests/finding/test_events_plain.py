@@ -56,7 +56,7 @@ pytestmark = pytest.mark.model
         ("Police forced a Kenyan senator out of the country.", "COERCE", ["KEN"], ["KEN"]),
         ("Iran violated an agreement with France.", "REJECT", ["IRN"], ["FRA"]),
         ("Chad and Sudan exchanged fire on Monday.", "ASSAULT", ["TCD", "SDN"], []),
-        ("Miners in Peru called off their strike.", "RETREAT", ["PER"], ["PER"]),
+        ("Miners in Peru called off their strike.", "RETREAT", ["PER"], []),
         ("Some 40 countries agreed to share the burden.", "AGREE", [None], []),
     ],
 )  # fmt: skip

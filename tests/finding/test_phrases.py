@@ -14,7 +14,7 @@ pytestmark = pytest.mark.model
     [
         ("Chile lashed out at Peru on Monday.", "ACCUSE", ["CHL"], ["PER"]),
         ("Thousands of Peruvians took to the streets on Monday.", "PROTEST", ["PER"], []),
-        ("Thousands of miners in Peru downed tools on Monday.", "PROTEST", ["PER"], ["PER"]),
+        ("Thousands of miners in Peru downed tools on Monday.", "PROTEST", ["PER"], []),
         ("Malian soldiers took the rebels into custody.", "COERCE", ["MLI"], ["MLI"]),
         ("Kenya pulled out of Somalia.", "RETREAT", ["KEN"], ["SOM"]),
         ("Rebels in Mali let free ten hostages.", "RETREAT", ["MLI"], ["MLI"]),

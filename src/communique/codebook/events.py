@@ -44,7 +44,6 @@ class Frame:
     undone: bool
     support_only: bool
     happens: bool
-    at_home: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +210,6 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         undone=row.get("undone", False),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
-        at_home=row.get("at_home", False),
     )
 
 

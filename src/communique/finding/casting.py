@@ -17,8 +17,7 @@ MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 class Casting:
     """A candidate with its category, mode and linked participants; `anchor` carries its reality.
 
-    `at_home`: it happens within one state, where no other is told of. `is_met`: told of by what
-    is done to it, of which the anchor tells.
+    `is_met`: told of by what is done to it, of which the anchor tells.
     """
 
     trigger: Trigger
@@ -28,7 +27,6 @@ class Casting:
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     objects: tuple[int, ...]
-    at_home: bool = False
     is_met: bool = False
 
 

@@ -1,9 +1,8 @@
 """Whether a candidate is an event, and which: participants sorted, reality read, category derived."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from communique.codebook.plover import categories
-from communique.finding.at_home import with_own_state
 from communique.finding.by_force import is_freed_by_force
 from communique.finding.carrying import is_happening
 from communique.finding.casting import MUTUAL, Casting
@@ -56,9 +55,6 @@ def judge(analysis: Analysis, grounding: Grounding, casting: Casting) -> Telling
         return None
     derived = derive(analysis, grounding, casting, reality, actors)
     event, mode, aux = derived.event, derived.mode, derived.aux
-    if event == derived.casting.event:
-        completed = with_own_state(analysis, grounding, derived.casting)
-        derived = replace(derived, casting=completed)
     actors, recipients = _sorted_out(derived.casting)
     if not recipients and len(actors) < 2 and _takes_two(casting, event):
         return None

@@ -85,7 +85,6 @@ def cast_noun(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Cas
         actors=sides or ((*doers, *partners) if is_shared else doers),
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=(noun,),
-        at_home=frame.at_home,
     )
 
 

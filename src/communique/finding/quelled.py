@@ -37,7 +37,6 @@ def quelled_protest(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
                 actors=crowd,
                 recipients=known(parties_at(analysis, grounding, _others(clause, trigger.token))),
                 objects=(trigger.token,),
-                at_home=frame.at_home,
                 is_met=True,
             )
     return None

@@ -48,6 +48,7 @@ from communique.finding.recipients import (
 )
 from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.stricken import in_stricken_land
+from communique.finding.throngs import of_the_scene
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import is_infinitive, promised, with_particle
 from communique.finding.victims import keepers, own_people
@@ -66,6 +67,8 @@ _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:
     """Link the participants of a candidate; None where no frame holds or nobody is linked."""
     casting = _cast(analysis, grounding, trigger)
+    if casting and casting.event == "PROTEST":
+        casting = replace(casting, actors=of_the_scene(analysis, grounding, casting))
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
     if casting is None or _is_own_cover(analysis, grounding, casting):
@@ -191,7 +194,6 @@ def _cast_verb(
         actors=(*doers, *partners) if is_shared else doers,
         recipients=recipients if is_shared else (*partners, *recipients),
         objects=clause.objects,
-        at_home=frame.at_home,
     )
 
 
@@ -364,5 +366,4 @@ def _cast_predicate(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         )
         or _aimed_at(analysis, grounding, trigger.category, trigger.particle),
         objects=tuple(below),
-        at_home=trigger.category == "PROTEST",
     )

@@ -1,16 +1,20 @@
 """Crowds that only their number or calling tells of: they are of the land that they fill the streets of."""
 
+from dataclasses import replace
+
 from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import is_hostile
+from communique.finding.casting import Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, codes_of
+from communique.finding.participants import Party, actors_of, codes_of
 from communique.finding.victims import civilians
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
+_CROWDS = frozenset({"group", "unresolved"})
 _PROTEST = "PROTEST"
 # "over the raid in Togo": what they rise about, not where they do.
 _MATTERS = frozenset({"over", "off"})
@@ -25,6 +29,20 @@ def throngs(
         return ()
     lands = scene_of(analysis, grounding, clause.verb)
     return tuple(civilians(analysis, i, lands, ()) for i in counted) if lands else ()
+
+
+def of_the_scene(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """The doers, of the land that they fill the streets of where nothing else tells theirs: "[Vendors] blocked a road in Togo"."""
+    told = actors_of(casting.actors)
+    is_open = bool(told) and all(a.code is None and a.kind in _CROWDS for a in told)
+    lands = codes_of(scene_of(analysis, grounding, casting.anchor)) if is_open else ()
+    return (
+        tuple(_of_land(party, land) for party in casting.actors for land in lands) or casting.actors
+    )
+
+
+def _of_land(party: Party, land: str | None) -> Party:
+    return replace(party, actors=tuple(replace(actor, code=land) for actor in party.actors))
 
 
 def scene_of(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party, ...]:

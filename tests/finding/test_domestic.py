@@ -1,4 +1,4 @@
-"""Who goes without saying within one state, and where another one is told of; protests told by the force they meet."""
+"""What happens within one state, where who goes without saying stays unsaid; protests told by the force they meet."""
 
 import pytest
 
@@ -20,43 +20,43 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
     ("text", "event"),
     [
         # people against their own state
-        ("Polish nurses walked off the job on Monday.", ("PROTEST", ["POL"], ["POL"])),
+        ("Polish nurses walked off the job on Monday.", ("PROTEST", ["POL"], [])),
         (
             "Thousands marched through Yerevan on Sunday to demand new elections.",
-            ("PROTEST", ["ARM"], ["ARM"]),
+            ("PROTEST", ["ARM"], []),
         ),
         (
             "Argentine civil servants began a 24-hour strike on Tuesday.",
-            ("PROTEST", ["ARG"], ["ARG"]),
+            ("PROTEST", ["ARG"], []),
         ),
         (
             "Ghanaian nurses have been on strike for nine weeks.",
-            ("PROTEST", ["GHA"], ["GHA"]),
+            ("PROTEST", ["GHA"], []),
         ),
-        ("Street vendors blocked a highway in Bogota.", ("PROTEST", ["COL"], ["COL"])),
-        ("Hundreds blocked a motorway near Lagos.", ("PROTEST", ["NGA"], ["NGA"])),
-        ("Portuguese dockers ended a three-week strike.", ("RETREAT", ["PRT"], ["PRT"])),
-        ("Paraguay's interior minister resigned.", ("RETREAT", ["PRY"], ["PRY"])),
+        ("Street vendors blocked a highway in Bogota.", ("PROTEST", ["COL"], [])),
+        ("Hundreds blocked a motorway near Lagos.", ("PROTEST", ["NGA"], [])),
+        ("Portuguese dockers ended a three-week strike.", ("RETREAT", ["PRT"], [])),
+        ("Paraguay's interior minister resigned.", ("RETREAT", ["PRY"], [])),
         # what a state does within itself
         (
             "Liberia's president declared a state of emergency on Friday.",
-            ("COERCE", ["LBR"], ["LBR"]),
+            ("COERCE", ["LBR"], []),
         ),
-        ("Laos imposed a night curfew on Sunday.", ("COERCE", ["LAO"], ["LAO"])),
-        ("Kenya ordered a nationwide lockdown on Sunday.", ("COERCE", ["KEN"], ["KEN"])),
-        ("Chadian generals seized power on Sunday.", ("COERCE", ["TCD"], ["TCD"])),
+        ("Laos imposed a night curfew on Sunday.", ("COERCE", ["LAO"], [])),
+        ("Kenya ordered a nationwide lockdown on Sunday.", ("COERCE", ["KEN"], [])),
+        ("Chadian generals seized power on Sunday.", ("COERCE", ["TCD"], [])),
         (
             "Togo cut off telephone lines and the internet on Monday.",
-            ("COERCE", ["TGO"], ["TGO"]),
+            ("COERCE", ["TGO"], []),
         ),
-        ("The Zambian authorities jailed a journalist.", ("COERCE", ["ZMB"], ["ZMB"])),
-        ("Peru stripped a former minister of his immunity.", ("COERCE", ["PER"], ["PER"])),
+        ("The Zambian authorities jailed a journalist.", ("COERCE", ["ZMB"], [None])),
+        ("Peru stripped a former minister of his immunity.", ("COERCE", ["PER"], [None])),
         # arrests that name nobody who made them
-        ("Three opposition lawmakers were arrested in Lusaka.", ("COERCE", ["ZMB"], ["ZMB"])),
-        ("A Laotian dissident has been placed under arrest.", ("COERCE", ["LAO"], ["LAO"])),
+        ("Three opposition lawmakers were arrested in Lusaka.", ("COERCE", [], ["ZMB"])),
+        ("A Laotian dissident has been placed under arrest.", ("COERCE", [], ["LAO"])),
     ],
 )
-def test_one_state_is_both_sides(
+def test_who_goes_without_saying_stays_unsaid(
     text: str, event: Told, analyser: Analyser, knowledge: Knowledge
 ) -> None:
     assert event in told(text, analyser, knowledge)
@@ -127,7 +127,7 @@ def test_force_on_protesters_tells_of_a_protest(
         ("Youths in Haiti hurled bottles at the police.", ("PROTEST", ["HTI"], ["HTI"])),
         (
             "Rioters in Jakarta looted shops and torched cars.",
-            ("PROTEST", ["IDN"], ["IDN"]),
+            ("PROTEST", ["IDN"], []),
         ),
         (
             "Moroccan students enraged by Denmark's cartoons rioted in Rabat.",
@@ -155,11 +155,11 @@ def test_force_on_protesters_tells_of_a_protest(
         ),
         (
             "Guinea's army chief said that he had taken power.",
-            ("COERCE", ["GIN"], ["GIN"]),
+            ("COERCE", ["GIN"], []),
         ),
         (
             "Egypt barred two lawyers from leaving the country.",
-            ("COERCE", ["EGY"], ["EGY"]),
+            ("COERCE", ["EGY"], [None]),
         ),
         ("Sudan launched a purge of its army.", ("COERCE", ["SDN"], ["SDN"])),
         ("Fijian soldiers dissolved the government.", ("COERCE", ["FJI"], ["FJI"])),

@@ -1,12 +1,17 @@
 """What the parser hangs on the wrong word is hung on the right one; all else stays."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from communique.knowledge import Knowledge
+from communique.language.analyse import Analyser
 from communique.language.mended_parses import mended
 from communique.model.analysis import Token
+from tests.build import make_report
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 NOUN = ("NOUN", "NN")
 MANY = ("NOUN", "NNS")
@@ -104,3 +109,14 @@ def test_a_preposition_has_one_object(knowledge: Knowledge) -> None:
     )
     heads = [(token.head, token.deprel) for token in mended(given, 0, {2}, knowledge)]
     assert heads[2:] == [(3, "compound"), (1, "pobj")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.txt")), ids=lambda path: path.stem)
+def test_a_mended_parse_is_still_a_tree(path: Path, analyser: Analyser) -> None:
+    analysis = analyser.analyse(make_report(path.read_text(encoding="utf-8")))
+    for sentence in analysis.sentences:
+        words = range(sentence.first, sentence.last)
+        roots = [i for i in words if analysis.tokens[i].head == i]
+        below = {i for root in roots for i in analysis.subtree(root)}
+        assert below == set(words)

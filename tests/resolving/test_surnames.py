@@ -29,6 +29,22 @@ def test_a_leader_with_namesakes_needs_a_long_rule_or_his_country(
     assert [actor.code for actor in actors] == [code]
 
 
+@pytest.mark.parametrize("published", ["2009-05-06", None])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Saudi King Abdullah praised nurses.", "SAU"),
+        ("King Abdullah of Saudi Arabia praised Jordan.", "SAU"),
+        ("King Abdullah praised Jordan.", "JOR"),
+    ],
+)
+def test_of_two_kings_of_one_name_his_land_tells_which(
+    text: str, code: str, published: str | None, analyser: Analyser, knowledge: Knowledge
+) -> None:
+    actors = actors_of(text, "King Abdullah", analyser, knowledge, published)
+    assert [actor.code for actor in actors] == [code]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "code", "kind"),
     [

@@ -32,7 +32,7 @@ class Surnames:
         def likelihood(sense: NameSense) -> tuple[bool, bool, bool, bool, bool]:
             identity = sense.identity
             if sense.name_kind != "surname":
-                return True, False, False, False, False
+                return self._full_name(identity, name)
             is_new = self._named_in_full(identity) is None
             return (
                 is_new,
@@ -45,6 +45,22 @@ class Surnames:
         if len(name.senses) == 1:
             return name.senses
         return tuple(sorted(name.senses, key=likelihood))
+
+    def _full_name(
+        self, identity: Identity, name: NameMatch
+    ) -> tuple[bool, bool, bool, bool, bool]:
+        """ "King Abdullah" has two bearers: the one in office that day, whose land stands beside the name."""
+        if identity.kind != "person":
+            return True, False, False, False, False
+        owners, head = self._its.describer.owners, name.last - 1
+        beside = owners.before_or_after(self._its.describer.start(head), head)
+        return (
+            True,
+            not self._its.offices.is_in_office(identity),
+            identity.code not in {owner.code for owner in beside},
+            not self._is_spoken_of(identity),
+            False,
+        )
 
     def bearer(self, identity: Identity, name: NameMatch, head: int) -> Actor | None:
         """A bare surname is somebody the report has named, or one who held office that day."""

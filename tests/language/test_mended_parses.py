@@ -111,6 +111,19 @@ def test_a_preposition_has_one_object(knowledge: Knowledge) -> None:
     assert heads[2:] == [(3, "compound"), (1, "pobj")]
 
 
+def test_what_became_of_somebody_is_none_of_his_words(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("police", MANY, 1, "nsubj"),
+            ("shoot", ("VERB", "VBP"), 1, "ROOT"),
+            ("dead", ("ADJ", "JJ"), 3, "amod"),
+            ("men", MANY, 1, "dobj"),
+        ]
+    )
+    found = mended(given, 0, (), knowledge)
+    assert (found[2].head, found[2].deprel) == (1, "oprd")
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.txt")), ids=lambda path: path.stem)
 def test_a_mended_parse_is_still_a_tree(path: Path, analyser: Analyser) -> None:

@@ -59,6 +59,8 @@ def mention_of(
             "mutinous soldiers",
             "UGA",
         ),
+        ("Soldiers shot a teenager in Nablus.", "Soldiers", "ISR"),
+        ("Police arrested a teenager in Nablus.", "Police", "PSE"),
     ],
 )
 def test_the_country_that_the_text_ties_a_role_to(

@@ -1,5 +1,6 @@
 """What ties a role without a country to the country it acts in, as `home.toml` lists it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +41,7 @@ class HomeWords:
     venues: frozenset[str]
     distances: frozenset[str]
     seated: frozenset[str]
+    garrisons: Mapping[str, str]
     home_share: float
 
 
@@ -75,5 +77,6 @@ def home_words() -> HomeWords:
         venues=frozenset(table["venues"]),
         distances=frozenset(table["distances"]),
         seated=frozenset(table["seated"]),
+        garrisons=table["garrisons"],
         home_share=table["home_share"],
     )

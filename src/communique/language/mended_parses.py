@@ -47,6 +47,8 @@ def mended(
             mend_guest(found, first, token, knowledge)
         elif token.lemma == "of" and place:
             _mend_second(found, first, token)
+        elif token.lemma == "dead" and place:
+            _mend_outcome(found, first, token)
         elif token.tag in _FINITE and place:
             _mend_fronted(found, first, token)
         if token.lemma == "and" and place:
@@ -58,6 +60,13 @@ def mended(
         elif token.deprel == "pobj" and token.upos == "NOUN" and place:
             _mend_objects(found, first, token)
     return tuple(found)
+
+
+def _mend_outcome(tokens: list[Token], first: int, dead: Token) -> None:
+    """ "shot [dead] two men": what became of them belongs to the verb, and is none of their words."""
+    verb = tokens[dead.i - 1 - first]
+    if verb.lemma == "shoot" and dead.deprel == "amod":
+        tokens[dead.i - first] = replace(dead, head=verb.i, deprel="oprd")
 
 
 def _mend_objects(tokens: list[Token], first: int, noun: Token) -> None:

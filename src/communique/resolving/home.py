@@ -24,6 +24,7 @@ from communique.resolving.whereabouts import on_grounds, whereabouts
 
 # "reached [Gao]", "[Gao] was shelled"; as a subject a name may act.
 _WHERE_LANDS_STAND = frozenset({"pobj", "dobj", "nsubjpass"})
+_ARMY = "MIL"
 _BARE = frozenset({"NOUN", "DET", "PRON", "NUM"})
 _POSSESSIVES = frozenset({"PRP$", "WP$"})
 _WHERE = 2  # what a place counts for, beside an actor of a country
@@ -262,4 +263,8 @@ def _is_nobody(analysis: Analysis, mention: ActorMention, words: HomeWords) -> b
 
 
 def _settled(actor: Actor, country: str | None, words: HomeWords) -> Actor:
-    return replace(actor, code=country) if country and _is_open(actor, words) else actor
+    """The actor with the country; soldiers in a land that keeps none are whoever's holds it."""
+    if not country or not _is_open(actor, words):
+        return actor
+    is_soldier = actor.sector == _ARMY
+    return replace(actor, code=words.garrisons.get(country, country) if is_soldier else country)

@@ -60,6 +60,7 @@ def mention_of(
             "UGA",
         ),
         ("Soldiers shot a teenager in Nablus.", "Soldiers", "ISR"),
+        ("The Philippines and Muslim rebels resumed talks.", "Muslim rebels", "PHL"),
         ("Police arrested a teenager in Nablus.", "Police", "PSE"),
     ],
 )
@@ -98,6 +99,7 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("The officials blamed the Kremlin on Monday.", "The officials"),
         ("Police arrested Rosa Quispe, a Bolivian national.", "Police"),
         ("Police arrested a Briton on Monday.", "Police"),
+        ("France and opposition leaders condemned the coup.", "opposition leaders"),
     ],
 )
 def test_a_role_that_nothing_ties_to_one_country(

@@ -16,6 +16,7 @@ _HOLDERS: frozenset[str | None] = frozenset({None, "GOV", "COP", "JUD", "SPY"})
 _PARTICIPLES = frozenset({"advcl", "xcomp"})  # "was filmed [ordering] troops to fire"
 _OBEYED: frozenset[str | None] = frozenset({None, "GOV", "COP", "MIL"})
 _OBEYING = frozenset({"COP", "MIL"})
+_REBELS = "REB"
 _OPPOSED = frozenset({"REB", "OPP", "PTY"})
 _RULING: frozenset[str | None] = frozenset({None, "GOV"})
 _KEPT = frozenset(
@@ -177,7 +178,9 @@ class Ties:
         beside = self._at.get(self._analysis.tokens[mention.head].head)
         others = {a.sector for a in beside.actors} if beside else set()
         codes = {a.code for a in beside.actors} if beside else set()
-        opposes = actor.sector in _OPPOSED and others == {"GOV"}
+        is_state = beside is not None and all(a.kind == "state" for a in beside.actors)
+        rises = actor.sector == _REBELS and is_state  # "[Mali] and rebels signed a truce"
+        opposes = rises or (actor.sector in _OPPOSED and others == {"GOV"})
         is_opposed = actor.sector == "GOV" and others <= _OPPOSED
         return codes.pop() if (opposes or is_opposed) and len(codes) == 1 else None
 

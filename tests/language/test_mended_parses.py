@@ -124,6 +124,20 @@ def test_what_became_of_somebody_is_none_of_his_words(knowledge: Knowledge) -> N
     assert (found[2].head, found[2].deprel) == (1, "oprd")
 
 
+def test_a_gerund_before_its_doer_is_a_noun(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("fled", ("VERB", "VBD"), 0, "ROOT"),
+            ("after", ("ADP", "IN"), 0, "prep"),
+            ("shelling", ("VERB", "VBG"), 1, "pcomp"),
+            ("by", ("ADP", "IN"), 2, "prep"),
+            ("Chad", NAME, 3, "pobj"),
+        ]
+    )
+    found = mended(given, 0, (), knowledge)
+    assert (found[2].upos, found[2].deprel) == ("NOUN", "pobj")
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.txt")), ids=lambda path: path.stem)
 def test_a_mended_parse_is_still_a_tree(path: Path, analyser: Analyser) -> None:

@@ -47,6 +47,8 @@ def mended(
             mend_guest(found, first, token, knowledge)
         elif token.lemma == "of" and place:
             _mend_second(found, first, token)
+        elif token.lemma == "by" and place:
+            _mend_deed(found, first, token)
         elif token.lemma == "dead" and place:
             _mend_outcome(found, first, token)
         elif token.tag in _FINITE and place:
@@ -60,6 +62,14 @@ def mended(
         elif token.deprel == "pobj" and token.upos == "NOUN" and place:
             _mend_objects(found, first, token)
     return tuple(found)
+
+
+def _mend_deed(tokens: list[Token], first: int, link: Token) -> None:
+    """ "fled after [shelling] by Chad": a gerund right before "by" is a noun, and not done by who fled."""
+    deed = tokens[link.i - 1 - first]
+    if (deed.tag, deed.deprel, link.head) == ("VBG", "pcomp", deed.i):
+        lemma = deed.text.casefold()
+        tokens[deed.i - first] = replace(deed, upos="NOUN", tag="NN", deprel="pobj", lemma=lemma)
 
 
 def _mend_outcome(tokens: list[Token], first: int, dead: Token) -> None:

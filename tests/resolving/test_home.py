@@ -99,6 +99,7 @@ def test_the_country_that_the_text_ties_a_role_to(
         ("The officials blamed the Kremlin on Monday.", "The officials"),
         ("Police arrested Rosa Quispe, a Bolivian national.", "Police"),
         ("Police arrested a Briton on Monday.", "Police"),
+        ("Norwegian envoys met the government in Colombo.", "the government"),
         ("France and opposition leaders condemned the coup.", "opposition leaders"),
     ],
 )

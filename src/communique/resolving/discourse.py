@@ -51,14 +51,17 @@ class Discourse:
         subject: bool,
         thing: bool,
         gender: Gender | None,
+        away: bool = False,
     ) -> None:
-        """Remember a resolved mention; `thing` where "it" could stand for it.
+        """Remember a resolved mention; `thing` where "it" could stand for it, `away` for who is at work abroad.
 
         Groups are remembered as plurals where they act.
         """
         self._at[head] = actors
         for actor in actors:
             self._note_one(actor, subject=subject, thing=thing)
+            if not away:
+                self._note_sector(actor)
         if gender and len(actors) == 1:
             self._genders.setdefault(actors[0].key, gender)
         if len(actors) > 1 or (plural and _is_told_apart(actors[0])):
@@ -85,6 +88,8 @@ class Discourse:
         if actor.kind == "state" and actor.code:
             self.states[actor.code] += 1
             self._state_actors.setdefault(actor.code, actor)
+
+    def _note_sector(self, actor: Actor) -> None:
         # A person is no antecedent of "the government", though the president is in it.
         if actor.code and actor.sector in _OF_ONE_COUNTRY and actor.kind in {"group", "body"}:
             self._by_sector[actor.sector] = actor

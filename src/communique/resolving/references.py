@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.codebook.coreference import PointingWords, pointing_words
+from communique.codebook.home import home_words
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, MentionForm
 from communique.resolving.antecedents import (
@@ -288,6 +289,7 @@ class References:
             )
             and not self._acts_together(head),
             gender=gender_told(self._analysis, head, span, form, actors),
+            away=token.lemma in home_words().abroad,  # envoys are not the government that they meet
         )
 
     def _acts_together(self, head: int) -> bool:

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.model
         ("Nepal welcomed the United States policy on refugees.", ["USA"]),
         ("Russian jets bombed Chechen rebel bases.", ["RUS"]),
         ("Macedonian troops shelled ethnic Albanian rebel posts.", ["MKD"]),
+        ("Kenya criticised the Congress of Peru.", ["PER"]),
+        ("Kenya criticised Paraguay's Congress.", ["PRY"]),
         # what it is about, beside whose it is
         ("Kenya criticised the Norway model.", []),
         ("Chile criticised Peru's Venezuela policy.", ["PER"]),

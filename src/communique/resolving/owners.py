@@ -51,11 +51,11 @@ class Owners:
                 self._choose_bearer(name)
 
     def _choose_bearer(self, name: NameMatch) -> None:
-        """Of several bearers, one of the state named just before ("[France's] National Front").
+        """Of several bearers, one of the state named beside it ("[France's] National Front", "the Congress of [Peru]").
 
-        A party of another state than the one named just before is not meant at all.
+        A party of another state than the one named there is not meant at all.
         """
-        owner = self._state_just_before(name.first)
+        owner = self._state_just_before(name.first) or self._state_behind_of(name.last)
         if owner is None:
             return
         fitting = tuple(s for s in name.senses if self._may_be_of(s.identity, owner))
@@ -74,8 +74,14 @@ class Owners:
             return None  # "the pro-[Iranian] Hezbollah"
         if name is None or self._analysis.sentence_of[before] != self._analysis.sentence_of[first]:
             return None
-        sense = _owner_sense(name.senses)
-        return sense.identity.code if sense and sense.identity.kind == "state" else None
+        return _state_of(name)
+
+    def _state_behind_of(self, last: int) -> str | None:
+        tokens = self._analysis.tokens[last : last + 3]
+        behind = next((t.i for t in tokens[1:] if t.upos != "DET"), None)
+        if not tokens or tokens[0].lemma != "of" or behind not in self.name_at:
+            return None
+        return _state_of(self.name_at[behind])
 
     def _may_be_of(self, identity: Identity, owner: str) -> bool:
         if identity.kind not in _ORGANISED or identity.code in (None, owner):
@@ -243,6 +249,12 @@ class Owners:
 
 def _are_of_states(owners: tuple[Identity, ...], knowledge: Knowledge) -> bool:
     return all(knowledge.state(owner.code or "") for owner in owners)
+
+
+def _state_of(name: NameMatch) -> str | None:
+    """The code of the state that a name is first of all."""
+    sense = _owner_sense(name.senses)
+    return sense.identity.code if sense and sense.identity.kind == "state" else None
 
 
 def _owner_sense(senses: tuple[NameSense, ...]) -> NameSense | None:

@@ -88,7 +88,8 @@ def word_of(token: Token) -> str:
     Other words stay as written: the lemma of "ruling" in "the ruling party" is "rule".
     """
     if token.upos == "PROPN":
-        return token.lemma.removesuffix(".").removesuffix("s")  # "Sen.", "Rebels"
+        word = token.lemma.removesuffix(".")
+        return word if word.endswith("ss") else word.removesuffix("s")  # "Congress", "Rebels"
     is_counted = token.upos == "NOUN" and token.lemma != _NOT_COUNTED
     return token.lemma if is_counted else token.text.casefold()
 

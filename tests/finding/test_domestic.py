@@ -95,19 +95,19 @@ def test_another_side_is_left_open(
     [
         (
             "Police in Togo fired tear gas at demonstrators.",
-            [("ASSAULT", ["TGO"], ["TGO"]), ("PROTEST", ["TGO"], ["TGO"])],
+            [("ASSAULT", ["TGO"], ["TGO"]), ("PROTEST", ["TGO"], [])],
         ),
         (
             "Greek police used water cannon to disperse a rally in Athens.",
-            [("ASSAULT", ["GRC"], ["GRC"]), ("PROTEST", ["GRC"], ["GRC"])],
+            [("ASSAULT", ["GRC"], ["GRC"]), ("PROTEST", ["GRC"], [])],
         ),
         (
             "Soldiers in Mali beat striking miners.",
-            [("ASSAULT", ["MLI"], ["MLI"]), ("PROTEST", ["MLI"], ["MLI"])],
+            [("ASSAULT", ["MLI"], ["MLI"]), ("PROTEST", ["MLI"], [])],
         ),
         (
             "Police in Lagos cleared protesters from a square.",
-            [("COERCE", ["NGA"], ["NGA"]), ("PROTEST", ["NGA"], ["NGA"])],
+            [("COERCE", ["NGA"], ["NGA"]), ("PROTEST", ["NGA"], [])],
         ),
         # nobody is met by force
         ("Kenya's president met protesters on Monday.", [("CONSULT", ["KEN", "KEN"], [])]),

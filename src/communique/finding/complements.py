@@ -44,7 +44,8 @@ def is_called_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> b
     """ "called it [illegal]", "described it as a cowardly [crime]", "as an act of [terrorism]" """
     names = _names_given(analysis, verb)
     if not names:  # "called the envoy to Chad a stupid guy": hung elsewhere by the parser
-        return not lemmas.isdisjoint(lemmas_below(analysis, verb))
+        things = [i for i in analysis.children[verb] if i > verb]
+        return any(not lemmas.isdisjoint(lemmas_below(analysis, i)) for i in things)
     return any(
         not lemmas.isdisjoint(words) for name in names for words in _wordings(analysis, name)
     )

@@ -6,7 +6,7 @@ from communique.codebook.events import event_table
 from communique.finding.casting import Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
-from communique.finding.participants import Party, known, parties_at, party_at
+from communique.finding.participants import Party, known, party_at
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import with_particle
 from communique.finding.victims import crowds
@@ -35,7 +35,7 @@ def quelled_protest(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
                 event=_PROTEST,
                 mode=frame.mode,
                 actors=crowd,
-                recipients=known(parties_at(analysis, grounding, _others(clause, trigger.token))),
+                recipients=(),
                 objects=(trigger.token,),
                 is_met=True,
             )
@@ -81,7 +81,3 @@ def _are_people(analysis: Analysis, noun: int) -> bool:
     return not event_table().noun_tells(analysis.tokens[noun].lemma, {_PROTEST}) or (
         analysis.tokens[noun].lemma in event_table().rising
     )
-
-
-def _others(clause: Clause, noun: int) -> tuple[int, ...]:
-    return tuple(i for i in clause.subjects if i != noun)

@@ -46,6 +46,8 @@ class MannerWords:
     lodged: frozenset[str]
     speaking: frozenset[str]
     designing: frozenset[str]
+    giving_up: frozenset[str]
+    bidding: frozenset[str]
     sending_away: frozenset[str]
     exercises: frozenset[str]
     no_show: frozenset[str]

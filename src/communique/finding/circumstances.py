@@ -1,6 +1,7 @@
 """Whom a deed is directed at where only what stands around it says so: its condition, cause, purpose, place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.codebook.events import event_table
 from communique.codebook.home import home_words
@@ -18,7 +19,7 @@ from communique.finding.counterparts import (
     rebuffed,
 )
 from communique.finding.deeds_before import doers_before
-from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.dependents import is_bidding, lemmas_of, objects_of_prepositions
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, besides, codes_of, known, parties_at
@@ -56,6 +57,18 @@ def by_circumstances(
         if others := besides(found, casting.actors):
             return others
     return ()
+
+
+def under_condition(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
+    """A threat with whom its condition names where nobody else is: "would impose sanctions unless [Togo] yields".
+
+    Who says that he would withdraw threatens whoever should act, not those whom he would leave.
+    """
+    threat = replace(casting, event="THREATEN")
+    found = known(_set_conditions(analysis, grounding, threat))
+    others = besides(found, casting.actors)
+    is_leaving = casting.event in _YIELDING
+    return replace(casting, recipients=others) if others or is_leaving else casting
 
 
 def _set_conditions(
@@ -256,7 +269,11 @@ def _at_place(analysis: Analysis, grounding: Grounding, casting: Casting) -> tup
     is_deed = casting.event in _AT_A_PLACE
     heads = _heads(casting) if is_deed else (casting.trigger.token, *casting.objects)
     places = [
-        i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().around)
+        i
+        for head in heads
+        for i in objects_of_prepositions(analysis, head, prepositions().around)
+        # "landed at Mali's request"
+        if not is_bidding(analysis, i)
     ]
     ahead = (
         i for head in heads for i in objects_of_prepositions(analysis, head, prepositions().towards)

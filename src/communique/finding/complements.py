@@ -9,7 +9,7 @@ from communique.finding.relatives import is_relative_clause
 from communique.finding.verb_groups import PRESENT
 from communique.model.analysis import Analysis
 
-_TO = frozenset({"to"})
+_TO, _OF = frozenset({"to"}), frozenset({"of"})
 _GIVING = frozenset({"give", "provide"})
 _REPLYING = frozenset({"respond", "reply"})
 _REQUESTS = frozenset({"REQUEST"})
@@ -85,12 +85,14 @@ def _wordings(analysis: Analysis, name: int) -> Iterator[set[str]]:
     """A name with the words before it, and what it is an instance of: "an act of state [terrorism]"."""
     heads = [name]
     if analysis.tokens[name].lemma in event_table().instances:
-        heads.extend(objects_of_prepositions(analysis, name, frozenset({"of"})))
+        heads.extend(objects_of_prepositions(analysis, name, _OF))
     for head in heads:
         lemma = analysis.tokens[head].lemma.casefold()
         links = ("amod", "compound", "preconj", "neg")  # "[neither] free nor fair"
         before = [analysis.tokens[i].lemma for i in analysis.dependents(head, *links)]
-        yield {lemma, *before, *(f"{word}_{lemma}" for word in before)}
+        of = objects_of_prepositions(analysis, head, _OF)
+        pairs = (f"{lemma}_of_{analysis.tokens[i].lemma}" for i in of)  # "a [declaration of war]"
+        yield {lemma, *before, *(f"{word}_{lemma}" for word in before), *pairs}
 
 
 def does_one_of(analysis: Analysis, verb: int, lemmas: frozenset[str]) -> bool:

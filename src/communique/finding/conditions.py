@@ -13,6 +13,7 @@ from communique.finding.complements import (
     is_to_do_something,
 )
 from communique.finding.dependents import (
+    is_bidding,
     is_each_other,
     lemmas_below,
     objects_of_prepositions,
@@ -311,6 +312,7 @@ def named_by(analysis: Analysis, frame: Frame, clause: Clause) -> tuple[int, ...
         thing
         for head in (clause.verb, *_with_their_details(analysis, clause.objects))
         for thing in objects_of_prepositions(analysis, head, frame.to)
+        if not is_bidding(analysis, thing)
     )
 
 

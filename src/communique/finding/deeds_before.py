@@ -12,6 +12,7 @@ from communique.finding.casting import Casting, words_of
 from communique.finding.clauses import clause_of
 from communique.finding.control import verb_above
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
+from communique.finding.owners import owners
 from communique.finding.participants import Party, actors_of, known, parties_at
 from communique.finding.verb_groups import with_particle
 from communique.model.analysis import Analysis
@@ -38,6 +39,8 @@ def doers_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     for thing in _things(analysis, casting):
         if not _is_pointing(analysis, casting, thing):
             continue
+        if others := _announcing(analysis, grounding, casting, thing):
+            return others
         for verb in _verbs_beside(analysis, casting, thing):
             if _suits(analysis, casting, thing, verb):
                 if others := _others(analysis, grounding, casting, verb):
@@ -45,9 +48,28 @@ def doers_before(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     return ()
 
 
+def _announcing(
+    analysis: Analysis, grounding: Grounding, casting: Casting, thing: int
+) -> tuple[Party, ...]:
+    """ "[Togo]'s announcement of a truce, which Mali called a trick" """
+    link = analysis.tokens[analysis.tokens[thing].head]
+    if link.lemma != "of" or not _is_told_on(analysis, casting, thing):
+        return ()
+    return _of_others(owners(analysis, grounding, link.head), casting)
+
+
 def _things(analysis: Analysis, casting: Casting) -> Iterator[int]:
-    """What is judged: "condemned [the raid]", "protested at [the raid]", "[a move] that drew criticism"."""
+    """What is judged: "condemned [the raid]", "protested at [the raid]", "[a move] that drew criticism".
+
+    "Charged that [the raid] was to wreck the talks": what an accuser speaks of, too.
+    """
     yield from casting.objects
+    if casting.event == "ACCUSE":
+        for told in analysis.dependents(casting.anchor, "ccomp"):
+            yield from clause_of(analysis, told).subjects
+            yield from (
+                clause_of(analysis, told).objects if clause_of(analysis, told).passive else ()
+            )
     # "a bid that Togo vowed to veto"
     for deed in analysis.dependents(casting.anchor, "xcomp"):
         yield from clause_of(analysis, deed).objects
@@ -62,9 +84,13 @@ def _is_pointing(analysis: Analysis, casting: Casting, thing: int) -> bool:
     token = analysis.tokens[thing]
     if casting.event == "REQUEST":
         return token.lemma in manner_words().owed
-    if casting.event not in _JUDGING or not (_is_deed(analysis, thing) or _is_claim(token.lemma)):
+    if casting.event not in _JUDGING:
         return False
     if analysis.dependents(thing, "poss", "compound"):
+        return False
+    if _is_told_on(analysis, casting, thing):
+        return token.lemma in event_table().by_noun or _is_deed(analysis, thing)
+    if not (_is_deed(analysis, thing) or _is_claim(token.lemma)):
         return False
     if _is_in_apposition(analysis, casting, thing):
         return True
@@ -74,13 +100,24 @@ def _is_pointing(analysis: Analysis, casting: Casting, thing: int) -> bool:
 
 
 def _is_in_apposition(analysis: Analysis, casting: Casting, thing: int) -> bool:
-    """ "..., a [move] that Togo deplored", "..., a [decision] criticised by Togo", "in a [raid] that" """
+    """ "..., a [move] that Togo deplored", "..., [charges] denied by Togo", "in a [raid] that" """
     first = analysis.subtree(thing)[0]
     is_set_off = first > 0 and analysis.tokens[first - 1].text in _SETTING_OFF
     clauses = analysis.dependents(thing, *_TOLD_OF)
     is_of_it = any(i in clauses for i in (casting.anchor, *analysis.ancestors(casting.anchor)))
-    is_new = bool(lemmas_of(analysis, thing, "det") & _INDEFINITE)
+    told_by = lemmas_of(analysis, thing, "det")
+    is_new = bool(told_by & _INDEFINITE) or (not told_by and analysis.tokens[thing].tag == "NNS")
     return is_set_off and is_of_it and is_new
+
+
+def _is_told_on(analysis: Analysis, casting: Casting, thing: int) -> bool:
+    """ "declared a [truce], which Togo called a trick": a clause behind a comma judges what has been told of."""
+    clause = analysis.tokens[casting.anchor]
+    first = analysis.subtree(casting.anchor)[0]
+    is_behind = (clause.deprel, clause.head) == ("relcl", thing)
+    is_apart = first > 0 and analysis.tokens[first - 1].text == ","
+    is_taken = analysis.tokens[thing].deprel in {"dobj", "pobj"}
+    return is_behind and is_apart and is_taken and analysis.tokens[first].lemma == "which"
 
 
 def _is_deed(analysis: Analysis, thing: int) -> bool:
@@ -98,7 +135,7 @@ def _is_claim(lemma: str) -> bool:
 
 def _verbs_beside(analysis: Analysis, casting: Casting, thing: int) -> Iterator[int]:
     """The clauses that may tell the deed: the one that it stands in apposition to, those before it, its occasion."""
-    if _is_in_apposition(analysis, casting, thing):
+    if _is_in_apposition(analysis, casting, thing) or _is_told_on(analysis, casting, thing):
         above = verb_above(analysis, thing)
         if above is not None:
             yield above
@@ -120,6 +157,8 @@ def _suits(analysis: Analysis, casting: Casting, thing: int, verb: int) -> bool:
         return _tells_conflict(analysis, verb)
     if _is_claim(analysis.tokens[thing].lemma):
         return is_said
+    if _is_told_on(analysis, casting, thing) and verb == verb_above(analysis, thing):
+        return True  # "announced a truce, which": what is said there is the deed
     if is_said or event_table().verb_tells(lemma, _MEETING):
         return False
     return not _is_force(analysis, thing) or _tells_force(analysis, verb)
@@ -146,7 +185,11 @@ def _others(
     analysis: Analysis, grounding: Grounding, casting: Casting, verb: int
 ) -> tuple[Party, ...]:
     """Whoever does it, if of another country than those who judge it."""
-    doers = known(parties_at(analysis, grounding, clause_of(analysis, verb).subjects))
+    return _of_others(parties_at(analysis, grounding, clause_of(analysis, verb).subjects), casting)
+
+
+def _of_others(parties: tuple[Party, ...], casting: Casting) -> tuple[Party, ...]:
+    doers = known(parties)
     own = {_whose(actor) for actor in actors_of(casting.actors)}
     is_other = bool(doers) and all(a.code and _whose(a) not in own for a in actors_of(doers))
     return doers if is_other else ()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from communique.codebook.manners import manner_words
 from communique.finding.attributes import guests
 from communique.model.analysis import Analysis
 
-_OF = frozenset({"of"})
+_OF, _EACH = frozenset({"of"}), frozenset({"each", "both"})
 _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 # Adverbs of direction that parsers hang a verb's preposition on: "pulled [back] from", "sent [home] to".
 _DIRECTIONS = frozenset({"back", "home", "away", "north", "south", "east", "west"})
@@ -32,9 +33,20 @@ def objects_of_prepositions(
 
 
 def is_each_other(analysis: Analysis, i: int) -> bool:
-    """ "shelled [each other]", "blamed [one another]" """
+    """ "shelled [each other]", "blamed [one another]", "each blaming [the other]" """
     before = analysis.tokens[i - 1].lemma if i else ""
-    return (before, analysis.tokens[i].lemma) in _RECIPROCAL
+    token = analysis.tokens[i]
+    if (before, token.lemma) == ("the", "other"):
+        beside = analysis.tokens[max(token.head - 1, 0)].lemma
+        return bool((lemmas_of(analysis, token.head, "nsubj", "advmod") | {beside}) & _EACH)
+    return (before, token.lemma) in _RECIPROCAL
+
+
+def is_bidding(analysis: Analysis, noun: int) -> bool:
+    """ "at Mali's [request]", "at the [behest] of Mali": at whose bidding something is done."""
+    token = analysis.tokens[noun]
+    is_led = token.deprel == "pobj" and analysis.tokens[token.head].lemma == "at"
+    return is_led and token.lemma in manner_words().bidding
 
 
 def with_conjuncts(analysis: Analysis, heads: Iterable[int]) -> tuple[int, ...]:

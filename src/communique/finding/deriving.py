@@ -9,6 +9,7 @@ from communique.finding.advice import is_plea
 from communique.finding.announcing import is_announced
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
+from communique.finding.circumstances import under_condition
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
 from communique.finding.held_out import is_uttered
@@ -19,7 +20,7 @@ from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
 from communique.finding.threats import hostile_deed, threat_of
-from communique.finding.verb_groups import is_left_undone, is_willed
+from communique.finding.verb_groups import is_denied, is_left_undone, is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -102,6 +103,8 @@ def _power(
     threat = threat_of(analysis, casting)
     if threat is None:
         return None
+    if not casting.recipients or casting.event == "RETREAT":
+        casting = under_condition(analysis, grounding, casting)
     return Derived(event="THREATEN", mode=threat or None, aux=(), casting=casting)
 
 
@@ -140,7 +143,7 @@ def _is_refused(analysis: Analysis, casting: Casting, reality: Reality) -> bool:
         return False
     if _is_unintended(analysis, casting.anchor) and casting.actors:
         return True
-    if not analysis.dependents(casting.anchor, "neg"):
+    if not is_denied(analysis, casting.anchor):
         return False
     subjects = clause_of(analysis, casting.anchor).subjects
     is_refusal = (

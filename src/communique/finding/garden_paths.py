@@ -21,6 +21,8 @@ def behind_and(analysis: Analysis, verb: int) -> tuple[int, ...]:
     Two verbs of one subject have the "and" between themselves: "met Assad and Putin and left".
     """
     token = analysis.tokens[verb]
+    if _is_second_absolute(analysis, verb):
+        return (verb - 1,)
     if token.deprel not in SECOND or not _is_alike(analysis, token.head, verb):
         return ()
     if any(token.head < link < verb for link in analysis.dependents(token.head, "cc")):
@@ -34,6 +36,15 @@ def behind_and(analysis: Analysis, verb: int) -> tuple[int, ...]:
         if _is_second_noun(analysis, noun):
             return (noun,)
     return ()
+
+
+def _is_second_absolute(analysis: Analysis, verb: int) -> bool:
+    """ "Mali left, Togo calling it a shame and [Chad] urging talks": who stands before each participle."""
+    name = analysis.tokens[max(verb - 1, 0)]
+    if analysis.tokens[verb].tag != "VBG" or (name.deprel, name.upos) != ("conj", "PROPN"):
+        return False
+    before = analysis.dependents(name.head, "acl")
+    return any(analysis.tokens[i].tag == "VBG" and i < name.i for i in before)
 
 
 def _is_alike(analysis: Analysis, first: int, second: int) -> bool:
@@ -107,7 +118,17 @@ def called_something(analysis: Analysis, verb: int) -> tuple[int, ...]:
         for prep in analysis.dependents(verb, "prep")
         if analysis.tokens[prep].lemma == "as" and prep > verb
         for thing in analysis.dependents(prep, "pobj")
-        if analysis.dependents(thing, "amod", "compound")
+        if analysis.dependents(thing, "amod", "compound") or _is_glued(analysis, thing)
+    )
+
+
+def _is_glued(analysis: Analysis, thing: int) -> bool:
+    """ "dismissed as propaganda Togo's [charge]": a common noun is no part of the owner's name."""
+    return any(
+        analysis.tokens[word].upos == "NOUN"
+        for owner in analysis.dependents(thing, "poss")
+        if analysis.tokens[owner].upos == "PROPN"
+        for word in analysis.dependents(owner, "compound")
     )
 
 

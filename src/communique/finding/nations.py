@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from communique.codebook.coreference import pointing_words
 from communique.codebook.events import event_table
 from communique.codebook.places import place_words
 from communique.finding.dependents import objects_of_prepositions
@@ -30,11 +31,18 @@ def nations_of(analysis: Analysis, grounding: Grounding, head: int) -> tuple[str
         return tuple(dict.fromkeys(states[i] for i in behind if i in states))
     if not named or not _is_whose(analysis, grounding, head, named[0]):
         return ()
+    if is_somebody_elses(analysis, head) and analysis.tokens[named[0]].deprel == "poss":
+        return ()
     if _is_of_a_group(analysis, grounding, head, named[0]):
         return ()
     row = [i for i in named if i == named[0] or _is_behind_comma(analysis, i, states)]
     beside = (j for i in row for j in analysis.conjuncts(i) if j < head and j in states)
     return tuple(dict.fromkeys(states[i] for i in beside))
+
+
+def is_somebody_elses(analysis: Analysis, head: int) -> bool:
+    """ "Togo's [allies]", "the country's [enemies]": whoever they are, they are not Togo's own people."""
+    return analysis.tokens[head].lemma in pointing_words().others
 
 
 def _is_of_a_group(analysis: Analysis, grounding: Grounding, head: int, nation: int) -> bool:

@@ -14,7 +14,7 @@ from communique.finding.carrying import (
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting
 from communique.finding.clauses import clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import is_bidding, objects_of_prepositions
 from communique.finding.garden_paths import two_sides
 from communique.finding.lands import is_land, states_below
 from communique.finding.noun_recipients import recipients_of_noun
@@ -28,6 +28,7 @@ from communique.model.world import Grounding
 _BETWEEN = frozenset({"between", "among", "by"})
 _WITH = frozenset({"with", "of"})
 _FROM = frozenset({"from"})
+_OF = frozenset({"of"})
 _SOURCES = frozenset({"from", "by", "of"})
 _FROM_A_PLACE = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION", "AID"})
 
@@ -107,8 +108,10 @@ def _by(
 def _doers(
     analysis: Analysis, grounding: Grounding, noun: int, carrier: int | None
 ) -> tuple[Party, ...]:
-    """Whose deed a noun is, else whose its carrying verb's subject is ("[Chad] launched a raid")."""
+    """Whose deed a noun is, else whose its carrying verb's subject is ("[Chad] launched a raid", "at the request of [Chad]")."""
     own = owners(analysis, grounding, noun)
+    if is_bidding(analysis, noun):
+        return own or _by(analysis, grounding, noun, _OF)
     subjects = (
         parties_at(analysis, grounding, clause_of(analysis, carrier).subjects)
         if carrier is not None

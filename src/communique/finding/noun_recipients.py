@@ -10,7 +10,7 @@ from communique.finding.addressees import allowed, behind
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import clause_of
 from communique.finding.control import verb_above
-from communique.finding.dependents import objects_of_prepositions
+from communique.finding.dependents import is_bidding, objects_of_prepositions
 from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, parties_at
@@ -201,10 +201,14 @@ def _asked_by_noun(
 
 
 def _answering(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
-    """ "[Mali] brushed off calls by Togo", "[Mali] went on despite appeals by Togo": whom the words were meant for."""
+    """ "[Mali] brushed off calls by Togo", "[Mali] went on despite appeals by Togo": whom the words were meant for.
+
+    "[French troops] landed at Mali's request": who does it had been asked to.
+    """
     token = analysis.tokens[noun]
     link = analysis.tokens[token.head]
-    if token.deprel == "pobj" and link.lemma in prepositions().regardless:
+    is_regardless = token.deprel == "pobj" and link.lemma in prepositions().regardless
+    if is_regardless or is_bidding(analysis, noun):
         verb = verb_above(analysis, noun)
     elif token.deprel == "dobj" and event_table().verb_tells(
         with_particle(analysis, token.head), {"REJECT"}

@@ -9,7 +9,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import is_part_of_land
-from communique.finding.nations import nations_of
+from communique.finding.nations import is_somebody_elses, nations_of
 from communique.finding.owners import by_hyphen, makers_of, originators_of, tied_to
 from communique.finding.participants import Party, known, parties_at
 from communique.finding.subjects import subjects_of
@@ -56,6 +56,9 @@ def _leading(analysis: Analysis, grounding: Grounding, head: int) -> tuple[int, 
     """
     children = analysis.children[head]
     possessors = analysis.dependents(head, "poss")
+    if is_somebody_elses(analysis, head):
+        links = (*possessors, *(i for i in children if analysis.tokens[i].lemma == "of"))
+        return tuple(i for i in children if i not in links)
     if not any(_is_own(analysis, grounding, i) for i in possessors):
         # "critical of the union's approach to Togo" blames the union, known or not
         return possessors if _are_somebody(analysis, grounding, possessors) else children

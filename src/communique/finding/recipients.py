@@ -18,13 +18,18 @@ from communique.finding.addressees import (
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import mode_by_content
-from communique.finding.dependents import lemmas_of, objects_of_prepositions, with_conjuncts
+from communique.finding.dependents import (
+    is_bidding,
+    lemmas_of,
+    objects_of_prepositions,
+    with_conjuncts,
+)
 from communique.finding.lands import is_land, is_part_of_land, states_below
 from communique.finding.owners import is_pronominal
 from communique.finding.participants import Party, codes_of, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
-from communique.finding.verb_groups import is_infinitive
+from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.finding.victims import struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -108,10 +113,9 @@ def _undergoing(
 
 def hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
     """ "flew to [Rwanda]", "arrived in [Kigali]": a town that is taken for somebody unknown is its state."""
-    heads = (
-        *clause.objects,
-        *objects_of_prepositions(analysis, clause.verb, prepositions().destinations),
-    )
+    led = objects_of_prepositions(analysis, clause.verb, prepositions().destinations)
+    # "landed at Mali's request"
+    heads = (*clause.objects, *(i for i in led if not is_bidding(analysis, i)))
     hosts = parties_at(analysis, grounding, heads)
     is_known = any(actor.code for host in hosts for actor in host.actors)
     return hosts if is_known else states_below(analysis, grounding, heads) or hosts
@@ -205,7 +209,8 @@ def _is_what_for(analysis: Analysis, i: int) -> bool:
 def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
     """Whom a deed of no category is for: who is given something, else by its prepositions and objects.
 
-    Its object that is its doer's, or that the deed itself calls into being, is nobody beside the doer.
+    Its object that is its doer's, or that the deed itself calls into being, is nobody beside the doer; who is given
+    up is nobody whom it is for.
     """
     if given := analysis.dependents(deed, "dative"):
         return known(parties_below(analysis, grounding, given))
@@ -218,7 +223,8 @@ def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Par
     if found := known(parties_below(analysis, grounding, named)):
         return found
     is_founding = analysis.tokens[deed].lemma in event_table().founding
-    about = () if is_founding else (*objects, *_subjects_told_of(analysis, deed))
+    is_given_up = with_particle(analysis, deed) in manner_words().giving_up
+    about = () if is_founding or is_given_up else (*objects, *_subjects_told_of(analysis, deed))
     found = known(parties_below(analysis, grounding, about))
     return tuple(party for party in found if not _are_troops_of_nobody(party))
 

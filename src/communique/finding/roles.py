@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import (
@@ -319,10 +320,20 @@ def _is_against(casting: Casting) -> bool:
 def _others_of(
     analysis: Analysis, grounding: Grounding, casting: Casting, deed: int
 ) -> tuple[Party, ...]:
-    """The parties of a deed besides those who are to do it ("offered to meet [Chad]")."""
+    """The parties of a deed besides those who are to do it ("offered to meet [Chad]").
+
+    Nor whoever is wanted elsewhere and given up by it: "refused to hand over [Taylor]".
+    """
     subjects = parties_at(analysis, grounding, clause_of(analysis, deed).subjects)
     doers = {party.span for party in subjects}
-    return (*casting.recipients, *(p for p in casting.actors if p.span not in doers))
+    is_giving_up = with_particle(analysis, deed) in manner_words().giving_up
+    wanted = {p.span for p in casting.recipients if is_giving_up and _is_person_of_note(p)}
+    others = (*casting.recipients, *(p for p in casting.actors if p.span not in doers))
+    return tuple(party for party in others if party.span not in wanted)
+
+
+def _is_person_of_note(party: Party) -> bool:
+    return all(actor.kind == "person" and actor.identifier_id for actor in party.actors)
 
 
 def _cast_guest(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting | None:

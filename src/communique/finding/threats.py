@@ -4,6 +4,7 @@ from communique.codebook.events import event_table
 from communique.codebook.plover import categories
 from communique.finding.casting import Casting
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_of
 from communique.finding.manners import conditions_on
 from communique.finding.owners import is_pronominal
 from communique.finding.roles import cast
@@ -11,6 +12,8 @@ from communique.finding.triggers import trigger_at
 from communique.finding.verb_groups import is_willed
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
+
+_OPEN = frozenset({"may", "might", "could"})
 
 
 def threat_of(analysis: Analysis, casting: Casting) -> str | None:
@@ -22,15 +25,24 @@ def threat_of(analysis: Analysis, casting: Casting) -> str | None:
     kind = f"{casting.event}/{casting.mode}"
     table = event_table().threat_mode
     mode = table.get(kind, table.get(casting.event))
-    if mode is None or not casting.actors or not is_willed(analysis, casting.anchor):
-        return None
     conditions = conditions_on(analysis, casting.anchor)
+    if mode is None or not casting.actors:
+        return None
+    if not is_willed(analysis, casting.anchor) and not (conditions and _may_be(analysis, casting)):
+        return None
     if not categories()[casting.event].is_forceful:
         conditions &= {"unless"}
     is_held_out = bool(conditions) or _is_warned_of(analysis, casting)
     if not is_held_out or analysis.dependents(casting.anchor, "neg"):
         return None
     return mode if _is_of_own(analysis, casting.anchor) else None
+
+
+def _may_be(analysis: Analysis, casting: Casting) -> bool:
+    """ "said it [might] impose sanctions if": what somebody says of his own is meant to be heard."""
+    is_told = analysis.tokens[casting.anchor].deprel == "ccomp"
+    is_conflict = categories()[casting.event].is_conflict
+    return is_told and is_conflict and bool(lemmas_of(analysis, casting.anchor, "aux") & _OPEN)
 
 
 def _is_warned_of(analysis: Analysis, casting: Casting) -> bool:

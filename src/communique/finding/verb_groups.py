@@ -46,6 +46,12 @@ def is_willed(analysis: Analysis, verb: int) -> bool:
     return bool(helping & manner_words().willed) and "have" not in helping
 
 
+def is_denied(analysis: Analysis, verb: int) -> bool:
+    """ "will not [sign]", "will neither [sign] nor ratify it" """
+    is_first = "neither" in lemmas_of(analysis, verb, "preconj", "advmod", "cc")
+    return is_first or bool(analysis.dependents(verb, "neg"))
+
+
 def is_left_undone(analysis: Analysis, verb: int) -> bool:
     """ "will not [let] them in", "cannot [let] them in" """
     is_able = bool(lemmas_of(analysis, verb, "aux") & _BEING_ABLE)

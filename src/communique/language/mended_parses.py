@@ -39,8 +39,14 @@ def mended(
     """
     found = list(tokens)
     for place, token in enumerate(tokens):
+        if token.tag == "VBZ" and place > 1:
+            _mend_claims(found, first, token)
         if token.upos == "VERB" and token.deprel in _SECOND:
             _mend_second_clause(found, first, token)
+        elif token.deprel == "ROOT" and token.upos == "VERB":
+            _mend_appeal(found, first, token)
+        elif token.lemma == "time" and token.deprel == "pobj":
+            _mend_told(found, first, token)
         if token.lemma == "meeting" and place:
             mend_meeting(found, first, token)
         elif token.text.casefold() == "visiting" and token.tag == "VBG":
@@ -77,6 +83,85 @@ def _mend_outcome(tokens: list[Token], first: int, dead: Token) -> None:
     verb = tokens[dead.i - 1 - first]
     if verb.lemma == "shoot" and dead.deprel == "amod":
         tokens[dead.i - first] = replace(dead, head=verb.i, deprel="oprd")
+
+
+def _mend_claims(tokens: list[Token], first: int, noun: Token) -> None:
+    """ "accused Mali of lying, [charges] that it denied": a noun that is taken for a verb of the present.
+
+    Nothing but the comma joins it to a verb of the past, nobody does it, and "that" or "which" follows.
+    """
+    above = tokens[noun.head - first]
+    before, after = tokens[noun.i - 1 - first], tokens[min(noun.i + 1 - first, len(tokens) - 1)]
+    is_second = noun.deprel in _SECOND and above.tag in {"VBD", "VBN"} and before.text == ","
+    if not is_second or after.lemma not in {"that", "which"}:
+        return
+    below = [token for token in tokens if token.head == noun.i]
+    clauses = [token for token in below if token.deprel in {"ccomp", "relcl"}]
+    if len(clauses) != 1 or any(token.deprel in _SUBJECTS for token in below):
+        return
+    clause = clauses[0]
+    if any(t.head == clause.i and t.deprel in _ITS_OWN for t in tokens if t.i > clause.i):
+        return  # "charges that it had sold arms" tells what is charged
+    tokens[noun.i - first] = replace(noun, upos="NOUN", tag="NNS", deprel="appos")
+    tokens[clause.i - first] = replace(clause, deprel="relcl")
+    tokens[after.i - first] = replace(after, upos="PRON", tag="WDT", head=clause.i, deprel="dobj")
+
+
+def _mend_told(tokens: list[Token], first: int, time: Token) -> None:
+    """ "demanded for the first [time] that Mali yield": what is demanded, and no time at which Mali yields."""
+    link = tokens[time.head - first]
+    verb = tokens[link.head - first]
+    clause = next((t for t in tokens if t.head == time.i and t.deprel == "relcl"), None)
+    that = tokens[min(time.i + 1 - first, len(tokens) - 1)]
+    is_told = clause is not None and that.lemma == "that" and that.head == clause.i
+    if not is_told or clause is None or link.lemma != "for" or verb.upos != "VERB":
+        return
+    if any(t.head == verb.i and t.deprel in _ITS_OWN for t in tokens):
+        return
+    tokens[that.i - first] = replace(that, upos="SCONJ", tag="IN", deprel="mark")
+    clause = replace(clause, head=verb.i, deprel="ccomp")
+    if clause.upos == "VERB":
+        tokens[clause.i - first] = clause
+        return
+    # "that Mali's premier Keita [step] down": parsers take the bare verb for a noun
+    names = [t for t in tokens if t.head == clause.i and that.i < t.i < clause.i]
+    if not names or names[-1].upos != "PROPN" or names[-1].i != clause.i - 1:
+        return
+    tokens[clause.i - first] = replace(clause, upos="VERB", tag="VB")
+    tokens[names[-1].i - first] = replace(names[-1], deprel="nsubj")
+    for token in names[:-1]:
+        tokens[token.i - first] = replace(token, head=names[-1].i)
+
+
+def _mend_appeal(tokens: list[Token], first: int, root: Token) -> None:
+    """ "The army chief [called] Friday for the premier to be declared unfit": no infinitive is a sentence's verb.
+
+    The participle before "for" that parsers hang on the subject is.
+    """
+    below = [token for token in tokens if token.head == root.i]
+    mark = next((t for t in below if t.deprel == "mark" and t.lemma == "for"), None)
+    if mark is None or not any(t.tag == "TO" for t in below):
+        return
+    doers = [t for t in below if t.deprel in {"nsubj", "nsubjpass"} and t.i < mark.i]
+    called = [
+        t for t in tokens if doers and t.head == doers[0].i and t.tag == "VBN" and t.i < mark.i
+    ]
+    if len(called) != 1 or called[0].deprel != "acl":
+        return
+    verb, doer = called[0], doers[0]
+    tokens[verb.i - first] = replace(verb, tag="VBD", head=verb.i, deprel="ROOT")
+    tokens[doer.i - first] = replace(doer, head=verb.i, deprel="nsubj")
+    tokens[root.i - first] = replace(root, head=verb.i, deprel="advcl")
+    for token in tokens:
+        if token.head == verb.i and token.deprel == "oprd" and token.i < mark.i:
+            tokens[token.i - first] = replace(token, deprel="npadvmod")
+        if (
+            token.head == root.i
+            and token.i != verb.i
+            and token.i > root.i
+            and token.deprel == "punct"
+        ):
+            tokens[token.i - first] = replace(token, head=verb.i)
 
 
 def _mend_objects(tokens: list[Token], first: int, noun: Token) -> None:

@@ -23,7 +23,22 @@ def parted_days(doc: "Doc") -> dict[int, tuple[int, str]]:
     """Head and relation, by token, of what was glued: the name takes the day's place, the day hangs on the verb."""
     days = (entity[0] for entity in doc.ents if entity.label_ == _DATE)
     glued = {i: link for day in days if _is_glued(day) for i, link in _parted(day)}
-    return glued | dict(link for entity in doc.ents for link in _behind_day(entity))
+    behind = dict(link for entity in doc.ents for link in _behind_day(entity))
+    return glued | behind | {i: link for token in doc for i, link in _before_owner(token)}
+
+
+def _before_owner(day: "Token") -> Iterator[tuple[int, tuple[int, str]]]:
+    """ "rejected as false on [Monday] Mali's charges": no part of the owner's name, and what he owns no time."""
+    owner, on = day.head, day.nbor(-1) if day.i else day
+    thing = owner.head
+    is_part = day.dep_ in _WITHIN_NAMES and owner.dep_ == "poss" and is_weekday(day.text)
+    if not is_part or on.lower_ != "on" or (thing.dep_, thing.head) != ("pobj", on):
+        return
+    verb = next((above for above in thing.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or any(child.dep_ == "dobj" for child in verb.children):
+        return
+    yield day.i, (on.i, "pobj")
+    yield thing.i, (verb.i, "dobj")
 
 
 def _behind_day(entity: "Span") -> Iterator[tuple[int, tuple[int, str]]]:

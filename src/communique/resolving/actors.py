@@ -171,6 +171,7 @@ class ActorReader:
             or self._phrase(head, self._called(head))
             or self._phrase(head, self._memberships.of(head))
             or self._phrase(head, self._pairs.of(head))
+            or self._phrase(head, self._pairs.neighbour(head))
             or self._phrase(head, self._their_states(head))
             or self._of_a_pair(head)
             or (self._named.outlet(head) if is_name else None)

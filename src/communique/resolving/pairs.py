@@ -46,6 +46,26 @@ class Pairs:
         names = (f"{tokens[i].text} {tokens[head].text}" for i in (head - 3, head - 1))
         return self._states_called(names, self._its.analysis.text(head - 3, head + 1))
 
+    def neighbour(self, head: int) -> tuple[Actor, ...]:
+        """ "Mali broke with Togo, accusing [its neighbour] of lies": the one other state that its sentence has named."""
+        analysis, words = self._its.analysis, self._words
+        lemma, first = analysis.tokens[head].lemma, self._its.describer.start(head)
+        if lemma not in words.country_nouns & words.others or is_plural(analysis, head):
+            return ()
+        owners = [
+            a for i in analysis.dependents(head, "poss") for a in self._its.discourse.actors_at(i)
+        ]
+        if not owners or any(
+            owner.kind == "state" for owner in self._its.describer.describe(head).of
+        ):
+            return ()
+        named = self._its.describer.owners.between(analysis.sentence(head).first, first)
+        own = {actor.code for actor in owners}
+        states = distinct(s for s in named if s.kind == "state" and s.code not in own)
+        if len(states) != 1:
+            return ()
+        return (known_actor(states[0], analysis.text(first, head + 1), sector=None),)
+
     def half(self, head: int) -> tuple[Actor, ...]:
         """ "South Korea urged [the North] to talk": of two states with one name, the one on that side."""
         analysis = self._its.analysis

@@ -31,6 +31,8 @@ from communique.resolving.phrases import is_plural, token_deprel
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _REFLEXIVE = ("self", "selves")
+# Who is one of several spoken of together: "Togo and Mali traded fire, each blaming the other".
+_EVERY_ONE = frozenset({"both", "each"})
 _OPENINGS = frozenset({"advcl", "prep"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 # Sectors that need no article to be the ones before.
@@ -64,7 +66,7 @@ class References:
             if may_be_a_document(self._analysis, head):
                 return ()
             return self._thing(head, others)
-        if word in self._words.plural_pronouns or word == "both":
+        if word in self._words.plural_pronouns or word in _EVERY_ONE:
             if any(not self.discourse.actors_at(i) for i in of_some(self._analysis, head)):
                 return ()
             as_object = is_object(self._analysis, head)

@@ -32,6 +32,7 @@ class HomeWords:
     toppling: frozenset[str]
     staff: frozenset[str]
     custody: frozenset[str]
+    pleas: frozenset[str]
     backing: frozenset[str]
     harming: frozenset[str]
     whereabouts: frozenset[str]
@@ -68,6 +69,7 @@ def home_words() -> HomeWords:
         toppling=frozenset(table["toppling"]),
         staff=frozenset(table["staff"]),
         custody=frozenset(table["custody"]),
+        pleas=frozenset(table["pleas"]),
         backing=frozenset(table["backing"]),
         harming=frozenset(table["harming"]),
         whereabouts=frozenset(table["whereabouts"]),

@@ -20,6 +20,7 @@ class RoleMarks:
     chambers: frozenset[str]
     forces: frozenset[str]
     services: frozenset[str]
+    chairs: frozenset[str]
     efforts: frozenset[str]
     rights: frozenset[str]
     upheavals: frozenset[str]

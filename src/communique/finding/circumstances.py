@@ -62,13 +62,16 @@ def by_circumstances(
 def under_condition(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
     """A threat with whom its condition names where nobody else is: "would impose sanctions unless [Togo] yields".
 
-    Who says that he would withdraw threatens whoever should act, not those whom he would leave.
+    Who says that he would withdraw threatens whoever should act, not those whom he would leave; nor a body of states
+    that should take his place.
     """
     threat = replace(casting, event="THREATEN")
     found = known(_set_conditions(analysis, grounding, threat))
     others = besides(found, casting.actors)
-    is_leaving = casting.event in _YIELDING
-    return replace(casting, recipients=others) if others or is_leaving else casting
+    if casting.event not in _YIELDING:
+        return replace(casting, recipients=others or casting.recipients)
+    meant = tuple(party for party in others if party.actors[0].kind != "body")
+    return replace(casting, recipients=meant)
 
 
 def _set_conditions(

@@ -191,7 +191,8 @@ def _objects_of_particle(analysis: Analysis, trigger: Trigger) -> Iterator[int]:
 
 def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     """Whether a doer makes it no event: fires kill, but so does rocket fire."""
-    return analysis.tokens[doer].lemma in frame.not_by and not is_means(analysis, doer)
+    is_listed = not frame.not_by.isdisjoint(_lemmas(analysis, doer))
+    return is_listed and not is_means(analysis, doer)
 
 
 def _is_given_to_somebody(

@@ -98,6 +98,8 @@ def _undergoing(
         return parties_at(analysis, grounding, clause.objects)
     link = _LINKS.get(frame.event, parties_below)
     found = link(analysis, grounding, clause.objects)
+    if found and frame.event == "REQUEST":
+        return (*found, *known(parties_at(analysis, grounding, _told_next(analysis, clause))))
     if found or trigger.particle is None:
         return found
     below = with_conjuncts(analysis, analysis.dependents(trigger.particle, "pobj", "pcomp"))
@@ -109,6 +111,21 @@ def _undergoing(
     places = objects_of_prepositions(analysis, clause.verb, prepositions().places)
     after = (i for i in places if i > trigger.particle)
     return states_below(analysis, grounding, (*below, *after))
+
+
+def _told_next(analysis: Analysis, clause: Clause) -> Iterator[int]:
+    """ "told Togo to free the pilots and [Mali] to pay for them": parsers hang the second on the pilots."""
+    for deed in analysis.dependents(clause.verb, "xcomp", "ccomp"):
+        things = (i for i in analysis.subtree(deed) if analysis.tokens[i].deprel == "conj")
+        for second in (i for i in things if analysis.tokens[i].upos in {"NOUN", "PROPN"}):
+            behind = analysis.subtree(second)
+            own = [i for i in behind if i <= second]
+            is_linked = analysis.tokens[own[0] - 1].lemma == "and"
+            if is_linked and [t.tag for t in analysis.tokens[second + 1 : second + 3]] == [
+                "TO",
+                "VB",
+            ]:
+                yield second
 
 
 def hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from communique.codebook.coreference import pointing_words
 from communique.codebook.governing import governs
 from communique.codebook.instruments import instrument_table
 from communique.codebook.places import place_words
+from communique.codebook.role_marks import role_marks
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Identity, NameSense, PlaceMention
@@ -124,6 +125,9 @@ class Owners:
     def before_or_after(self, first: int, head: int) -> tuple[Identity, ...]:
         """ "[Chad]'s rebels", "rebels of [Chad]"; words before that tell no country yield to those after."""
         before = self.between(first, head + 1)
+        things = preposition_objects(self._analysis, head, "of")
+        if chaired := self._chaired(head, (*before, *(o for i in things for o in self.at(i)))):
+            return chaired
         if before and any(owner.code for owner in before):
             return before
         things = preposition_objects(self._analysis, head, *self._links(head))
@@ -131,6 +135,13 @@ class Owners:
         if not (before and after):
             return before or after
         return distinct((*before, *after)) if any(owner.code for owner in after) else before
+
+    def _chaired(self, head: int, named: Sequence[Identity]) -> tuple[Identity, ...]:
+        """ "The Czech presidency of [the EU]", "the French [EU] presidency": who chairs a body speaks for it."""
+        if self._analysis.tokens[head].lemma not in role_marks().chairs:
+            return ()
+        bodies = distinct(owner for owner in named if owner.kind == "body")
+        return bodies if len(bodies) == 1 and len(distinct(named)) > 1 else ()
 
     def side_by_side(self, first: int, head: int) -> tuple[Identity, ...]:
         """States and bodies that are named one beside the other, before a head or tied to it after."""

@@ -47,7 +47,10 @@ class Possessors:
         if owner.code is None:  # "the rebels and their leader", of whom no country is told
             return description._replace(sector=_sector_of_led(owner, noun, description.sector))
         before = self._analysis.tokens[self._describer.start(head) : head]
-        if not home_words().abroad.isdisjoint(token.lemma for token in before):
+        # "his foreign minister" is no foreigner
+        office = description.role.phrase.split() if description.role else []
+        words = {token.lemma for token in before}.difference(office)
+        if not home_words().abroad.isdisjoint(words):
             return description
         if owner.kind == "body" and any(token.lemma == _GOVERNMENT for token in before):
             return description  # "its government troops" are no agency's

@@ -53,6 +53,7 @@ class Ties:
         return (
             self._companion(mention, actor)
             or self._keeper(mention, actor)
+            or self._bench(mention, actor)
             or self._commander(mention, actor)
             or self._scene(mention, actor)
             or self._scene_told(mention, actor)
@@ -170,6 +171,19 @@ class Ties:
         if not is_held or self._analysis.tokens[verb].lemma not in home_words().custody:
             return None
         return self._code_of((i for i in self._doers(verb) if i != held), _HOLDERS)
+
+    def _bench(self, mention: ActorMention, actor: Actor) -> str | None:
+        """ "The Kenyan court threw out [an opposition] petition", "an appeal by [villagers]": who goes to it lives under it."""
+        tokens, head = self._analysis.tokens, mention.head
+        plea = tokens[tokens[head].head]
+        if plea.lemma == "by":
+            plea = tokens[plea.head]
+        is_heard = (
+            plea.lemma in home_words().pleas and token_deprel(self._analysis, plea.i) in _HELD
+        )
+        if actor.sector not in _KEPT or not is_heard:
+            return None
+        return self._code_of(self._doers(governor(self._analysis, plea.i)), frozenset({"JUD"}))
 
     def _companion(self, mention: ActorMention, actor: Actor) -> str | None:
         """ "[Chad's junta] and rebels met in Doha": beside a government stand those who oppose it, and it beside them."""

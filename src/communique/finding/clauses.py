@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
 from communique.finding.attributes import guests
-from communique.finding.garden_paths import SECOND, behind_and, called_something
+from communique.finding.garden_paths import SECOND, behind_and, called_something, is_next_doer
 from communique.finding.misparsed import (
     is_reflexive,
     is_source,
@@ -53,6 +53,7 @@ def clause_of(analysis: Analysis, verb: int) -> Clause:
             i
             for i in side_by_side(analysis, _direct_objects(analysis, verb))
             if not (is_reflexive(analysis, i) or is_source(analysis, i))
+            and not is_next_doer(analysis, i)
             and i not in _subjects_behind(analysis, verb)
         ),
     )

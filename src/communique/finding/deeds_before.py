@@ -94,7 +94,9 @@ def _is_pointing(analysis: Analysis, casting: Casting, thing: int) -> bool:
         return False
     if _is_in_apposition(analysis, casting, thing):
         return True
-    told = analysis.dependents(thing, "relcl", "acl", "amod")
+    # "called the raid [unjust]": an adjective behind it is what it is called
+    before = (i for i in analysis.dependents(thing, "amod") if i < thing)
+    told = (*analysis.dependents(thing, "relcl", "acl"), *before)
     is_told_more = told or lemmas_of(analysis, thing, "prep") & _WHOSE
     return not is_told_more and bool(lemmas_of(analysis, thing, "det") & reality_words().definite)
 

@@ -38,13 +38,24 @@ def behind_and(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return ()
 
 
+def is_next_doer(analysis: Analysis, noun: int) -> bool:
+    """ "Mali left, Togo condemning the step and [Chad] urging talks": no second object, but who acts next."""
+    token, behind = analysis.tokens[noun], analysis.tokens[min(noun + 1, len(analysis.tokens) - 1)]
+    is_name = (token.deprel, token.upos) == ("conj", "PROPN")
+    is_doing = (behind.tag, behind.deprel) == ("VBG", "acl") and behind.head in {noun, token.head}
+    verbs = (i for i in analysis.ancestors(noun) if analysis.tokens[i].upos == "VERB")
+    verb = next(verbs, noun) if is_name and is_doing else noun
+    return analysis.tokens[verb].tag == "VBG"
+
+
 def _is_second_absolute(analysis: Analysis, verb: int) -> bool:
     """ "Mali left, Togo calling it a shame and [Chad] urging talks": who stands before each participle."""
     name = analysis.tokens[max(verb - 1, 0)]
     if analysis.tokens[verb].tag != "VBG" or (name.deprel, name.upos) != ("conj", "PROPN"):
         return False
-    before = analysis.dependents(name.head, "acl")
-    return any(analysis.tokens[i].tag == "VBG" and i < name.i for i in before)
+    before = (name.head, *analysis.dependents(name.head, "acl"))
+    is_behind = any(analysis.tokens[i].tag == "VBG" and i < name.i for i in before)
+    return is_behind or is_next_doer(analysis, name.i)
 
 
 def _is_alike(analysis: Analysis, first: int, second: int) -> bool:

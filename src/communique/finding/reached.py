@@ -8,6 +8,7 @@ from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import VIOLENT
 from communique.finding.dependents import objects_of_prepositions
+from communique.finding.garden_paths import is_next_doer
 from communique.finding.lands import is_part_of_land
 from communique.finding.nations import is_somebody_elses, nations_of
 from communique.finding.owners import by_hyphen, makers_of, originators_of, tied_to
@@ -101,7 +102,7 @@ def _reached(analysis: Analysis, grounding: Grounding, child: int, depth: int) -
         return named or _descend(analysis, grounding, child, depth - 1)
     if token.deprel == "compound":
         return parties_at(analysis, grounding, (child,))
-    if token.deprel not in _DOWNWARD:
+    if token.deprel not in _DOWNWARD or is_next_doer(analysis, child):
         return ()
     named = parties_at(analysis, grounding, analysis.conjuncts(child))
     return named or _descend(analysis, grounding, child, depth - 1)

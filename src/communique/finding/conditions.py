@@ -75,8 +75,10 @@ def _suits_doers(analysis: Analysis, grounding: Grounding, frame: Frame, clause:
 
 
 def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> bool:
-    """ "thousands of [miners] downed tools"; in a passive the subject is the object."""
+    """ "thousands of [miners] downed tools"; in a passive the object, or who is named by "by", if not his own means."""
     movers = clause.objects if clause.passive else clause.subjects
+    if clause.passive and clause.subjects and not frame.own_object:
+        movers = clause.subjects
     counted = (i for head in movers for i in what_is_counted(analysis, head))
     is_organisation = "@igo" in frame.subjects and any(
         _is_organisation(analysis, grounding, i) for i in movers
@@ -225,17 +227,26 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
         return True
+    if "@fighters" in frame.objects and _is_of_sector(analysis, grounding, i, _FIGHTERS):
+        return True
     if "@official" in frame.objects and _is_official(analysis, grounding, i):
         return True
     if "@person" in frame.objects and _is_person(analysis, grounding, i):
         return True
     if "@place" in frame.objects and is_land(analysis, grounding, i):
         return True
-    compounds = analysis.dependents(i, "compound", "amod")
+    compounds = _words_before(analysis, i)
     pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]
     of = objects_of_prepositions(analysis, i, frozenset({"of"}))
     pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
     return not frame.objects.isdisjoint(pairs)
+
+
+def _words_before(analysis: Analysis, i: int) -> Iterator[int]:
+    """ "[stun] grenades", "tear gas and [stun] grenades": parsers coordinate the second with the gas."""
+    yield from analysis.dependents(i, "compound", "amod")
+    for first in analysis.dependents(i, "nmod"):
+        yield from (word for word in analysis.conjuncts(first) if word < i)
 
 
 def _lemmas(analysis: Analysis, i: int) -> tuple[str, ...]:

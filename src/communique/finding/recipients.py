@@ -25,7 +25,7 @@ from communique.finding.participants import Party, codes_of, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import is_infinitive
-from communique.finding.victims import struck
+from communique.finding.victims import DONE_TO_PEOPLE, is_person_only, struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -92,7 +92,7 @@ def _undergoing(
     if frame.actor_to and frame.event in _ACCORDS:
         return parties_at(analysis, grounding, clause.objects)
     link = _LINKS.get(frame.event, parties_below)
-    found = link(analysis, grounding, clause.objects)
+    found = link(analysis, grounding, _without_ways(analysis, grounding, frame, clause))
     if found or trigger.particle is None:
         return found
     below = with_conjuncts(analysis, analysis.dependents(trigger.particle, "pobj", "pcomp"))
@@ -104,6 +104,17 @@ def _undergoing(
     places = objects_of_prepositions(analysis, clause.verb, prepositions().places)
     after = (i for i in places if i > trigger.particle)
     return states_below(analysis, grounding, (*below, *after))
+
+
+def _without_ways(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> Iterator[int]:
+    """What is done to somebody: a blocked [road] to Togo leads there, a jailed [man] may have spied for Togo."""
+    for thing in clause.objects:
+        is_way = frame.event == "PROTEST" and analysis.tokens[thing].lemma in event_table().ways
+        is_nameless = frame.mode in DONE_TO_PEOPLE and is_person_only(analysis, grounding, thing)
+        if not (is_way or is_nameless):
+            yield thing
 
 
 def hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -87,6 +87,20 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
             "Georgian villagers were forced out of Sukhumi by Abkhaz separatist fighters.",
             ("COERCE", ["GEO"], ["GEO"]),
         ),
+        # who is held to have done it, who is told of beside the speaker
+        (
+            "Six Spanish officers were wounded in a bombing on Monday blamed on Basque separatists.",
+            ("ASSAULT", ["ESP"], ["ESP"]),
+        ),
+        (
+            "Ethiopian jets hit a market in Eritrea, doctors said, killing dozens.",
+            ("ASSAULT", ["ETH"], ["ERI"]),
+        ),
+        (
+            "Malian gunmen shelled a camp and Niger responded with air strikes on Gao.",
+            ("ASSAULT", ["NER"], ["MLI"]),
+        ),
+        ("Gunmen ambushed a French colonel's car in Bamako.", ("ASSAULT", ["MLI"], ["FRA"])),
         # tear gas "and stun grenades"
         (
             "Police in Nairobi fired tear gas and stun grenades to stop Kenyan students from marching.",
@@ -141,6 +155,7 @@ def test_force_hits_whom_it_is_turned_on(
             "Peru's navy seized two Ecuadorean fishing boats and arrested their crews.",
             ("COERCE", ["PER"], ["ECU"]),
         ),
+        ("Mexican soldiers surrounded Zapatista rebels.", ("COERCE", ["MEX"], ["MEX"])),
         # kept in, not shut out
         (
             "Malaysia barred Laotian diplomats from leaving the country.",
@@ -184,6 +199,8 @@ def test_police_and_courts(
             ("PROTEST", ["GRC"], []),
         ),
         # the first peoples of the Americas
+        ("Hindu Indians marched against President Musharraf.", ("PROTEST", ["IND"], ["PAK"])),
+        ("Indians marched against the Guatemalan government.", ("PROTEST", [None], ["GTM"])),
         (
             "Quechua Indians marched against the Ecuadorean president.",
             ("PROTEST", [None], ["ECU"]),
@@ -204,6 +221,7 @@ def test_whom_crowds_press(
     "text",
     [
         "Pirates held a rally on the coast of Kenya.",
+        "Forests surrounded the Malian town.",
         "High prices drove investors out of Thailand.",
         "Chadian scientists tried to kill the virus.",
         "A Kenyan senator fired back at Ugandan critics.",

@@ -40,6 +40,7 @@ class PlaceWords:
     administered: frozenset[str]
     natives: frozenset[str]
     native: frozenset[str]
+    native_lands: frozenset[str]
     ruled: frozenset[str]
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
@@ -79,6 +80,7 @@ def place_words() -> PlaceWords:
         administered=frozenset(table["administered"]),
         natives=frozenset(table["natives"]),
         native=frozenset(table["native"]),
+        native_lands=frozenset(table["native_lands"]),
         ruled=frozenset(table["ruled"]),
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),

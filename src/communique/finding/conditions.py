@@ -33,6 +33,7 @@ from communique.model.world import Grounding
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
 # By what word of a table's classes the bearers of a sector are fighters.
 _FIGHTERS = {"MIL": "soldier", "REB": "rebel", "PRM": "militia"}
+_IRREGULAR = frozenset({"REB", "PRM"})
 _BEARING_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _COUNTS = frozenset({"of", "in"})
 # Words of a frame that stand for whoever is of these sectors.
@@ -99,12 +100,13 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
 
 
 def _is_force(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
-    """ "[US Marines] landed", "[Boko Haram] overran a town": a name of those who bear arms, where fighters may do it."""
-    if analysis.tokens[i].upos != "PROPN":
-        return False
+    """ "[US Marines] landed", "the rebel group [M23] overran a town": those who bear arms, where fighters may do it."""
     party = party_at(analysis, grounding, i)
+    is_name = analysis.tokens[i].upos == "PROPN"
     return party is not None and any(
-        actor.kind in {"body", "group"} and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        actor.kind in {"body", "group"}
+        and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        and (is_name or actor.sector in _IRREGULAR)
         for actor in party.actors
     )
 

@@ -122,17 +122,23 @@ class Meanings:
         return whole in place_words().regions
 
     def _is_native_american(self, sense: NameSense, name: NameMatch) -> bool:
-        """ "Aymara [Indians]", "Ecuadorean [Indians]": of India only where the report speaks of it."""
-        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        """ "Aymara [Indians]", "Bolivian police fired on [Indians]": of India only where the report names it."""
         words = self._analysis.text(name.first, name.last).casefold()
-        if words not in place_words().natives or before < sentence.first:
+        if words not in place_words().natives or sense.identity.code in self._by_own_name:
+            return False
+        lands = self._spoken_of | self._countries_of_places
+        return self._is_of_a_people(name) or not place_words().native_lands.isdisjoint(lands)
+
+    def _is_of_a_people(self, name: NameMatch) -> bool:
+        """ "[Aymara] Indians", "[indigenous] Indians", but "[Hindu] Indians" are of India."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before < sentence.first:
             return False
         token = self._analysis.tokens[before]
         is_name = token.upos == "PROPN" or (token.upos == "ADJ" and before > sentence.first)
-        is_faith = self._knowledge.role_noun(token.lemma.lower()) is not None  # "Hindu Indians"
+        is_faith = self._knowledge.role_noun(token.lemma.lower()) is not None
         is_people = is_name and token.text[0].isupper() and not is_faith
-        is_told = is_people or token.text.casefold() in place_words().native
-        return is_told and sense.identity.code not in self._by_own_name
+        return is_people or token.text.casefold() in place_words().native
 
     def _ruled_once(self, name: NameMatch) -> bool:
         """ "A former [French] colony", "an ex-[Soviet] republic": France's once, and a state of its own."""

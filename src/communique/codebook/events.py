@@ -86,6 +86,9 @@ class EventTable:
     instances: frozenset[str]
     sights: frozenset[str]
     machines: frozenset[str]
+    crafts: frozenset[str]
+    ways: frozenset[str]
+    aboard: frozenset[str]
     buildings: frozenset[str]
     contenders: frozenset[str]
     answers: frozenset[str]
@@ -136,6 +139,9 @@ def _event_table(own: OwnCodebook) -> EventTable:
         contenders=word_set(table["classes"]["contender"]),
         sights=word_set(table["classes"]["sight"]),
         machines=word_set(table["classes"]["machine"]),
+        crafts=word_set(f"{table['classes']['craft']} {table['classes']['machine']}"),
+        ways=word_set(table["classes"]["way"]),
+        aboard=word_set(table["classes"]["aboard"]),
         buildings=word_set(table["classes"]["building"]),
         burdens=word_set(f"{table['classes']['restriction']} {table['classes']['burden']}"),
         calamities=word_set(table["classes"]["calamity"]),

@@ -38,6 +38,9 @@ class PlaceWords:
     spelled_out: Mapping[str, str]
     domains: Mapping[str, str]
     administered: frozenset[str]
+    natives: frozenset[str]
+    native: frozenset[str]
+    native_lands: frozenset[str]
     ruled: frozenset[str]
     regions: frozenset[str]
     kinds_of_region: frozenset[str]
@@ -75,6 +78,9 @@ def place_words() -> PlaceWords:
         spelled_out=table["spelled_out"],
         domains=table["domains"],
         administered=frozenset(table["administered"]),
+        natives=frozenset(table["natives"]),
+        native=frozenset(table["native"]),
+        native_lands=frozenset(table["native_lands"]),
         ruled=frozenset(table["ruled"]),
         regions=frozenset(table["regions"]["names"]),
         kinds_of_region=frozenset(table["regions"]["kinds"]),

@@ -32,6 +32,8 @@ class RealityWords:
     performing: frozenset[str]
     struggling: frozenset[str]
     entrusting: frozenset[str]
+    attempting: frozenset[str]
+    murdering: frozenset[str]
     near: frozenset[str]
     entitling: frozenset[str]
     exercised: frozenset[str]
@@ -65,6 +67,8 @@ def reality_words() -> RealityWords:
         performing=word_set(table["verbs"]["performing"]),
         struggling=word_set(table["verbs"]["struggling"]),
         entrusting=word_set(table["verbs"]["entrusting"]),
+        attempting=word_set(table["verbs"]["attempting"]),
+        murdering=word_set(table["verbs"]["murdering"]),
         near=word_set(table["adjectives"]["near"]),
         entitling=word_set(table["nouns"]["entitling"]),
         exercised=word_set(table["nouns"]["exercised"]),

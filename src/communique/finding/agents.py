@@ -6,12 +6,14 @@ from dataclasses import replace
 from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame
 from communique.codebook.instruments import instrument_table
+from communique.codebook.prepositions import prepositions
 from communique.finding.authorities import authorities
 from communique.finding.carrying import carrying_verb, claiming_verb
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.doers import (
+    DYING,
     called_upon,
     companions,
     deed_over,
@@ -48,6 +50,7 @@ _WORDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 _FROM, _IN = frozenset({"from"}), frozenset({"in", "of"})
 _DURING = frozenset({"in", "during"})
 _ABOUT = frozenset({"on", "for", "about", "over"})
+_BY, _ON, _OF = frozenset({"by"}), frozenset({"on", "at"}), frozenset({"of"})
 
 
 def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
@@ -72,6 +75,7 @@ def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Cl
         or _whose_deeds(analysis, grounding, clause)
         or parties_at(analysis, grounding, _authors(analysis, clause))
         or (_issuers(analysis, grounding, clause) if frame.event in _WORDED else ())
+        or _bidders(analysis, grounding, clause)
         or authorities(analysis, grounding, frame, clause)
         or throngs(analysis, grounding, frame.event, clause)
         or parties_at(analysis, grounding, _speakers(analysis, clause))
@@ -150,6 +154,7 @@ def _assailants(
     if actors and not (is_deed and not _is_force(actors)):
         return replace(means, doers=actors)
     doers = means.doers or actors or _sides(analysis, grounding, clause)
+    doers = doers or _killers(analysis, grounding, clause)
     return replace(means, doers=doers or _beside(analysis, grounding, clause))
 
 
@@ -157,6 +162,25 @@ def _beside(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[P
     """Who is told of beside a passive, but for the side of the dead: "six rebels died when [rebels] attacked"."""
     found = parties_at(analysis, grounding, doers_beside(analysis, clause))
     return of_other_sides(found, parties_at(analysis, grounding, clause.objects))
+
+
+def _bidders(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "was jailed on the orders of [the premier]": whose deed a passive is that names no other doer."""
+    if not clause.passive or clause.subjects:
+        return ()
+    orders = (
+        i
+        for i in objects_of_prepositions(analysis, clause.verb, _ON)
+        if analysis.tokens[i].lemma in prepositions().at_behest
+    )
+    return known(
+        tuple(
+            party
+            for i in orders
+            for party in owners(analysis, grounding, i)
+            or parties_at(analysis, grounding, objects_of_prepositions(analysis, i, _OF))
+        )
+    )
 
 
 def _whose_deeds(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
@@ -190,6 +214,15 @@ def _sides(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Pa
             for deed in (*clause.subjects, *during)
             for side in objects_of_prepositions(analysis, deed, frozenset({"between"}))
         ),
+    )
+
+
+def _killers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "six died in an attack by [gunmen]": parsers hang "by" on the dying, which is nobody's deed."""
+    if analysis.tokens[clause.verb].lemma not in DYING:
+        return ()
+    return known(
+        parties_at(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _BY))
     )
 
 

@@ -3,16 +3,20 @@
 from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
 from communique.finding.clauses import Clause, clause_of
+from communique.finding.control import verb_above
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.owners import owners
 from communique.finding.participants import Party, codes_of, parties_at
 from communique.finding.triggers import noun_trigger
-from communique.finding.verb_groups import infinitives_of
+from communique.finding.verb_groups import infinitives_of, with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _FROM, _TO, _IN = frozenset({"from"}), frozenset({"to"}), frozenset({"in"})
+# States and their organs of law; an army may free whom others held.
+_IN_CHARGE = frozenset({None, "GOV", "JUD", "COP", "SPY"})
+_HELD = frozenset({"dobj", "conj"})
 _RELEASE, _HOLDING = "release", frozenset({"COERCE", "ASSAULT"})
 _MEASURES = frozenset({"SANCTION"})
 _OF_MEASURES = frozenset({"SANCTION", "CONCEDE"})
@@ -31,7 +35,9 @@ def authorities(
     if frame.mode == _RELEASE:
         return _captors(analysis, grounding, clause)
     if frame.mode in manner_words().holding:
-        return _of_foreigners(analysis, grounding, clause)
+        return _who_lets_go(analysis, grounding, clause) or _of_foreigners(
+            analysis, grounding, clause
+        )
     return _whose_measure(analysis, grounding, clause) if frame.event in _OF_MEASURES else ()
 
 
@@ -71,6 +77,24 @@ def _of_foreigners(analysis: Analysis, grounding: Grounding, clause: Clause) -> 
     land = states_below(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _IN))
     is_abroad = bool(held) and None not in held and held.isdisjoint(codes_of(land))
     return land if is_abroad else ()
+
+
+def _who_lets_go(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "[Togo] freed two Danes arrested in May", "deported a Dane held on spying charges": who does so had them."""
+    held = analysis.tokens[clause.verb]
+    if held.deprel != "acl" or analysis.tokens[held.head].deprel not in _HELD:
+        return ()
+    above = verb_above(analysis, held.head)
+    if above is None or not _is_of_captives(analysis, above):
+        return ()
+    doers = parties_at(analysis, grounding, clause_of(analysis, above).subjects)
+    return tuple(p for p in doers if all(a.sector in _IN_CHARGE and a.code for a in p.actors))
+
+
+def _is_of_captives(analysis: Analysis, verb: int) -> bool:
+    """ "[freed] them", "[handed] them [over]", "[deported] them", "[jailed] them": what only who has them can do."""
+    modes = {frame.mode for frame in event_table().by_verb.get(with_particle(analysis, verb), ())}
+    return bool(modes & (manner_words().holding | manner_words().sending_away | {_RELEASE}))
 
 
 def _captors(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from communique.codebook.events import event_table
 from communique.codebook.prepositions import prepositions
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.misparsed import is_reflexive
@@ -15,6 +16,8 @@ _PLURAL = frozenset({"them", "their"})
 # What a state has and is its own: "its government", "its army".
 _OF_STATES = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY"})
 _BODIES = frozenset({"state", "body", "group"})
+_LEAGUES = frozenset({"EUR", "IGO"})
+_BLAMING = frozenset({"ACCUSE", "SANCTION"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -42,7 +45,63 @@ def owners_meant(
     return tuple(_of_owner(analysis, grounding, party, keys) for party in others)
 
 
+def arms_meant(
+    analysis: Analysis, grounding: Grounding, doers: tuple[Party, ...], struck: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "Mali accused [Togo] after its jets shot down a Malian plane": whose arms they can only be.
+
+    Nobody strikes his own; and a league condemns another for what that one's troops have done.
+    """
+    return tuple(_of_other(analysis, grounding, party, struck) for party in doers)
+
+
+def _of_other(
+    analysis: Analysis, grounding: Grounding, party: Party, struck: tuple[Party, ...]
+) -> Party:
+    head = _head_of(analysis, party)
+    pronouns = [i for i in analysis.dependents(head, "poss") if analysis.tokens[i].tag == "PRP$"]
+    named = {
+        grounding.state_words[i]
+        for other in struck
+        for i in analysis.tokens_in(other.span)
+        if i in grounding.state_words
+    }
+    codes = {actor.code for actor in party.actors}
+    is_open = codes == {None} and analysis.tokens[head].lemma in event_table().machines
+    is_own = len(named) == 1 and (codes == named or is_open)
+    if not pronouns or not (is_own or _is_of_league(analysis, codes, pronouns[0])):
+        return party
+    for mention in _before(analysis, grounding, pronouns[0]):
+        others = {actor.code for actor in mention.actors}
+        is_state = {actor.kind for actor in mention.actors} == {"state"}
+        is_other = is_state and len(others) == 1 and None not in others and others != named
+        if is_other and _agrees(analysis, mention, analysis.tokens[pronouns[0]].text.casefold()):
+            return _of_state(party, others.pop())
+    return party
+
+
+def _is_of_league(analysis: Analysis, codes: set[str | None], pronoun: int) -> bool:
+    """ "the EU suspended Guinea after [its] soldiers fired on a crowd" """
+    above = (i for i in analysis.ancestors(pronoun) if analysis.tokens[i].deprel == "advcl")
+    deed = next(above, None)
+    if deed is None or not codes <= _LEAGUES:
+        return False
+    blame = analysis.tokens[analysis.tokens[deed].head].lemma
+    return event_table().verb_tells(blame, _BLAMING)
+
+
+def _head_of(analysis: Analysis, party: Party) -> int:
+    within = analysis.tokens_in(party.span)
+    return next(i for i in within if analysis.tokens[i].head not in within or i == within[-1])
+
+
+def _of_state(party: Party, code: str | None) -> Party:
+    return replace(party, actors=tuple(replace(actor, code=code) for actor in party.actors))
+
+
 def _of_owner(analysis: Analysis, grounding: Grounding, party: Party, keys: set[str]) -> Party:
+    if (craft := _craft_of(analysis, grounding, party)) is not None:
+        return craft
     pronouns = [i for i in analysis.tokens_in(party.span) if analysis.tokens[i].tag == "PRP$"]
     is_open = all(actor.code is None and actor.sector in _OF_STATES for actor in party.actors)
     if not pronouns or not is_open or pronouns[0] in grounding.by_token:
@@ -51,8 +110,24 @@ def _of_owner(analysis: Analysis, grounding: Grounding, party: Party, keys: set[
     codes = {actor.code for actor in owner.actors} if owner else set()
     if len(codes) != 1:
         return party
-    code = codes.pop()
-    return replace(party, actors=tuple(replace(actor, code=code) for actor in party.actors))
+    return _of_state(party, codes.pop())
+
+
+def _craft_of(analysis: Analysis, grounding: Grounding, party: Party) -> Party | None:
+    """ "seized two Malian boats and held [their crews]": nothing but a craft has a crew."""
+    words = analysis.tokens_in(party.span)
+    pronouns = [i for i in words if analysis.tokens[i].tag == "PRP$"]
+    if not pronouns or analysis.tokens[words[-1]].lemma not in event_table().aboard:
+        return None
+    crafts = (
+        mention
+        for mention in _before(analysis, grounding, pronouns[0])
+        if analysis.tokens[mention.head].lemma in event_table().crafts
+    )
+    codes = {actor.code for actor in next((m.actors for m in crafts), ())} - {None}
+    if len(codes) != 1:
+        return None
+    return _of_state(party, codes.pop())
 
 
 def named_before(

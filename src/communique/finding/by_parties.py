@@ -4,6 +4,7 @@ from communique.codebook.events import event_table
 from communique.codebook.manners import manner_words
 from communique.finding.casting import VIOLENT, Casting, trigger_lemma
 from communique.finding.clauses import clause_of
+from communique.finding.dependents import lemmas_below
 from communique.finding.means import is_means
 from communique.finding.participants import Party, actors_of, codes_of
 from communique.finding.quarrels import is_by_hackers, is_quarrel
@@ -137,6 +138,8 @@ def _is_against_a_state(analysis: Analysis, casting: Casting) -> bool:
     told = {trigger_lemma(analysis, casting), *(analysis.tokens[i].lemma for i in casting.objects)}
     if told.isdisjoint(manner_words().banning):
         return False
+    if lemmas_below(analysis, casting.anchor) & manner_words().leaving:
+        return False  # "barred Malian diplomats from leaving": held, not shut out
     doers = codes_of(casting.actors)
     hit = actors_of(casting.recipients)
     return bool(doers and hit) and all(

@@ -18,7 +18,7 @@ from communique.finding.counterparts import (
     pressed_by,
     rebuffed,
 )
-from communique.finding.deeds_before import doers_before
+from communique.finding.deeds_before import doers_before, fired_first
 from communique.finding.dependents import is_bidding, lemmas_of, objects_of_prepositions
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
@@ -342,6 +342,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    doers_before, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, _provokers, _served, _reconciled,
+    doers_before, fired_first, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, _provokers, _served, _reconciled,
     _adversaries, _missions, _at_place, _fought,
 )  # fmt: skip

@@ -34,6 +34,7 @@ from communique.model.world import Grounding
 _OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
 # By what word of a table's classes the bearers of a sector are fighters.
 _FIGHTERS = {"MIL": "soldier", "REB": "rebel", "PRM": "militia"}
+_IRREGULAR = frozenset({"REB", "PRM"})
 _BEARING_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _COUNTS = frozenset({"of", "in"})
 # Words of a frame that stand for whoever is of these sectors.
@@ -76,8 +77,10 @@ def _suits_doers(analysis: Analysis, grounding: Grounding, frame: Frame, clause:
 
 
 def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> bool:
-    """ "thousands of [miners] downed tools"; in a passive the subject is the object."""
+    """ "thousands of [miners] downed tools"; in a passive the object, or who is named by "by", if not his own means."""
     movers = clause.objects if clause.passive else clause.subjects
+    if clause.passive and clause.subjects and not frame.own_object:
+        movers = clause.subjects
     counted = (i for head in movers for i in what_is_counted(analysis, head))
     is_organisation = "@igo" in frame.subjects and any(
         _is_organisation(analysis, grounding, i) for i in movers
@@ -98,12 +101,13 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
 
 
 def _is_force(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
-    """ "[US Marines] landed", "[Boko Haram] overran a town": a name of those who bear arms, where fighters may do it."""
-    if analysis.tokens[i].upos != "PROPN":
-        return False
+    """ "[US Marines] landed", "the rebel group [M23] overran a town": those who bear arms, where fighters may do it."""
     party = party_at(analysis, grounding, i)
+    is_name = analysis.tokens[i].upos == "PROPN"
     return party is not None and any(
-        actor.kind in {"body", "group"} and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        actor.kind in {"body", "group"}
+        and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        and (is_name or actor.sector in _IRREGULAR)
         for actor in party.actors
     )
 
@@ -227,17 +231,26 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
         return True
+    if "@fighters" in frame.objects and _is_of_sector(analysis, grounding, i, _FIGHTERS):
+        return True
     if "@official" in frame.objects and _is_official(analysis, grounding, i):
         return True
     if "@person" in frame.objects and _is_person(analysis, grounding, i):
         return True
     if "@place" in frame.objects and is_land(analysis, grounding, i):
         return True
-    compounds = analysis.dependents(i, "compound", "amod")
+    compounds = _words_before(analysis, i)
     pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]
     of = objects_of_prepositions(analysis, i, frozenset({"of"}))
     pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
     return not frame.objects.isdisjoint(pairs)
+
+
+def _words_before(analysis: Analysis, i: int) -> Iterator[int]:
+    """ "[stun] grenades", "tear gas and [stun] grenades": parsers coordinate the second with the gas."""
+    yield from analysis.dependents(i, "compound", "amod")
+    for first in analysis.dependents(i, "nmod"):
+        yield from (word for word in analysis.conjuncts(first) if word < i)
 
 
 def _lemmas(analysis: Analysis, i: int) -> tuple[str, ...]:

@@ -58,6 +58,33 @@ def _announcing(
     return _of_others(owners(analysis, grounding, link.head), casting)
 
 
+def fired_first(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "[Mali] shelled a post and Togo fired back": who struck before is struck back at."""
+    verb = casting.anchor
+    tails = lemmas_of(analysis, verb, "advmod", "prt", "dobj")
+    told = {f"{analysis.tokens[verb].lemma}_{tail}" for tail in tails}
+    if casting.event != "ASSAULT" or told.isdisjoint(manner_words().returning):
+        return ()
+    for before in range(verb - 1, analysis.sentence(verb).first - 1, -1):
+        if analysis.tokens[before].upos == "VERB" and _tells_force(analysis, before):
+            if others := _assailants(analysis, grounding, casting, before):
+                return others
+    return ()
+
+
+def _assailants(
+    analysis: Analysis, grounding: Grounding, casting: Casting, verb: int
+) -> tuple[Party, ...]:
+    """Who struck, by himself or by what is his: "[Malian] shells hit a post"."""
+    doers = _others(analysis, grounding, casting, verb)
+    if doers:
+        return doers
+    own = {_whose(actor) for actor in actors_of(casting.actors)}
+    subjects = clause_of(analysis, verb).subjects
+    found = known(tuple(p for i in subjects for p in owners(analysis, grounding, i)))
+    return tuple(p for p in found if all(a.code and _whose(a) not in own for a in p.actors))
+
+
 def _things(analysis: Analysis, casting: Casting) -> Iterator[int]:
     """What is judged: "condemned [the raid]", "protested at [the raid]", "[a move] that drew criticism".
 

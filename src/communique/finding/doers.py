@@ -19,7 +19,7 @@ _TO_WHAT = frozenset({"dobj", "prep", "pobj", "conj", "appos"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WHEN = frozenset({"when", "as"})
 _IN = frozenset({"in"})
-_DYING = frozenset({"die", "perish"})
+DYING = frozenset({"die", "perish"})
 
 
 def called_upon(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -134,7 +134,7 @@ def deed_in_which(analysis: Analysis, clause: Clause) -> int | None:
     """ "a [raid] on a camp in which six were killed", "a [blast] in which six died": nobody else did it."""
     token = analysis.tokens[clause.verb]
     is_undergone = clause.passive and not clause.subjects
-    if token.deprel != "relcl" or not (is_undergone or token.lemma in _DYING):
+    if token.deprel != "relcl" or not (is_undergone or token.lemma in DYING):
         return None
     within = objects_of_prepositions(analysis, clause.verb, _IN)
     if not any(analysis.tokens[i].tag == "WDT" for i in within):
@@ -152,6 +152,8 @@ def _deed_on(analysis: Analysis, scene: int, actors: frozenset[str]) -> int | No
         place = analysis.tokens[link.head]
         if link.lemma not in prepositions().scenes | {"by"}:
             return None
+        if place.deprel == "acl" and place.lemma in event_table().claiming:
+            place = analysis.tokens[place.head]  # "an [attack] claimed by rebels in which six died"
         if event_table().noun_tells(place.lemma, VIOLENT):
             return place.i
     return None

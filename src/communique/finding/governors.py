@@ -77,6 +77,8 @@ def _note_governor(
     """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
     if _is_answered(analysis, trigger, lower, above) or is_visit_over(analysis, trigger, above):
         return
+    if _is_attempt_on_life(analysis, lower, above):
+        return
     openness = _openness(analysis, lower, above)
     link = analysis.tokens[lower].deprel
     if openness == "undone":
@@ -88,6 +90,13 @@ def _note_governor(
         reality.future |= openness == "future"
     elif is_manner(analysis, above, link) or is_charge(analysis, lower, above):
         reality.governed = True
+
+
+def _is_attempt_on_life(analysis: Analysis, lower: int, above: int) -> bool:
+    """ "tried to [poison] him", "attempted to [assassinate] the premier": the attempt is an assault (CAMEO 185)."""
+    is_murder = analysis.tokens[lower].lemma in reality_words().murdering
+    is_tried = analysis.tokens[above].lemma in reality_words().attempting
+    return is_murder and is_tried and is_done(analysis, above)
 
 
 def _openness(analysis: Analysis, lower: int, above: int) -> Openness | None:

@@ -18,7 +18,7 @@ from communique.finding.triggers import noun_trigger, with_word_before
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_FROM = frozenset({"from"})
+_FROM, _ON = frozenset({"from"}), frozenset({"on"})
 _RULING = frozenset({"GOV", "MIL"})
 
 
@@ -186,7 +186,7 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
     if own:
         return (own,)
     found = owners(analysis, grounding, thing) or senders(analysis, grounding, thing)
-    if found:
+    if found := found or _blamed_for(analysis, grounding, thing):
         return found
     for clause in analysis.dependents(thing, "acl", "relcl"):
         if analysis.tokens[clause].lemma not in event_table().carrying | event_table().wielding:
@@ -196,6 +196,17 @@ def _doers_of(analysis: Analysis, grounding: Grounding, thing: int) -> tuple[Par
             return found
     nation = party_at(analysis, grounding, thing)
     return (nation,) if nation else _fired_from(analysis, grounding, thing)
+
+
+def _blamed_for(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:
+    """ "killed in a blast at a market blamed on [rebels]": who is held to have done it."""
+    blaming = (
+        i
+        for i in analysis.subtree(deed)
+        if analysis.tokens[i].lemma == "blame" and analysis.tokens[i].deprel == "acl"
+    )
+    heads = (i for verb in blaming for i in objects_of_prepositions(analysis, verb, _ON))
+    return known(parties_at(analysis, grounding, heads))
 
 
 def _fired_from(analysis: Analysis, grounding: Grounding, weapon: int) -> tuple[Party, ...]:

@@ -30,7 +30,7 @@ from communique.finding.participants import Party, codes_of, known, parties_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import is_infinitive, with_particle
-from communique.finding.victims import struck
+from communique.finding.victims import DONE_TO_PEOPLE, is_person_only, struck
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -97,7 +97,7 @@ def _undergoing(
     if frame.actor_to and frame.event in _ACCORDS:
         return parties_at(analysis, grounding, clause.objects)
     link = _LINKS.get(frame.event, parties_below)
-    found = link(analysis, grounding, clause.objects)
+    found = link(analysis, grounding, _without_ways(analysis, grounding, frame, clause))
     if found and frame.event == "REQUEST":
         return (*found, *known(parties_at(analysis, grounding, _told_next(analysis, clause))))
     if found or trigger.particle is None:
@@ -126,6 +126,17 @@ def _told_next(analysis: Analysis, clause: Clause) -> Iterator[int]:
                 "VB",
             ]:
                 yield second
+
+
+def _without_ways(
+    analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
+) -> Iterator[int]:
+    """What is done to somebody: a blocked [road] to Togo leads there, a jailed [man] may have spied for Togo."""
+    for thing in clause.objects:
+        is_way = frame.event == "PROTEST" and analysis.tokens[thing].lemma in event_table().ways
+        is_nameless = frame.mode in DONE_TO_PEOPLE and is_person_only(analysis, grounding, thing)
+        if not (is_way or is_nameless):
+            yield thing
 
 
 def hosts(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

@@ -1,6 +1,6 @@
 """Actor and recipient of a candidate event: the first of its word's frames whose conditions hold."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from communique.codebook.events import Frame, event_table
@@ -16,13 +16,13 @@ from communique.finding.addressees import (
     negotiated_with,
 )
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
-from communique.finding.binding import meant_by_pronouns, owners_meant
+from communique.finding.binding import arms_meant, meant_by_pronouns, owners_meant
 from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
 from communique.finding.circumstances import by_circumstances, provoked_by
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
 from communique.finding.counterparts import complained_to
-from communique.finding.dependents import lemmas_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.harm import deeds_held_out, harmed_by, is_harm, through_phases
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
@@ -49,16 +49,17 @@ from communique.finding.recipients import (
 )
 from communique.finding.said_of import cast_said_of, is_said_of_subject
 from communique.finding.stricken import in_stricken_land
-from communique.finding.throngs import of_the_scene
+from communique.finding.throngs import of_the_scene, pressed_to_yield
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import is_infinitive, promised, with_particle
-from communique.finding.victims import keepers, own_people
+from communique.finding.victims import keepers, own_people, shot_at
 from communique.finding.visitors import guest_of, speech_with
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
 _ARMED = frozenset({"ASSAULT", "MOBILIZE"})
 _AFTER = frozenset({"after", "when"})
+_AT = frozenset({"at"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _BLAMING = frozenset({"ACCUSE", "PROTEST"})
 _DEALINGS = frozenset({"AGREE", "COOPERATE"})
@@ -74,6 +75,9 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
     if casting is None or _is_own_cover(analysis, grounding, casting):
         return None
+    if casting.event in VIOLENT:
+        arms = arms_meant(analysis, grounding, casting.actors, casting.recipients)
+        casting = replace(casting, actors=arms)
     if casting.event in _ARMED:
         fighting = armed(analysis, casting.actors)
         casting = replace(casting, actors=without_unknown_machines(analysis, grounding, fighting))
@@ -82,8 +86,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
         others = no_brokers(analysis, no_land_of(others, casting.actors))
     others = beyond_own_state(casting.event, others, casting.actors)
-    if casting.event in VIOLENT:
-        others = own_people(analysis, grounding, casting.anchor, others, casting.actors)
+    others = own_people(analysis, grounding, casting, others)
     others = provoked_by(analysis, grounding, casting) or others
     casting = _with_others(analysis, grounding, replace(casting, recipients=others))
     if hearers := complained_to(analysis, grounding, casting):
@@ -126,16 +129,28 @@ def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
 
 def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
     """Whom protesters address: "marched to urge [the premier] to act", "a rally demanding that [Togo] pay"."""
-    clauses = (
+    clauses = [
         verb
-        for head in words_of(casting)
+        for head in (*words_of(casting), *casting.objects)
         for verb in analysis.dependents(head, "advcl", "acl", "xcomp")
         if analysis.tokens[verb].tag == "VBG" or is_infinitive(analysis, verb)
-    )
+    ]
     demands = (_cast_at(analysis, grounding, verb) for verb in clauses)
-    return next(
-        (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
-    ) or _protested_against(analysis, grounding, casting)
+    return (
+        next(
+            (demand.recipients for demand in demands if demand and demand.event in _ADDRESSING), ()
+        )
+        or pressed_to_yield(analysis, grounding, (*clauses, *_aims(analysis, casting)))
+        or _protested_against(analysis, grounding, casting)
+    )
+
+
+def _aims(analysis: Analysis, casting: Casting) -> Iterator[int]:
+    """ "a strike [aimed at] toppling the premier": what it is to bring about."""
+    for head in (*words_of(casting), *casting.objects):
+        for aimed in analysis.dependents(head, "acl", "advcl"):
+            if analysis.tokens[aimed].lemma in manner_words().designing:
+                yield from objects_of_prepositions(analysis, aimed, _AT)
 
 
 def _protested_against(
@@ -214,6 +229,8 @@ def _recipients(
     if frame.event == "PROTEST" and any(is_hostile(analysis, i) for i in named):
         # "marched against the war on Mali": whoever wages it, not whom it hits
         return behind(analysis, grounding, named)
+    if frame.event in VIOLENT and shot_at(analysis, grounding, clause.objects):
+        named = ()  # "shot nine Kurds dead at a checkpoint": where, not whom
     found = (
         _links_of(frame)(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)

@@ -12,6 +12,7 @@ from communique.model.analysis import Analysis
 Form = Literal["modal", "past", "present", "participle"]
 
 _HOSTILE = frozenset({"SANCTION", "REJECT"})
+_HARM = frozenset({"ASSAULT", "COERCE"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -118,3 +119,15 @@ def said_to_act(analysis: Analysis, verb: int) -> int | None:
     is_within = token.deprel == "ccomp" and said.deprel == "relcl"
     is_finite = token.tag in TENSED or bool(analysis.dependents(verb, "aux"))
     return said.head if is_within and is_finite and cue_words().says(said.lemma) else None
+
+
+def told_beside(analysis: Analysis, verb: int) -> int | None:
+    """ "Jets hit a port, medics said, [killing] six": what happened, of which parsers make the speaker's doing."""
+    token = analysis.tokens[verb]
+    saying = analysis.tokens[token.head]
+    if not _is_afterthought(analysis, verb) or not cue_words().says(saying.lemma):
+        return None
+    if not event_table().verb_tells(token.lemma, _HARM) or analysis.tokens[verb - 1].head == verb:
+        return None
+    contents = [i for i in analysis.dependents(saying.i, "ccomp") if i < saying.i]
+    return contents[0] if contents else None

@@ -17,7 +17,7 @@ from communique.finding.misparsed import (
 )
 from communique.finding.passives import by_whom, is_passive, is_told_of
 from communique.finding.relatives import through_relative
-from communique.finding.speaking import said_to_act, speaking_on
+from communique.finding.speaking import said_to_act, speaking_on, told_beside
 from communique.finding.verb_groups import FINITE, is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
@@ -41,6 +41,8 @@ def subjects_of(analysis: Analysis, verb: int, climbed: int = 0) -> tuple[int, .
         return (document,)
     if (doer := said_to_act(analysis, verb)) is not None:
         return (doer,)
+    if (deed := told_beside(analysis, verb)) is not None:
+        return subjects_of(analysis, deed, climbed + 1)
     if analysis.tokens[verb].deprel == "acl":
         return _bearers(analysis, verb, climbed)
     return _shared(analysis, verb, climbed)

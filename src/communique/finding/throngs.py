@@ -1,15 +1,19 @@
 """Crowds that only their number or calling tells of: they are of the land that they fill the streets of."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.addressees import is_hostile
 from communique.finding.casting import Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import objects_of_prepositions
 from communique.finding.lands import states_below
-from communique.finding.participants import Party, actors_of, codes_of
+from communique.finding.participants import Party, actors_of, codes_of, known, parties_at
+from communique.finding.reached import parties_below
+from communique.finding.verb_groups import with_particle
 from communique.finding.victims import civilians
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
@@ -56,3 +60,17 @@ def scene_of(analysis: Analysis, grounding: Grounding, verb: int) -> tuple[Party
         analysis, grounding, (i for i in (*objects, *places) if not is_hostile(analysis, i))
     )
     return lands if len(codes_of(lands)) == 1 else ()
+
+
+def pressed_to_yield(
+    analysis: Analysis, grounding: Grounding, aims: Iterable[int]
+) -> tuple[Party, ...]:
+    """ "a strike to force [the premier] out", "marched to topple [the junta]": on whom a crowd's aim puts pressure."""
+    for verb in aims:
+        if with_particle(analysis, verb) in manner_words().pressing:
+            found = known(parties_at(analysis, grounding, clause_of(analysis, verb).objects))
+            if found := found or parties_below(
+                analysis, grounding, clause_of(analysis, verb).objects
+            ):
+                return found
+    return ()

@@ -9,11 +9,12 @@ from communique.codebook.places import place_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.sizes import counting_words
 from communique.finding.binding import named_before
-from communique.finding.casting import VIOLENT
+from communique.finding.casting import VIOLENT, Casting
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.doers import is_at_the_time
-from communique.finding.lands import states_below
+from communique.finding.lands import is_part_of_land, states_below
+from communique.finding.means import is_means
 from communique.finding.participants import Party, actors_of, codes_of, known, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.verb_groups import with_particle
@@ -22,12 +23,13 @@ from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
 # The modes of what is done to people alone: "detained [dozens]".
-_DONE_TO_PEOPLE = frozenset({"arrest", "deport", "release", "convict", "allege"})
+DONE_TO_PEOPLE = frozenset({"arrest", "deport", "release", "convict", "allege"})
 _AGAINST_CROWDS = frozenset({"COERCE"})
 _AT_HOME = frozenset({"GOV", "MIL", "COP", "PRM"})
 _PROTEST = frozenset({"PROTEST"})
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PEOPLE = frozenset({"CVL", "OPP", "REL", "EDU", "LAB", "AGR"})
+_RULERS = frozenset({"GOV", "COP", "MIL", "JUD", "LEG"})
 _OF_A_DEED = frozenset({"advcl", "conj", "xcomp", "acl", "pcomp", "pobj", "dobj", "prep"})
 _UNARMED = frozenset({"CVL", "REL", "REF"})
 _AMONG = frozenset({"among", "amid", "amongst"})
@@ -38,7 +40,7 @@ def struck(
     analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause
 ) -> tuple[Party, ...]:
     """ "stabbed [one person]", "detonated it among [rebels]", "[nine] died when they shelled a port"."""
-    if frame.mode in _DONE_TO_PEOPLE:
+    if frame.mode in DONE_TO_PEOPLE:
         return _victims(analysis, grounding, clause.verb, clause.objects)
     crowd = crowds(analysis, grounding, frame.event, clause.objects, clause.subjects)
     if frame.event not in VIOLENT:
@@ -54,6 +56,16 @@ def struck(
         or crowds(analysis, grounding, "COERCE", harmed, clause.subjects)
         or crowd
         or keepers(analysis, grounding, frame, clause.objects)
+    )
+
+
+def shot_at(analysis: Analysis, grounding: Grounding, objects: Iterable[int]) -> bool:
+    """ "shot [nine Kurds]", but not "fired [rockets]", "captured [Kano]", "shot down [a jet]": whether people are hit."""
+    return any(
+        actor.sector and analysis.tokens[i].lemma not in event_table().machines
+        for i in objects
+        if not is_means(analysis, i) and not is_part_of_land(analysis, i)
+        for actor in actors_of(parties_at(analysis, grounding, (i,)))
     )
 
 
@@ -89,21 +101,33 @@ def struck_by_noun(
 
 
 def own_people(
-    analysis: Analysis,
-    grounding: Grounding,
-    verb: int,
-    harmed: tuple[Party, ...],
-    doers: tuple[Party, ...],
+    analysis: Analysis, grounding: Grounding, casting: Casting, harmed: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """ "Rwandan soldiers opened fire on [Hutus]": people of no state that is told, hit by those who guard one.
 
-    Not where the clause names another state: "Rwandan soldiers in Goma opened fire on refugees".
+    So are "[the police]" whom Rwandans march against. Not where the clause names another state: "Rwandan
+    soldiers in Goma opened fire on refugees".
     """
-    own = {actor.code for actor in actors_of(doers) if actor.sector in _AT_HOME}
-    deed = _main_deed(analysis, verb)
-    if len(own) != 1 or None in own or _states_named(analysis, grounding, deed) - own:
+    is_protest = casting.event in _PROTEST
+    if not is_protest and casting.event not in VIOLENT:
         return harmed
-    return tuple(_of_own(party, next(iter(own))) for party in harmed)
+    guarding = {a.code for a in actors_of(casting.actors) if is_protest or a.sector in _AT_HOME}
+    if len(guarding) != 1 or None in guarding:
+        return harmed
+    if _states_named(analysis, grounding, _main_deed(analysis, casting.anchor)) - guarding:
+        return harmed
+    others = _RULERS if is_protest else _PEOPLE
+    return tuple(
+        party if is_protest and _is_mission(analysis, party) else _of_own(party, code, others)
+        for party in harmed
+        for code in guarding
+    )
+
+
+def _is_mission(analysis: Analysis, party: Party) -> bool:
+    """ "stormed the [embassy]": of some other state, whichever it is."""
+    words = {analysis.tokens[i].lemma for i in analysis.tokens_in(party.span)}
+    return not words.isdisjoint(place_words().missions)
 
 
 def _main_deed(analysis: Analysis, verb: int) -> int:
@@ -119,12 +143,14 @@ def _states_named(analysis: Analysis, grounding: Grounding, deed: int) -> set[st
     words = {grounding.state_words[i] for i in below if i in grounding.state_words}
     places = (grounding.place_by_token.get(i) for i in below)
     lands = {mention.place.country_code for mention in places if mention}
-    return words | {code for code in lands if code}
+    told = (grounding.by_token[i].actors for i in below if i in grounding.by_token)
+    states = {actor.code for actors in told for actor in actors if actor.kind == "state"}
+    return words | {code for code in (*lands, *states) if code}
 
 
-def _of_own(party: Party, code: str | None) -> Party:
+def _of_own(party: Party, code: str | None, sectors: Collection[str]) -> Party:
     actors = tuple(
-        replace(actor, code=code) if actor.code is None and actor.sector in _PEOPLE else actor
+        replace(actor, code=code) if actor.code is None and actor.sector in sectors else actor
         for actor in party.actors
     )
     return replace(party, actors=actors)
@@ -218,6 +244,13 @@ def _is_people(analysis: Analysis, head: int) -> bool:
     if counted and (is_number or token.lemma in event_table().quantities):
         return all(_is_people(analysis, i) for i in counted if i != head)
     return is_number or (token.upos == "NOUN" and token.lemma in words.persons | words.people)
+
+
+def is_person_only(analysis: Analysis, grounding: Grounding, head: int) -> bool:
+    """ "a [man]", "six [others]": somebody of whom nothing tells whose he is."""
+    is_told = bool(analysis.dependents(head, "amod", "poss", "nmod"))
+    is_somebody = analysis.tokens[head].lemma in counting_words().persons | counting_words().people
+    return is_somebody and not is_told and party_at(analysis, grounding, head) is None
 
 
 def _nameless(analysis: Analysis, grounding: Grounding, verb: int, head: int) -> Party:

@@ -49,6 +49,11 @@ class Meanings:
             for sense in first
             if sense.identity.kind == "state" and sense.name_kind != "capital"
         )
+        self._by_own_name = frozenset(
+            sense.identity.code
+            for sense in first
+            if sense.identity.kind == "state" and sense.name_kind not in _PEOPLES
+        )
         self._countries_of_places = frozenset(place.place.country_code for place in places)
         self._parts_abroad = PartsAbroad(analysis, names, places)
         self._spoken_of = self._named.union(
@@ -93,6 +98,8 @@ class Meanings:
             return self._is_largest_namesake(sense.identity, name)
         if sense.name_kind in _PEOPLES and (self._is_of_region(name) or self._ruled_once(name)):
             return False
+        if sense.name_kind in _PEOPLES and self._is_native_american(sense, name):
+            return False
         return sense.identity.kind != "state" or not self._is_in_place_abroad(sense.identity, name)
 
     def _is_in_place_abroad(self, state: Identity, name: NameMatch) -> bool:
@@ -113,6 +120,25 @@ class Meanings:
         word = self._analysis.text(name.first, name.last).casefold().rstrip("s").removesuffix("n")
         whole = f"{self._analysis.tokens[before].text.casefold()} {word}"
         return whole in place_words().regions
+
+    def _is_native_american(self, sense: NameSense, name: NameMatch) -> bool:
+        """ "Aymara [Indians]", "Bolivian police fired on [Indians]": of India only where the report names it."""
+        words = self._analysis.text(name.first, name.last).casefold()
+        if words not in place_words().natives or sense.identity.code in self._by_own_name:
+            return False
+        lands = self._spoken_of | self._countries_of_places
+        return self._is_of_a_people(name) or not place_words().native_lands.isdisjoint(lands)
+
+    def _is_of_a_people(self, name: NameMatch) -> bool:
+        """ "[Aymara] Indians", "[indigenous] Indians", but "[Hindu] Indians" are of India."""
+        before, sentence = name.first - 1, self._analysis.sentence(name.first)
+        if before < sentence.first:
+            return False
+        token = self._analysis.tokens[before]
+        is_name = token.upos == "PROPN" or (token.upos == "ADJ" and before > sentence.first)
+        is_faith = self._knowledge.role_noun(token.lemma.lower()) is not None
+        is_people = is_name and token.text[0].isupper() and not is_faith
+        return is_people or token.text.casefold() in place_words().native
 
     def _ruled_once(self, name: NameMatch) -> bool:
         """ "A former [French] colony", "an ex-[Soviet] republic": France's once, and a state of its own."""

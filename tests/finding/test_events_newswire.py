@@ -27,7 +27,7 @@ pytestmark = pytest.mark.model
         # what is given and taken
         (
             "The International Monetary Fund approved a loan of 450 million dollars to Ukraine.",
-            "AGREE", ["IGO"], ["UKR"],
+            "AID", ["IGO"], ["UKR"],
         ),
         ("Turkey supplied drones to Azerbaijan.", "AID", ["TUR"], ["AZE"]),
         ("The World Food Programme airlifted food to Goma.", "AID", ["UNO"], ["COD"]),

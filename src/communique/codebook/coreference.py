@@ -27,6 +27,7 @@ class PointingWords:
     memberships: frozenset[str]
     permanent_five: frozenset[str]
     others: frozenset[str]
+    beside: frozenset[str]
     meeting_verbs: frozenset[str]
     collectives: frozenset[str]
     pointing: frozenset[str]
@@ -71,6 +72,7 @@ def pointing_words() -> PointingWords:
         permanent_five=frozenset(members["permanent_five"]),
         office_synonyms=tuple(map(frozenset, members["offices"])),
         others=frozenset(members["others"]),
+        beside=frozenset(members["beside"]),
         meeting_verbs=frozenset(members["meeting_verbs"]),
         collectives=frozenset(members["collectives"]),
         pointing=frozenset(members["pointing"]),

@@ -17,6 +17,8 @@ class MannerWords:
     ordering: frozenset[str]
     deciding: frozenset[str]
     stricken: frozenset[str]
+    facing: frozenset[str]
+    nameless: frozenset[str]
     failing: frozenset[str]
     promising: frozenset[str]
     willed: frozenset[str]

@@ -8,7 +8,7 @@ from communique.codebook.prepositions import prepositions
 from communique.finding.authorities import of_the_place
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import objects_of_prepositions
-from communique.finding.owners import by_hyphen, owners
+from communique.finding.owners import by_hyphen, owners, tied_to
 from communique.finding.participants import Party, parties_at, party_at
 from communique.finding.reached import parties_below
 from communique.finding.triggers import for_clauses, noun_trigger
@@ -116,11 +116,22 @@ def aimed_at(analysis: Analysis, grounding: Grounding, heads: Iterable[int]) -> 
     """Whom a measure hits, not the body that laid it down: "eased [Iran] sanctions", "enforced UN sanctions"."""
     found: list[Party] = []
     for head in heads:
-        below = parties_below(analysis, grounding, (head,))
+        below = _behind_a_tie(analysis, grounding, head) or parties_below(
+            analysis, grounding, (head,)
+        )
         is_measure = event_table().noun_tells(analysis.tokens[head].lemma, _MEASURES)
         authors = owners(analysis, grounding, head) if is_measure else ()
         found.extend(party for party in below if party not in authors or _is_state(party))
     return tuple(found)
+
+
+def _behind_a_tie(analysis: Analysis, grounding: Grounding, head: int) -> tuple[Party, ...]:
+    """ "blacklisted firms linked to [Togo]'s army": nobody's nationals that their own words tell."""
+    row = analysis.conjuncts(head)
+    if any(word in grounding.state_words for i in row for word in analysis.children[i]):
+        return ()
+    ties = (j for i in row for j in analysis.dependents(i, "acl"))
+    return parties_below(analysis, grounding, (t for tie in ties for t in tied_to(analysis, tie)))
 
 
 def _is_state(party: Party) -> bool:

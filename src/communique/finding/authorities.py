@@ -1,5 +1,6 @@
 """Which state does an official act where only the place tells: "expelled from [Chad]", "held in [Mali]", "told to leave [Togo]"."""
 
+from communique.codebook.cues import cue_words
 from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
 from communique.finding.clauses import Clause, clause_of
@@ -29,7 +30,9 @@ def authorities(
     if not clause.passive:
         return ()
     if frame.mode in manner_words().sending_away or frame.event == "COOPERATE":
-        return _of_kind_state(analysis, grounding, _left(analysis, clause))
+        left = _of_kind_state(analysis, grounding, _left(analysis, clause))
+        is_removal = frame.mode in manner_words().sending_away
+        return left or (_announcers(analysis, grounding, clause) if is_removal else ())
     if analysis.tokens[clause.verb].lemma in manner_words().summoning:
         return _ministry(analysis, grounding, clause)
     if frame.mode == _RELEASE:
@@ -63,6 +66,22 @@ def _of_kind_state(
 ) -> tuple[Party, ...]:
     parties = parties_at(analysis, grounding, heads)
     return tuple(party for party in parties if party.actors[0].kind == "state")
+
+
+def _announcers(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "[The Togolese minister] said two Malian envoys had been expelled": who speaks for the state that did it.
+
+    Not "a US official said five Americans were expelled", of whom another state has rid itself.
+    """
+    token = analysis.tokens[clause.verb]
+    if token.deprel != "ccomp" or not cue_words().says(analysis.tokens[token.head].lemma):
+        return ()
+    sent = codes_of(parties_at(analysis, grounding, clause.objects))
+    speakers = parties_at(analysis, grounding, clause_of(analysis, token.head).subjects)
+    own = codes_of(speakers)
+    if not sent or not own or None in sent | own or sent & own:
+        return ()
+    return tuple(p for p in speakers if p.actors[0].kind == "state" or p.actors[0].sector == "GOV")
 
 
 def _ministry(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:

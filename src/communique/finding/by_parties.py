@@ -13,6 +13,7 @@ from communique.model.world import Actor
 
 _POLICE = frozenset({"COP", "JUD"})
 _FORCES = frozenset({"MIL", "GOV"})
+_BEARING = frozenset({"MIL", "PRM", "REB", "UAF", "COP"})
 _ARMED = frozenset({"MIL", "PRM", "REB", "UAF"})
 
 
@@ -164,7 +165,7 @@ def _is_of_bodies(casting: Casting) -> bool:
     """ "Togo's withdrawal from the [African Union]": who leaves a body cuts ties, and gives up no ground."""
     left = actors_of(casting.recipients)
     is_body = bool(left) and all(actor.kind == "body" for actor in left)
-    return is_body and not _are_armed(casting.actors)
+    return is_body and not any(actor.sector in _BEARING for actor in actors_of(casting.actors))
 
 
 def _is_multilateral(actors: tuple[Actor, ...]) -> bool:

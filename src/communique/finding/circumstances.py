@@ -246,7 +246,16 @@ def _adversaries(analysis: Analysis, grounding: Grounding, casting: Casting) -> 
     heads = (*goals, *_heads(casting), *wars)
     found = [i for goal in goals for i in objects_of_prepositions(analysis, goal, _FROM)]
     found.extend(i for head in heads for i in objects_of_prepositions(analysis, head, _AGAINST))
-    return parties_at(analysis, grounding, found)
+    # "sent a fleet to [deter] Togo": parsers take it for what is sent or for what is done
+    sent_to = (i for head in _heads(casting) for i in analysis.dependents(head, "xcomp"))
+    aims = (i for i in (*_purposes(analysis, casting), *sent_to) if _is_facing(analysis, i))
+    faced = (thing for aim in aims for thing in clause_of(analysis, aim).objects)
+    return parties_at(analysis, grounding, (*found, *faced))
+
+
+def _is_facing(analysis: Analysis, purpose: int) -> bool:
+    """ "sent warships to [deter] Togo" """
+    return analysis.tokens[purpose].lemma in manner_words().facing
 
 
 def _purposes(analysis: Analysis, casting: Casting) -> Iterator[int]:

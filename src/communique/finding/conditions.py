@@ -77,10 +77,8 @@ def _suits_doers(analysis: Analysis, grounding: Grounding, frame: Frame, clause:
 
 
 def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> bool:
-    """ "thousands of [miners] downed tools"; in a passive the object, or who is named by "by", if not his own means."""
-    movers = clause.objects if clause.passive else clause.subjects
-    if clause.passive and clause.subjects and not frame.own_object:
-        movers = clause.subjects
+    """ "thousands of [miners] downed tools", "handed down by [a court]"; in a passive the subject is the object, too."""
+    movers = (*clause.objects, *clause.subjects) if clause.passive else clause.subjects
     counted = (i for head in movers for i in what_is_counted(analysis, head))
     is_organisation = "@igo" in frame.subjects and any(
         _is_organisation(analysis, grounding, i) for i in movers
@@ -237,7 +235,9 @@ def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> boo
         return True
     if "@person" in frame.objects and _is_person(analysis, grounding, i):
         return True
-    if "@place" in frame.objects and is_land(analysis, grounding, i):
+    if "@place" in frame.objects and (
+        is_land(analysis, grounding, i) or _is_state(analysis, grounding, i)
+    ):
         return True
     compounds = _words_before(analysis, i)
     pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]
@@ -263,6 +263,14 @@ def _lemmas(analysis: Analysis, i: int) -> tuple[str, ...]:
 def _is_somebody(analysis: Analysis, grounding: Grounding, i: int) -> bool:
     """ "recognised [Biafra]", "the Bolivian [opposition]"; not "recognised his Bolivian [accent]" """
     return bool(grounding.actors_at(i)) or analysis.tokens[i].upos == "PROPN"
+
+
+def _is_state(analysis: Analysis, grounding: Grounding, i: int) -> bool:
+    """ "reached [Togo]", by its name, where no place is read of it; "told [Lome]" is its government."""
+    is_name = analysis.tokens[i].upos == "PROPN"
+    return is_name and any(
+        actor.kind == "state" and actor.sector is None for actor in grounding.actors_at(i)
+    )
 
 
 def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:

@@ -16,6 +16,7 @@ _LONGEST_DATELINE = 14  # tokens: "ADDIS ABABA, May 15 (Xinhua) --"
 _DASHES = frozenset({"-", "--", "_", "\N{EN DASH}", "\N{EM DASH}"})
 _NAMES = frozenset({"NNP", "NNPS"})
 # Tags of what a small clause is told by: an infinitive, a participle, an adjective.
+_BARE = frozenset({"let", "make", "help"})  # verbs that take an infinitive without "to"
 _NOT_TOLD = frozenset({"TO", "VB", "VBG", "JJ", "JJR", "JJS"})
 
 
@@ -207,7 +208,11 @@ def _tell_together(analysis: Analysis, verb: int, clause: int) -> bool:
 
 
 def _is_told(analysis: Analysis, clause: int) -> bool:
-    group = (clause, *analysis.dependents(clause, "aux", "auxpass", "cop", "mark"))
+    helpers = analysis.dependents(clause, "aux", "auxpass", "cop", "mark")
+    above, token = analysis.tokens[analysis.tokens[clause].head], analysis.tokens[clause]
+    if above.lemma in _BARE and token.tag == "VBP" and not helpers:
+        return False  # "let nine prisoners [go]"
+    group = (clause, *helpers)
     return any(analysis.tokens[i].tag not in _NOT_TOLD for i in group)
 
 

@@ -40,7 +40,14 @@ def _results(analysis: Analysis, verb: int) -> Iterator[int]:
         if analysis.tokens[result].upos in {"ADJ", "ADV"}:
             yield result
     for thing in analysis.dependents(verb, "dobj"):
-        yield from (i for i in analysis.dependents(thing, "amod") if i == verb + 1)
+        yield from (i for i in analysis.subtree(thing) if _is_result(analysis, verb, thing, i))
+
+
+def _is_result(analysis: Analysis, verb: int, thing: int, i: int) -> bool:
+    """ "set [free] nine men", "found a former mayor, Jean Bosco, [guilty] of it": right behind the verb or the noun."""
+    token = analysis.tokens[i]
+    is_behind = token.head == thing < i
+    return (token.deprel, token.upos) == ("amod", "ADJ") and (i == verb + 1 or is_behind)
 
 
 def _lemma(analysis: Analysis, i: int) -> str:

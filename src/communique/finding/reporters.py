@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from communique.codebook.cues import cue_words
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.finding.casting import Casting
 from communique.finding.dependents import first_conjunct
 from communique.finding.participants import Party
@@ -77,6 +78,8 @@ def _only_tells(analysis: Analysis, grounding: Grounding, casting: Casting, part
     saying = [verb for verb in verbs if _only_says(analysis, verb)]
     if not saying or casting.anchor in verbs or casting.trigger.token in verbs:
         return False
+    if casting.event == "SANCTION" and casting.mode in manner_words().sending_away:
+        return False  # "the minister said six envoys had been expelled": by whom he speaks for
     if _is_pronoun_too(analysis, grounding, casting, party):
         return False
     is_reporter = all(actor.sector in _REPORTING for actor in party.actors)

@@ -9,6 +9,7 @@ from communique.codebook.plover import categories
 from communique.codebook.sizes import counting_words
 from communique.finding.addressees import (
     agreed_with,
+    aimed_at,
     behind,
     blamed,
     does_harm,
@@ -256,6 +257,8 @@ def _links_of(frame: Frame) -> Callable[[Analysis, Grounding, Iterable[int]], tu
     """
     if frame.event in _BLAMING:
         return behind
+    if frame.event == "SANCTION":
+        return aimed_at
     return agreed_with if frame.event == "AGREE" else parties_below
 
 

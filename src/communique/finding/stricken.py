@@ -37,9 +37,10 @@ def in_stricken_land(
 
 
 def _is_stricken(analysis: Analysis, grounding: Grounding, party: Party) -> bool:
-    """ "[survivors]", "tsunami [victims]"; not "Malian victims", whose country their own words tell."""
+    """ "[survivors]", "plucked [dozens of people]"; not "Malian victims", whose country their own words tell."""
     words = analysis.tokens_in(party.span)
-    if not any(analysis.tokens[i].lemma in manner_words().stricken for i in words):
+    nameless = manner_words().stricken | manner_words().nameless
+    if not any(analysis.tokens[i].lemma in nameless for i in words):
         return False
     return not any(i in grounding.state_words for i in words)
 

@@ -27,6 +27,7 @@ _HELPING = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _SECOND = frozenset({"conj", "ccomp", "advcl"})
 _BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
+_UNWELCOME = "persona"
 _ITS_OWN = frozenset({"dobj", "ccomp", "xcomp", "prt", "attr", "acomp"})
 
 
@@ -63,6 +64,8 @@ def mended(
             _mend_row(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
             _mend_subject(found, first, token)
+        elif token.deprel == "npadvmod" and token.upos == "PROPN":
+            _mend_state(found, first, token, knowledge)
         elif token.deprel == "pobj" and token.upos == "PROPN" and token.i - 1 not in named:
             _mend_holder(found, first, token, named, knowledge)
         elif token.deprel == "pobj" and token.upos == "NOUN" and place:
@@ -214,18 +217,33 @@ def _names(kind: str, words: Iterable[Token], knowledge: Knowledge) -> bool:
 
 
 def _mend_subject(tokens: list[Token], first: int, name: Token) -> None:
-    """ "that President [Suharto] resign": a name right before a verb of a clause is its subject."""
+    """ "that President [Suharto] resign": a name right before a verb of a clause is its subject.
+
+    So is whoever is "declared [persona] non grata", as parsers have it of nouns.
+    """
     verb = tokens[name.head - first]
     if verb.deprel != "ccomp" or verb.i != name.i + 1:
         return
     if verb.upos != "VERB":
-        if not any(token.head == verb.i and token.deprel == "mark" for token in tokens):
+        is_led = any(token.head == verb.i and token.deprel == "mark" for token in tokens)
+        if not is_led and verb.lemma != _UNWELCOME:
             return
         tokens[verb.i - first] = replace(verb, upos="VERB", tag="VB")
     tokens[name.i - first] = replace(name, deprel="nsubj")
     for token in tokens:
         if token.head == verb.i and token.i < name.i and token.deprel in _OF_NOUNS:
             tokens[token.i - first] = replace(token, head=name.i)
+
+
+def _mend_state(tokens: list[Token], first: int, name: Token, knowledge: Knowledge) -> None:
+    """ "[Turkey] massed troops": a state right before a finite verb that has no subject is no time."""
+    verb = tokens[name.head - first]
+    if verb.i != name.i + 1 or verb.tag not in _TENSED:
+        return
+    below = [token for token in tokens if token.head == verb.i]
+    words = [*(token for token in tokens if token.head == name.i), name]
+    if not any(token.deprel in _SUBJECTS for token in below) and _names("state", words, knowledge):
+        tokens[name.i - first] = replace(name, deprel="nsubj")
 
 
 def _mend_second_clause(tokens: list[Token], first: int, verb: Token) -> None:

@@ -161,6 +161,8 @@ class ActorReader:
             return Resolved("PRO", head, head + 1, actors) if actors else None
         if half := self._pairs.half(head):
             return Resolved("NOM", head - 1, head + 1, half)
+        if beside := self._phrase(head, self._pairs.beside(head)):
+            return beside
         is_name = self._named.is_name(head)
         if not (is_name or self._apposed.introduces(head) or self._unnamed.may_head(head)):
             return None

@@ -88,12 +88,19 @@ class Bearers:
         clause = self._analysis.tokens[head].head
         acting = self._codes_of_subject(head)
         is_within = self._analysis.tokens[clause].deprel == "advcl"
-        if not is_within or token_deprel(self._analysis, head) not in SUBJECTS:
+        is_hit = is_within and self._is_hit_by_a_body(clause)
+        if not is_within or not (is_hit or token_deprel(self._analysis, head) in SUBJECTS):
             return acting
         above = self._actors_above(clause)
-        codes = {actor.code for actor in above if actor.kind == "state"}
+        codes = {actor.code for actor in above if is_hit or actor.kind == "state"}
         others = [code for code in named if code not in codes]
         return {others[-1]} if codes and others else acting
+
+    def _is_hit_by_a_body(self, clause: int) -> bool:
+        """ "met Chad's rulers after the AU suspended [the country]": a deed of no state within another's."""
+        subjects = self._analysis.dependents(clause, "nsubj")
+        doers = [actor for i in subjects for actor in self._discourse.actors_at(i)]
+        return bool(doers) and all(actor.kind == "body" for actor in doers)
 
     def _codes_of_subject(self, head: int) -> set[str | None]:
         """ "[Peru]'s ministers told the country's banks": the state of those who act."""

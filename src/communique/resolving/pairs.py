@@ -90,6 +90,23 @@ class Pairs:
         states = distinct(s.identity for s in senses if s.identity.kind == "state")
         return tuple(known_actor(s, words, sector=None) for s in states) if len(states) == 1 else ()
 
+    def beside(self, head: int) -> tuple[Actor, ...]:
+        """ "Togo shelled Benin, and [its neighbour] hit back": the one other state that its sentence names."""
+        analysis, owners = self._its.analysis, self._its.describer.owners
+        possessors = analysis.dependents(head, "poss")
+        if analysis.tokens[head].lemma not in self._words.beside or is_plural(analysis, head):
+            return ()
+        own = {actor.code for i in possessors for actor in self._its.discourse.actors_at(i)}
+        first = self._its.describer.start(head)
+        told = range(possessors[-1] + 1 if possessors else first, head)
+        if not own or None in own or any(owners.at(i) for i in told):
+            return ()  # "its Kenyan neighbour"
+        sentence = analysis.sentence(head)
+        named = owners.between(sentence.first, sentence.last)
+        others = distinct(i for i in named if i.kind == "state" and i.code not in own)
+        words = analysis.text(first, head + 1)
+        return tuple(known_actor(s, words, sector=None) for s in others) if len(others) == 1 else ()
+
     def _states_called(self, names: Iterable[str], words: str) -> tuple[Actor, ...]:
         senses = (sense for name in names for sense in self._its.knowledge.senses(name)[:1])
         states = distinct(s.identity for s in senses if s.identity.kind == "state")

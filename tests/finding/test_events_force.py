@@ -108,7 +108,7 @@ def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
         ),
         (
             "Tunisian police fired tear gas at stone-throwing students.",
-            ("PROTEST", ["TUN"], ["TUN"]),
+            ("PROTEST", ["TUN"], []),
         ),
     ],
 )

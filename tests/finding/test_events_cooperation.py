@@ -89,3 +89,77 @@ def test_cooperation(
 def test_no_such_event(text: str, analyser: Analyser, knowledge: Knowledge):
     _, _, findings = read(text, analyser, knowledge)
     assert {"AID", "CONSULT", "MOBILIZE"}.isdisjoint(found.event for found in findings.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # meetings that have run their course, those that are broken off, and what they end with
+        ("Malian and Togolese officials ended two days of talks.", ("CONSULT", ["MLI", "TGO"], [])),
+        ("The premiers of Mali and Togo ended a week of talks.", ("CONSULT", ["MLI", "TGO"], [])),
+        ("Mali ended its talks with Togo on Monday.", ("REJECT", ["MLI"], ["TGO"])),
+        ("Mali and Togo broke off their talks on Monday.", ("REJECT", ["MLI", "TGO"], [])),
+        (
+            "The presidents of Mali and Togo ended their meeting with a pledge to build a dam.",
+            ("AGREE", ["MLI", "TGO"], []),
+        ),
+        ("Negotiators of Mali and Togo sat down together.", ("CONSULT", ["MLI", "TGO"], [])),
+        ("Paul Kagame clasped hands with Yoweri Museveni.", ("CONSULT", ["RWA", "UGA"], [])),
+        (
+            "Paul Kagame used a stopover in Kampala to thank Yoweri Museveni.",
+            ("CONSULT", ["RWA"], ["UGA"]),
+        ),
+        # accords, and who is bound by them
+        ("Mali and Togo put their signatures to a treaty.", ("SUPPORT", ["MLI", "TGO"], [])),
+        (
+            "Mali signed a contract in Lome under which Togo will ship cement.",
+            ("SUPPORT", ["MLI"], ["TGO"]),
+        ),
+        ("Mali and Togo reopened diplomatic relations.", ("SUPPORT", ["MLI", "TGO"], [])),
+        # who judges a deed in a capital sits there; who is told of a trial there does not
+        ("The verdict was welcomed in Lima and Quito.", ("SUPPORT", ["PER", "ECU"], [])),
+        ("Mali's move, hailed in Paris, came late.", ("SUPPORT", ["FRA"], ["MLI"])),
+        # offers, to whom they are made
+        ("Mali rejected Togo's offer of talks.", ("AGREE", ["TGO"], ["MLI"])),
+        ("Mali accepted Togo's offer of talks.", ("AGREE", ["MLI"], ["TGO"])),
+        ("Mali's president invited Faure Gnassingbe to Bamako.", ("AGREE", ["MLI"], ["TGO"])),
+        ("Mali proposed closer ties to Togo.", ("AGREE", ["MLI"], ["TGO"])),
+        ("Mali's premier thanked Togo and proposed closer ties.", ("AGREE", ["MLI"], ["TGO"])),
+        ("Mali offered to cancel the debt owed to it by Togo.", ("AGREE", ["MLI"], ["TGO"])),
+        ("Mali flew rice to Togo as Chad promised tents.", ("AGREE", ["TCD"], ["TGO"])),
+        ("Mali flew rice to Togo as Chad promised elections.", ("AGREE", ["TCD"], [])),
+        # what is yielded
+        (
+            "Mali expressed regret for a raid that killed six Togolese.",
+            ("CONCEDE", ["MLI"], ["TGO"]),
+        ),
+        ("Mali decreed an amnesty for Togolese prisoners.", ("CONCEDE", ["MLI"], ["TGO"])),
+        ("Mali dropped its opposition to Togo's membership.", ("CONCEDE", ["MLI"], ["TGO"])),
+        (
+            "Paul Kagame's announcement that he would withdraw the troops from Togo surprised Chad.",
+            ("CONCEDE", ["RWA"], ["TGO"]),
+        ),
+    ],
+)
+def test_meetings_offers_and_what_is_yielded(
+    text: str,
+    told: tuple[str, list[str | None], list[str | None]],
+    analyser: Analyser,
+    knowledge: Knowledge,
+):
+    assert told in [brief(event) for event in read(text, analyser, knowledge)[2].events]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Malian and Togolese officials ended two days of talks.", "REJECT"),
+        ("Malian and Togolese officials ended two days of talks.", "SANCTION"),
+        ("Mali expressed regret over Togo's raid on Chad.", "CONCEDE"),
+        ("Six men were charged in Lima with fraud.", "SUPPORT"),
+        ("Police in Bamako beat people defending a strike.", "SUPPORT"),
+    ],
+)
+def test_what_they_are_not(text: str, event: str, analyser: Analyser, knowledge: Knowledge):
+    told = {found.event for found in read(text, analyser, knowledge)[2].events}
+    assert event not in told

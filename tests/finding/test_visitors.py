@@ -89,3 +89,40 @@ def test_who_comes_out_of_talks_or_is_on_a_visit_was_there(
     text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
 ):
     assert consultations(text, analyser, knowledge) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Paul Kagame told Yoweri Museveni in Kampala that it was late.",
+            [("CONSULT", ["RWA"], ["UGA"])],
+        ),
+        (
+            "Paul Kagame urged his Ugandan counterpart Yoweri Museveni in Kampala on Monday to talk.",
+            [("CONSULT", ["RWA"], ["UGA"])],
+        ),
+        (
+            "Paul Kagame, in Kampala on Monday, told his hosts that it was late.",
+            [("CONSULT", ["RWA"], ["UGA"])],
+        ),
+        # at home, from afar, elsewhere, to nobody in person, at talks that are told of themselves
+        ("Paul Kagame urged Yoweri Museveni in Kigali on Monday to talk.", []),
+        ("Paul Kagame told Yoweri Museveni by letter in Kampala that it was late.", []),
+        ("Paul Kagame told Yoweri Museveni in Geneva that it was late.", []),
+        ("Paul Kagame warned Uganda in Kampala that it was late.", []),
+        (
+            "Paul Kagame told Yoweri Museveni in Kampala during a visit to Uganda that it was late.",
+            [("CONSULT", ["RWA"], ["UGA"])],
+        ),
+    ],
+)
+def test_who_is_spoken_to_at_home_has_a_guest(
+    text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
+):
+    assert consultations(text, analyser, knowledge) == told
+
+
+def test_who_praises_a_move_on_a_visit_is_the_guest(analyser: Analyser, knowledge: Knowledge):
+    text = "Togo freed six nurses, a move praised by Paul Kagame during a visit to Accra."
+    assert consultations(text, analyser, knowledge) == [("CONSULT", ["RWA"], ["GHA"])]

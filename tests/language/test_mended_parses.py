@@ -111,6 +111,53 @@ def test_a_preposition_has_one_object(knowledge: Knowledge) -> None:
     assert heads[2:] == [(3, "compound"), (1, "pobj")]
 
 
+def test_a_time_that_is_filled_is_an_object(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("ended", ("VERB", "VBD"), 0, "ROOT"),
+            ("a", ("DET", "DT"), 2, "det"),
+            ("week", NOUN, 0, "npadvmod"),
+            ("of", ("ADP", "IN"), 2, "prep"),
+            ("talks", MANY, 3, "pobj"),
+        ]
+    )
+    assert mended(given, 0, (), knowledge)[2].deprel == "dobj"
+
+
+def test_two_titled_persons_are_two(knowledge: Knowledge) -> None:
+    given = tokens_of(
+        [
+            ("President", NAME, 1, "compound"),
+            ("Bongo", NAME, 5, "compound"),
+            ("and", ("CCONJ", "CC"), 1, "cc"),
+            ("rebel", NOUN, 4, "compound"),
+            ("leader", NOUN, 1, "conj"),
+            ("Mba", NAME, 6, "nsubj"),
+            ("met", ("VERB", "VBD"), 6, "ROOT"),
+        ]
+    )
+    heads = [(token.head, token.deprel) for token in mended(given, 0, (), knowledge)]
+    assert heads[:2] == [(1, "compound"), (6, "nsubj")]
+    assert heads[4:6] == [(5, "compound"), (1, "conj")]
+
+
+def test_the_second_person_stands_beside_the_first_and_not_beside_his_name(
+    knowledge: Knowledge,
+) -> None:
+    given = tokens_of(
+        [
+            ("President", NAME, 6, "nsubj"),
+            ("Bongo", NAME, 0, "appos"),
+            ("and", ("CCONJ", "CC"), 1, "cc"),
+            ("President", NAME, 4, "compound"),
+            ("Mba", NAME, 1, "conj"),
+            ("both", ("ADV", "RB"), 6, "advmod"),
+            ("met", ("VERB", "VBD"), 6, "ROOT"),
+        ]
+    )
+    assert mended(given, 0, (), knowledge)[4].head == 0
+
+
 def test_what_became_of_somebody_is_none_of_his_words(knowledge: Knowledge) -> None:
     given = tokens_of(
         [

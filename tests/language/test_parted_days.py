@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
     [
         ("The envoy arrived in Riga Sunday.", "Riga", ("pobj", "npadvmod")),
         ("Gunmen shot nine people on Palm Sunday.", "Palm", ("compound", "pobj")),
+        ("Two envoys travelled to the North Monday.", "North", ("pobj", "npadvmod")),
     ],
 )
 def test_a_preposition_leads_to_the_place_and_the_day_hangs_on_the_verb(

@@ -44,6 +44,9 @@ pytestmark = pytest.mark.model
         ),
         ("Qatar praised the two Sudans.", "the two Sudans", ["SDN", "SSD"]),
         ("Officials from the two Sudans met in Accra.", "Officials", ["SDN", "SSD"]),
+        ("Clerks of the Ghanaian and Togolese ministries met.", "Clerks", ["GHA", "TGO"]),
+        ("Paul Kagame thanked Yoweri Museveni when the pair met.", "the pair", ["RWA", "UGA"]),
+        ("A Ghanaian envoy, in Lome on Monday, thanked his hosts.", "his hosts", ["TGO"]),
         (
             "Ghana and Togo are at odds, and the two countries' ministers met in Lima.",
             "the two countries' ministers",

@@ -21,6 +21,9 @@ class PointingWords:
     person_members: frozenset[str]
     side_nouns: frozenset[str]
     country_nouns: frozenset[str]
+    couples: frozenset[str]
+    hosts: frozenset[str]
+    judging: frozenset[str]
     organisation_nouns: frozenset[str]
     leagues: frozenset[str]
     office_synonyms: tuple[frozenset[str], ...]
@@ -66,6 +69,9 @@ def pointing_words() -> PointingWords:
         person_members=frozenset(members["persons"]),
         side_nouns=frozenset(members["sides"]),
         country_nouns=frozenset(members["countries"]),
+        couples=frozenset(members["couples"]),
+        hosts=frozenset(members["hosts"]),
+        judging=frozenset(table["locative"]["judging"]),
         organisation_nouns=frozenset(members["organisations"]),
         leagues=frozenset(members["leagues"]),
         memberships=frozenset(members["memberships"]),

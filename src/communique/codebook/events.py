@@ -44,6 +44,7 @@ class Frame:
     undone: bool
     support_only: bool
     happens: bool
+    unfinished: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +217,7 @@ def _frame(row: Mapping[str, Any], classes: Mapping[str, str]) -> Frame:
         undone=row.get("undone", False),
         support_only=row.get("support_only", False),
         happens=row.get("happens", False),
+        unfinished=row.get("unfinished", False),
     )
 
 

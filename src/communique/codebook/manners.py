@@ -64,6 +64,8 @@ class MannerWords:
     paying: frozenset[str]
     coming: frozenset[str]
     stages: frozenset[str]
+    addressing: frozenset[str]
+    at_a_distance: frozenset[str]
 
 
 @cache

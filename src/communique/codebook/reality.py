@@ -41,6 +41,7 @@ class RealityWords:
     awaited: frozenset[str]
     ahead: frozenset[str]
     definite: frozenset[str]
+    announcing: frozenset[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def reality_words() -> RealityWords:
         awaited=word_set(small["awaited"]),
         ahead=word_set(small["ahead"]),
         definite=word_set(small["definite"]),
+        announcing=word_set(small["announcing"]),
     )
 
 

@@ -51,6 +51,7 @@ _FROM, _IN = frozenset({"from"}), frozenset({"in", "of"})
 _DURING = frozenset({"in", "during"})
 _ABOUT = frozenset({"on", "for", "about", "over"})
 _BY, _ON, _OF = frozenset({"by"}), frozenset({"on", "at"}), frozenset({"of"})
+_BY_WHICH, _FOR_WHOM = frozenset({"under", "by", "in"}), frozenset({"for", "to"})
 
 
 def agents_of(analysis: Analysis, grounding: Grounding, frame: Frame, clause: Clause) -> Means:
@@ -240,6 +241,8 @@ def partners_of(
     named = [i for head in heads for i in objects_of_prepositions(analysis, head, frame.actor_to)]
     if frame.actor_to and not named:
         named.extend(_behind_matter(analysis, clause.objects))
+    if frame.event == "SUPPORT" and frame.actor_to and not named:
+        named.extend(_bound_by(analysis, clause.objects))
     # "hit a crossing between Chad and Niger": where it is, not who shares in it
     if frame.actor_to and frame.event not in VIOLENT:
         named.extend(_between(analysis, clause))
@@ -258,6 +261,17 @@ def _behind_matter(analysis: Analysis, things: tuple[int, ...]) -> Iterator[int]
         within = objects_of_prepositions(analysis, matter, frozenset({"of"}))
         for head in (matter, *within):
             yield from objects_of_prepositions(analysis, head, frozenset({"with"}))
+
+
+def _bound_by(analysis: Analysis, things: tuple[int, ...]) -> Iterator[int]:
+    """ "signed a contract under which [Chile] will supply gas": who is to do what an accord says, and for whom."""
+    for thing in things:
+        for clause in analysis.dependents(thing, "relcl"):
+            led = objects_of_prepositions(analysis, clause, _BY_WHICH)
+            if any(analysis.tokens[i].tag == "WDT" for i in led):
+                told = clause_of(analysis, clause)
+                served = objects_of_prepositions(analysis, clause, _FOR_WHOM)
+                yield from (*told.subjects, *served)
 
 
 def _between(analysis: Analysis, clause: Clause) -> Iterator[int]:

@@ -2,12 +2,14 @@
 
 from communique.codebook.control import control_words
 from communique.codebook.events import event_table
+from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.model.analysis import Analysis
 
 _VISITING = "visit"
 _VISITING_AS = "visiting"
 _PERSON = "PERSON"
+_NEAR = 6  # words behind the place that may still tell how somebody was spoken to
 _PAST = frozenset({"VBN", "VBD"})
 # What is done to a person, by verbs that take no gerund: "met", "thanked", "accused".
 _TO_PERSONS = frozenset({"CONSULT", "SUPPORT", "ACCUSE"})
@@ -41,6 +43,32 @@ def visitor(analysis: Analysis, verb: int) -> int | None:
     if is_attribute(analysis, verb):
         return next(iter(analysis.dependents(verb, "dobj")), None)
     return token.head if token.deprel == "amod" else None
+
+
+def audience_at(analysis: Analysis, place: int) -> int | None:
+    """The verb by which somebody is spoken to somewhere: "[told] his counterpart in [Dakar] that".
+
+    A meeting that is named tells it itself, and words may travel: "told him by phone".
+    """
+    token = analysis.tokens[place]
+    link = analysis.tokens[token.head]
+    if token.upos != "PROPN" or token.deprel != "pobj" or link.lemma != "in":
+        return None
+    verb = next((i for i in analysis.ancestors(place) if analysis.tokens[i].upos == "VERB"), None)
+    if verb is None or analysis.tokens[verb].lemma not in manner_words().addressing:
+        return None
+    heads = (verb, *with_names(analysis, analysis.dependents(verb, "nsubj", "dobj", "dative")))
+    is_finite = analysis.tokens[verb].tag in {"VBD", "VBZ", "VBP"}
+    near = (analysis.tokens[i] for i in analysis.subtree(verb) if i < place + _NEAR)
+    below = {token.lemma for token in near if token.upos == "NOUN"}
+    is_told = any(event_table().noun_tells(lemma, {"CONSULT"}) for lemma in below)
+    is_sent = not below.isdisjoint(manner_words().at_a_distance)
+    return verb if link.head in heads and is_finite and not (is_told or is_sent) else None
+
+
+def with_names(analysis: Analysis, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """ "his counterpart [Wade]": the phrases, and the names that stand beside them."""
+    return (*heads, *(i for head in heads for i in analysis.dependents(head, "appos")))
 
 
 def _has_a_place(analysis: Analysis, verb: int) -> bool:

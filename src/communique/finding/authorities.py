@@ -20,6 +20,7 @@ _IN_CHARGE = frozenset({None, "GOV", "JUD", "COP", "SPY"})
 _HELD = frozenset({"dobj", "conj"})
 _RELEASE, _HOLDING = "release", frozenset({"COERCE", "ASSAULT"})
 _MEASURES = frozenset({"SANCTION"})
+_JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _OF_MEASURES = frozenset({"SANCTION", "CONCEDE"})
 
 
@@ -41,7 +42,15 @@ def authorities(
         return _who_lets_go(analysis, grounding, clause) or _of_foreigners(
             analysis, grounding, clause
         )
+    if frame.event in _JUDGING:
+        return _judging(analysis, grounding, clause)
     return _whose_measure(analysis, grounding, clause) if frame.event in _OF_MEASURES else ()
+
+
+def _judging(analysis: Analysis, grounding: Grounding, clause: Clause) -> tuple[Party, ...]:
+    """ "a verdict welcomed in [Lima]": the government that sits there, where its capital stands for it."""
+    parties = parties_at(analysis, grounding, objects_of_prepositions(analysis, clause.verb, _IN))
+    return tuple(party for party in parties if party.actors[0].sector == "GOV")
 
 
 def of_the_place(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:

@@ -18,6 +18,7 @@ _COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
 _TELLING = frozenset({"VERB", "AUX"})
 _FOR_WHICH, _IN = frozenset({"for", "on"}), frozenset({"in", "at"})
 _TO, _WITH = frozenset({"to"}), frozenset({"with"})
+_WHOSE = frozenset({"of", "from"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
@@ -40,7 +41,15 @@ def carrying_verb(analysis: Analysis, noun: int) -> int | None:
     if link not in {"dobj", "nsubjpass"} or analysis.tokens[above].upos != "VERB":
         return None
     is_carried = with_particle(analysis, above) in event_table().carrying
-    return above if is_carried or is_visit_over(analysis, noun, above) else None
+    return above if is_carried or is_meeting_over(analysis, noun, above) else None
+
+
+def is_meeting_over(analysis: Analysis, noun: int, verb: int) -> bool:
+    """ "[ended] a visit to Chad", "[Mali and Togo ended] their talks": a meeting that was held."""
+    is_meeting = event_table().noun_tells(analysis.tokens[noun].lemma, {"CONSULT"})
+    return is_visit_over(analysis, noun, verb) or (
+        is_meeting and has_run_its_course(analysis, verb)
+    )
 
 
 def is_visit_over(analysis: Analysis, noun: int, verb: int) -> bool:
@@ -49,6 +58,21 @@ def is_visit_over(analysis: Analysis, noun: int, verb: int) -> bool:
     is_visit = any(frame.mode == "visit" for frame in frames)
     is_ended = verb_lemma(analysis, verb) == "end" or _is_cut_short(analysis, verb)
     return is_visit and is_ended and analysis.tokens[noun].head == verb
+
+
+def has_run_its_course(analysis: Analysis, verb: int) -> bool:
+    """ "ended two [days] of talks", "[Mali and Togo] ended talks", "ended [their] talks": not broken off by one."""
+    if verb_lemma(analysis, verb) != "end":
+        return False
+    things = analysis.dependents(verb, "dobj", "nsubjpass")
+    is_counted = any(analysis.tokens[i].lemma in time_words().units for i in things)
+    owners = (analysis.tokens[i] for thing in things for i in analysis.dependents(thing, "poss"))
+    is_theirs = any(token.text.casefold() == "their" for token in owners)
+    subjects = analysis.dependents(verb, "nsubj")
+    below = (*subjects, *(i for s in subjects for i in analysis.dependents(s, "amod", "compound")))
+    whose = (i for s in subjects for i in objects_of_prepositions(analysis, s, _WHOSE))
+    is_of_several = len(tuple(whose)) > 1 or any(analysis.dependents(i, "conj") for i in below)
+    return is_counted or is_theirs or is_of_several
 
 
 def _is_cut_short(analysis: Analysis, verb: int) -> bool:
@@ -159,7 +183,14 @@ def present_at(analysis: Analysis, noun: int) -> tuple[int, ...]:
     if analysis.tokens[above].upos not in _TELLING:
         return (above,)
     clause = clause_of(analysis, above)
-    return () if clause.passive else clause.subjects
+    return () if clause.passive and not _is_judging(analysis, above) else clause.subjects
+
+
+def _is_judging(analysis: Analysis, participle: int) -> bool:
+    """ "a move [welcomed] by the envoy on a visit to Chad": no move pays visits."""
+    token = analysis.tokens[participle]
+    thing = analysis.tokens[token.head].lemma
+    return token.deprel == "acl" and thing in manner_words().steps | manner_words().claims
 
 
 def sojourn(analysis: Analysis, noun: int) -> tuple[int, tuple[int, ...]] | None:

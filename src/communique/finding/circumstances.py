@@ -15,6 +15,7 @@ from communique.finding.counterparts import (
     accused_before,
     addressed,
     answered_by,
+    dealt_with_before,
     pressed_by,
     rebuffed,
 )
@@ -351,6 +352,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    doers_before, fired_first, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, _provokers, _served, _reconciled,
+    doers_before, fired_first, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, dealt_with_before, _provokers, _served, _reconciled,
     _adversaries, _missions, _at_place, _fought,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
+from communique.finding.carrying import has_run_its_course
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.complements import (
     does_one_of,
@@ -43,6 +44,8 @@ _SECTORS = {
     "@police": frozenset({"COP", "JUD", "SPY"}),
     "@soldiers": frozenset({"MIL", "REB", "PRM", "UAF"}),
 }
+# "the debt [owed] to it by Chad": to its creditor nobody does anything
+_OWED = "owe"
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 
 
@@ -61,6 +64,7 @@ def _holds(
     return (
         _suits_doers(analysis, grounding, frame, clause)
         and (not frame.undone or is_left_undone(analysis, clause.verb))
+        and not (frame.unfinished and has_run_its_course(analysis, clause.verb))
         and (not frame.held_out or is_held_out(analysis, grounding, frame, clause))
         and (not frame.needs_to or _is_given_to_somebody(analysis, grounding, frame, clause))
         and _suits_complement(analysis, grounding, frame, clause.verb)
@@ -356,7 +360,7 @@ def _tells_of_thing(analysis: Analysis, participle: int) -> bool:
     """ "sanctions [imposed] on Chad"; "pardoned men [jailed] for theft in Chad" tells what had befallen them."""
     token, table = analysis.tokens[participle], event_table()
     befell = table.verb_tells(token.lemma, _BEFALLING) and token.lemma not in table.making
-    return token.tag == "VBN" and not befell
+    return token.tag == "VBN" and not befell and token.lemma != _OWED
 
 
 def mode_by_content(analysis: Analysis, event: str, i: int) -> str | None:

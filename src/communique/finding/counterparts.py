@@ -19,6 +19,7 @@ _WITHIN = frozenset({"in", "during", "after", "at"})
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 _ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE", "RETREAT"})
+_DEALING, _WITH = frozenset({"SUPPORT", "CONSULT"}), frozenset({"with"})
 _AFTER = frozenset({"after", "when", "because"})
 
 
@@ -133,6 +134,22 @@ def accused_before(analysis: Analysis, grounding: Grounding, casting: Casting) -
     if casting.event == "THREATEN":
         return tuple(party for party in blamed if all(map(is_public, party.actors)))
     return tuple(party for party in blamed if party.actors[0].kind != "unresolved")
+
+
+def dealt_with_before(
+    analysis: Analysis, grounding: Grounding, casting: Casting
+) -> tuple[Party, ...]:
+    """ "thanked [Togo] and proposed closer ties", "visited [Mali] and promised help": to whom it is promised."""
+    token = analysis.tokens[casting.anchor]
+    is_second = token.deprel == "conj" and not analysis.dependents(token.i, "nsubj", "nsubjpass")
+    if casting.event != "AGREE" or not is_second or not _tells(analysis, token.head, _DEALING):
+        return ()
+    dealings = clause_of(analysis, token.head)
+    if dealings.passive:
+        return ()
+    others = (*dealings.objects, *objects_of_prepositions(analysis, token.head, _WITH))
+    parties = parties_at(analysis, grounding, others) or states_below(analysis, grounding, others)
+    return tuple(party for party in parties if all(map(is_public, party.actors)))
 
 
 def _tells(analysis: Analysis, verb: int, events: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from communique.finding.asserting import (
     is_to_be,
     serves_an_act,
 )
-from communique.finding.carrying import is_visit_over
+from communique.finding.carrying import is_meeting_over
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.manners import is_charge, is_manner, is_undone_twice
 from communique.finding.reality import Reality
@@ -20,7 +20,7 @@ from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
 
 _ABOUT, _AT, _AGAINST = frozenset({"on", "about"}), frozenset({"at"}), frozenset({"against"})
-_SAID = frozenset({"ACCUSE", "REQUEST"})
+_SAID = frozenset({"ACCUSE", "REQUEST", "AGREE"})
 _SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _ADVERBIAL = frozenset({"ADV", "PART"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubjpass", "relcl"})
@@ -75,7 +75,7 @@ def _note_governor(
     analysis: Analysis, trigger: int, lower: int, above: int, reality: Reality
 ) -> None:
     """ "failed to [attack]", "fear an [attack]", "the possibility of an [attack]", "unable to [attack]" """
-    if _is_answered(analysis, trigger, lower, above) or is_visit_over(analysis, trigger, above):
+    if _is_answered(analysis, trigger, lower, above) or is_meeting_over(analysis, trigger, above):
         return
     if _is_attempt_on_life(analysis, lower, above):
         return

@@ -52,7 +52,10 @@ def _is_future_of_the_past(analysis: Analysis, verb: int, word: str) -> bool:
     if "have" in lemmas_of(analysis, verb, "aux"):
         return False
     clause = analysis.tokens[first_conjunct(analysis, verb)]
-    return clause.deprel == "ccomp" and analysis.tokens[clause.head].tag in {"VBD", "VBN"}
+    above = analysis.tokens[clause.head]
+    # of "his [announcement] that it would withdraw" as well
+    is_told = clause.deprel == "acl" and above.lemma in reality_words().announcing
+    return is_told or (clause.deprel == "ccomp" and above.tag in {"VBD", "VBN"})
 
 
 def _note_adjective(

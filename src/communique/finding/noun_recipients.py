@@ -20,7 +20,8 @@ from communique.finding.victims import crowds, holders, keepers, struck_by_noun
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_ANSWERED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+_ANSWERED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
+_REFUSING = frozenset({"REJECT"})
 
 
 def recipients_of_noun(
@@ -210,15 +211,19 @@ def _answering(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Par
     is_regardless = token.deprel == "pobj" and link.lemma in prepositions().regardless
     if is_regardless or is_bidding(analysis, noun):
         verb = verb_above(analysis, noun)
-    elif token.deprel == "dobj" and event_table().verb_tells(
-        with_particle(analysis, token.head), {"REJECT"}
-    ):
+    elif token.deprel in {"dobj", "nsubjpass"} and _refuses(analysis, token.head):
         verb = token.head
     else:
-        return ()
+        # so it is with "an offer that [Mali] has turned down"
+        clauses = analysis.dependents(noun, "relcl", "acl")
+        verb = next((i for i in clauses if _refuses(analysis, i)), None)
     return (
         () if verb is None else parties_at(analysis, grounding, clause_of(analysis, verb).subjects)
     )
+
+
+def _refuses(analysis: Analysis, verb: int) -> bool:
+    return event_table().verb_tells(with_particle(analysis, verb), _REFUSING)
 
 
 def _who_are_to(analysis: Analysis, noun: int) -> Iterator[int]:

@@ -73,6 +73,8 @@ def originators_of(analysis: Analysis, participle: int) -> tuple[int, ...]:
     lemma = analysis.tokens[participle].lemma
     if lemma == "belong":
         return objects_of_prepositions(analysis, participle, frozenset({"to"}))
+    if lemma == "owe":  # "a debt owed by [Togo]"
+        return objects_of_prepositions(analysis, participle, frozenset({"by"}))
     if believed := analysis.dependents(participle, "xcomp"):
         return originators_of(analysis, believed[0])
     is_asked = event_table().verb_tells(lemma, {"REQUEST"})

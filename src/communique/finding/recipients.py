@@ -14,6 +14,7 @@ from communique.finding.addressees import (
     asked_for,
     behind,
     charged,
+    is_hostile,
 )
 from communique.finding.casting import VIOLENT
 from communique.finding.clauses import Clause, clause_of
@@ -232,6 +233,18 @@ def helped(
 
 def _is_what_for(analysis: Analysis, i: int) -> bool:
     return analysis.tokens[i].lemma in prepositions().serving or is_infinitive(analysis, i)
+
+
+def wronged(
+    analysis: Analysis, grounding: Grounding, event: str, heads: tuple[int, ...]
+) -> tuple[Party, ...]:
+    """ "voiced regret for a raid that killed [six Malians]", "... for raids in [Mali]": whom the deed has hit."""
+    deeds = [i for i in heads if event == "CONCEDE" and is_hostile(analysis, i)]
+    told = (i for deed in deeds for i in analysis.dependents(deed, "relcl", "acl"))
+    harming = (i for i in told if event_table().verb_tells(analysis.tokens[i].lemma, VIOLENT))
+    hit = (i for verb in harming for i in clause_of(analysis, verb).objects)
+    places = (i for d in deeds for i in objects_of_prepositions(analysis, d, prepositions().places))
+    return known(parties_at(analysis, grounding, hit)) or states_below(analysis, grounding, places)
 
 
 def benefiting(analysis: Analysis, grounding: Grounding, deed: int) -> tuple[Party, ...]:

@@ -47,9 +47,10 @@ from communique.finding.recipients import (
     hosts,
     meant_for,
     waited_for,
+    wronged,
 )
 from communique.finding.said_of import cast_said_of, is_said_of_subject
-from communique.finding.stricken import in_stricken_land
+from communique.finding.stricken import clauses_beside, in_stricken_land, is_help
 from communique.finding.throngs import of_the_scene, pressed_to_yield
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
 from communique.finding.verb_groups import is_infinitive, promised, with_particle
@@ -83,6 +84,8 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         fighting = armed(analysis, casting.actors)
         casting = replace(casting, actors=without_unknown_machines(analysis, grounding, fighting))
     casting = replace(casting, recipients=in_stricken_land(analysis, grounding, casting))
+    if not casting.recipients and is_help(analysis, casting):
+        casting = replace(casting, recipients=_helped_beside(analysis, grounding, casting))
     others = besides(casting.recipients, casting.actors)
     if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
         others = no_brokers(analysis, no_land_of(others, casting.actors))
@@ -95,6 +98,18 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
+
+
+def _helped_beside(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
+    """ "flew rice to [Togo], and Mali promised tents": who gets help gets it from both."""
+    for verb in clauses_beside(analysis, casting.anchor):
+        trigger = trigger_at(analysis, verb)
+        other = _cast(analysis, grounding, trigger) if trigger else None
+        if other and other.event in {"AID", "AGREE"} and is_help(analysis, other):
+            found = in_stricken_land(analysis, grounding, other)
+            if others := besides(found, casting.actors):
+                return others
+    return ()
 
 
 def _is_own_cover(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
@@ -233,7 +248,8 @@ def _recipients(
     if frame.event in VIOLENT and shot_at(analysis, grounding, clause.objects):
         named = ()  # "shot nine Kurds dead at a checkpoint": where, not whom
     found = (
-        _links_of(frame)(analysis, grounding, named)
+        wronged(analysis, grounding, frame.event, named)
+        or _links_of(frame)(analysis, grounding, named)
         or keepers(analysis, grounding, frame, named)
         or (() if frame.event in _BLAMING else states_below(analysis, grounding, named))
     )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.prepositions import prepositions
 from communique.finding.casting import Casting, sentence_of
+from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, codes_of
 from communique.model.analysis import Analysis
@@ -12,6 +14,7 @@ from communique.model.world import Grounding
 
 _KIND = frozenset({"AID", "AGREE", "CONCEDE"})
 # "[reached] Haiti", "waters [off] Togo", which parsers take for a verb and its object.
+_MEANWHILE, _OF = frozenset({"as", "while"}), frozenset({"of", "in"})
 _REACHING = frozenset({"reach", "hit", "strike", "visit", "devastate", "ravage", "water"})
 
 
@@ -34,6 +37,35 @@ def in_stricken_land(
     # a state that gives to its own is nobody's helper; of unknown country the stricken stay
     own = doers - {None}
     return (*others, *(party for party in stricken if codes_of((party,)).isdisjoint(own)))
+
+
+def is_help(analysis: Analysis, casting: Casting) -> bool:
+    """ "flew in rice", "promised to send rice", "pledged a million in aid": what helps, done or promised."""
+    if casting.event != "AGREE" or casting.trigger.form != "verb":
+        return casting.event == "AID"
+    deeds = analysis.dependents(casting.anchor, "xcomp")
+    things = [i for deed in (casting.anchor, *deeds) for i in analysis.dependents(deed, "dobj")]
+    counted = (i for thing in things for i in objects_of_prepositions(analysis, thing, _OF))
+    helpful = {word for frame in event_table().by_verb["send"] for word in _of_aid(frame)}
+    is_given = all(event_table().verb_tells(analysis.tokens[i].lemma, {"AID"}) for i in deeds)
+    return is_given and any(analysis.tokens[i].lemma in helpful for i in (*things, *counted))
+
+
+def _of_aid(frame: Frame) -> frozenset[str]:
+    return frame.objects if frame.event == "AID" else frozenset()
+
+
+def clauses_beside(analysis: Analysis, verb: int) -> Iterator[int]:
+    """ "[flew] rice to Togo as Mali [promised] tents", "[flew] rice, and Mali [sent] tents": each beside the other."""
+    token = analysis.tokens[verb]
+    if token.deprel == "conj" or (token.deprel == "advcl" and _is_meanwhile(analysis, verb)):
+        yield token.head
+    yield from analysis.dependents(verb, "conj")
+    yield from (i for i in analysis.dependents(verb, "advcl") if _is_meanwhile(analysis, i))
+
+
+def _is_meanwhile(analysis: Analysis, clause: int) -> bool:
+    return bool(_MEANWHILE & lemmas_of(analysis, clause, "mark", "advmod"))
 
 
 def _is_stricken(analysis: Analysis, grounding: Grounding, party: Party) -> bool:

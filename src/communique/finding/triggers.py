@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from communique.codebook.events import EventTable, Frame, Predicate, event_table
-from communique.finding.attributes import is_attribute, visitor
+from communique.finding.attributes import audience_at, is_attribute, visitor
 from communique.finding.body import body_tokens
 from communique.finding.dependents import lemmas_of
 from communique.finding.phrases import iter_phrases
@@ -42,7 +42,7 @@ def trigger_at(analysis: Analysis, i: int) -> Trigger | None:
     token = analysis.tokens[i]
     if token.lemma in _COPULAS:
         return _predicate(analysis, table, i)
-    if visitor(analysis, i) is not None:
+    if visitor(analysis, i) is not None or audience_at(analysis, i) is not None:
         return Trigger(token=i, form="guest", frames=table.by_verb.get("visit", ()))
     if _is_named_gerund(analysis, i):
         return noun_trigger(analysis, i)

@@ -28,6 +28,7 @@ _SECOND = frozenset({"conj", "ccomp", "advcl"})
 _BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _UNWELCOME = "persona"
+_OF_A_NAME = frozenset({"compound", "appos"})
 _ITS_OWN = frozenset({"dobj", "ccomp", "xcomp", "prt", "attr", "acomp"})
 
 
@@ -62,6 +63,7 @@ def mended(
             _mend_fronted(found, first, token)
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
+            _mend_pair(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
             _mend_subject(found, first, token)
         elif token.deprel == "npadvmod" and token.upos == "PROPN":
@@ -70,6 +72,8 @@ def mended(
             _mend_holder(found, first, token, named, knowledge)
         elif token.deprel == "pobj" and token.upos == "NOUN" and place:
             _mend_objects(found, first, token)
+        elif token.deprel == "npadvmod" and token.upos == "NOUN":
+            _mend_measure(found, first, token)
     return tuple(found)
 
 
@@ -165,6 +169,16 @@ def _mend_appeal(tokens: list[Token], first: int, root: Token) -> None:
             and token.deprel == "punct"
         ):
             tokens[token.i - first] = replace(token, head=verb.i)
+
+
+def _mend_measure(tokens: list[Token], first: int, noun: Token) -> None:
+    """ "ended [a week] of talks": a time that is filled with something is what the verb before it is done to."""
+    verb = tokens[noun.head - first]
+    filled = any(t.head == noun.i and (t.deprel, t.lemma) == ("prep", "of") for t in tokens)
+    own = [t for t in tokens if t.head == verb.i and t.deprel in {"dobj", "auxpass"}]
+    starts = min(t.i for t in tokens if noun.i in (t.i, t.head))
+    if filled and not own and verb.upos == "VERB" and starts == verb.i + 1:
+        tokens[noun.i - first] = replace(noun, deprel="dobj")
 
 
 def _mend_objects(tokens: list[Token], first: int, noun: Token) -> None:
@@ -369,6 +383,51 @@ def _mend_row(tokens: list[Token], first: int, link: Token, knowledge: Knowledge
     top = rulers.i if fighters.head == fighters.i else fighters.head
     tokens[rulers.i - first] = replace(rulers, head=top, deprel=fighters.deprel)
     tokens[fighters.i - first] = replace(fighters, head=rulers.i, deprel="conj")
+
+
+def _mend_pair(tokens: list[Token], first: int, link: Token, knowledge: Knowledge) -> None:
+    """ "President [Bongo] and rebel leader [Mba] signed it": two persons, and no name of four words."""
+    one = tokens[link.i - 1 - first]
+    other = next(
+        (t for t in tokens if (t.head, t.deprel) == (one.i, "conj") and t.i > link.i), None
+    )
+    if other is None or one.upos != "PROPN":
+        return
+    if one.deprel == "appos":
+        _part_titled(tokens, first, one, other, link)
+    if _role(other, knowledge) is None:
+        return
+    top = one
+    while top.deprel in _OF_A_NAME and tokens[top.head - first].i < link.i:
+        top = tokens[top.head - first]
+    last = tokens[top.head - first]
+    between = tokens[other.i + 1 - first : last.i - first]
+    is_one = top.deprel == "compound" and last.upos == "PROPN" and last.i > other.i
+    if not is_one or any(t.head != last.i or t.upos != "PROPN" for t in between):
+        return
+    for token in tokens[: link.i - first]:
+        if token.head in {last.i, top.i} and token.i != one.i:
+            tokens[token.i - first] = replace(token, head=one.i)
+    if top.i != one.i:
+        tokens[top.i - first] = replace(tokens[top.i - first], head=one.i, deprel="compound")
+    head = one.i if last.head == last.i else last.head
+    tokens[one.i - first] = replace(one, head=head, deprel=last.deprel)
+    tokens[last.i - first] = replace(last, head=one.i, deprel="conj")
+    for token in tokens[link.i + 1 - first : last.i - first]:
+        if token.head == one.i:
+            tokens[token.i - first] = replace(token, head=last.i, deprel="compound")
+
+
+def _part_titled(tokens: list[Token], first: int, name: Token, other: Token, link: Token) -> None:
+    """ "[President] Bongo and President [Mba] met": the second stands beside the first, and not beside his name."""
+    title = tokens[name.head - first]
+    between = tokens[title.i + 1 - first : name.i - first]
+    is_title = title.i < name.i and title.tag in {"NN", "NNP"} and other.upos == "PROPN"
+    is_sole = all(t.head == name.i and t.upos == "PROPN" for t in between)
+    is_titled = any(t.head == other.i and t.deprel == "compound" for t in tokens)
+    if is_title and is_sole and is_titled and title.upos in {"NOUN", "PROPN"}:
+        tokens[other.i - first] = replace(other, head=title.i)
+        tokens[link.i - first] = replace(link, head=title.i)
 
 
 def _sector(token: Token, knowledge: Knowledge) -> str | None:

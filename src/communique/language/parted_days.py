@@ -7,6 +7,7 @@ what belongs to the noun before ("the arrest Friday [of two Danes]").
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from communique.codebook.places import place_words
 from communique.codebook.times import is_day_or_month, is_weekday
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ _DATE, _OF_THE_VERB = "DATE", "npadvmod"
 
 def parted_days(doc: "Doc") -> dict[int, tuple[int, str]]:
     """Head and relation, by token, of what was glued: the name takes the day's place, the day hangs on the verb."""
-    days = (entity[0] for entity in doc.ents if entity.label_ == _DATE)
+    days = [entity[0] for entity in doc.ents if entity.label_ == _DATE]
+    # "to the South Saturday": the parser takes all of it for the date
+    days.extend(day for day in doc if day.i and is_weekday(day.text) and _is_half(day.nbor(-1)))
     glued = {i: link for day in days if _is_glued(day) for i, link in _parted(day)}
     behind = dict(link for entity in doc.ents for link in _behind_day(entity))
     return glued | behind | {i: link for token in doc for i, link in _before_owner(token)}
@@ -57,7 +60,14 @@ def _is_glued(token: "Token") -> bool:
         return False
     before = token.nbor(-1)
     is_within = before.head == token and before.dep_ in _WITHIN_NAMES
-    return is_within and before.ent_type_ not in _OWN_NAMES and is_day_or_month(token.text)
+    is_own = before.ent_type_ in _OWN_NAMES and not _is_half(before)
+    return is_within and not is_own and is_day_or_month(token.text)
+
+
+def _is_half(word: "Token") -> bool:
+    """ "flew to [the South] Saturday": one of two states with one name."""
+    is_led = word.i > 0 and word.nbor(-1).lower_ == "the"
+    return is_led and word.text.istitle() and word.lower_ in place_words().parts
 
 
 def _parted(day: "Token") -> Iterator[tuple[int, tuple[int, str]]]:

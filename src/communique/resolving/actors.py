@@ -175,6 +175,7 @@ class ActorReader:
             or self._phrase(head, self._pairs.of(head))
             or self._phrase(head, self._pairs.neighbour(head))
             or self._phrase(head, self._their_states(head))
+            or self._phrase(head, self._hosts(head))
             or self._of_a_pair(head)
             or (self._named.outlet(head) if is_name else None)
             or self._unnamed.described(head)
@@ -197,7 +198,7 @@ class ActorReader:
             *self._analysis.dependents(head, "poss"),
             *preposition_objects(self._analysis, head, "from", "of"),
         )
-        pairs = (self._mention_at(i) for i in members if self._pairs.of(i))
+        pairs = (self._mention_at(i) for i in members if self._pairs.of(i) or self._is_row(i))
         states = next((pair for pair in pairs if pair), ())
         found = self._unnamed.described(head) if states else None
         if found is None or any(actor.kind == "person" for actor in states):
@@ -209,6 +210,22 @@ class ActorReader:
                 for state in states
             )
         )
+
+    def _is_row(self, head: int) -> bool:
+        """ "[officials of] the Greek and Turkish ministries": one noun for something of each of two states."""
+        if not is_plural(self._analysis, head) or self._analysis.tokens[head].upos == "PRON":
+            return False
+        before = self._analysis.dependents(head, "amod", "compound", "nmod")
+        is_row = any(self._analysis.dependents(i, "conj") for i in before)
+        return is_row and len({actor.code for actor in self._mention_at(head)} - {None}) > 1
+
+    def _hosts(self, head: int) -> tuple[Actor, ...]:
+        """ "The envoy, in [Lima], thanked [his hosts]": the one other state that the sentence has named before."""
+        token = self._analysis.tokens[head]
+        owners = [i for i in self._analysis.dependents(head, "poss") if i == head - 1]
+        if token.lemma not in pointing_words().hosts or not is_plural(self._analysis, head):
+            return ()
+        return self._pairs.host_of([a for i in owners for a in self._mention_at(i)], head)
 
     def _phrase(self, head: int, actors: tuple[Actor, ...]) -> Resolved | None:
         """The phrase headed by a common noun, if it stands for anybody."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from communique.codebook.cues import cue_words
 from communique.codebook.home import HomeWords, home_words
+from communique.codebook.places import place_words
 from communique.knowledge import Knowledge
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, ActorMention, PlaceMention
@@ -233,7 +234,11 @@ def _may_be_local(analysis: Analysis, mention: ActorMention, words: HomeWords) -
     is_owned = is_owned and analysis.tokens[mention.head].lemma not in words.adherents
     if _are_all_sides(analysis, mention):
         return False
-    return not is_owned and words.abroad.isdisjoint(token.lemma for token in phrase)
+    told = {token.lemma for token in phrase}
+    if any(actor.sector == "REB" for actor in mention.actors):
+        # rebels "of the north" are of the north of their own land
+        told -= {token.text for token in phrase if token.text in place_words().parts}
+    return not is_owned and words.abroad.isdisjoint(told)
 
 
 def _are_all_sides(analysis: Analysis, mention: ActorMention) -> bool:

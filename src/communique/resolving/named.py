@@ -195,7 +195,7 @@ class Named:
             if above.lemma == "of" and self._is_around(above.i):
                 return False
             is_where = above.lemma in pointing_words().locative_prepositions
-            return not is_where or self._speaks(above.i)
+            return not is_where or self._speaks(above.i) or self._judges(above.i)
         if deprel == "dobj":
             # "held [Oslo] responsible": what is called something is no place
             is_called = bool(self._its.analysis.dependents(above.i, "oprd"))
@@ -216,6 +216,18 @@ class Named:
             and event_table().noun_tells(self._its.analysis.tokens[i].lemma, _VOICED)
             for i in said
         )
+
+    def _judges(self, preposition: int) -> bool:
+        """ "a verdict welcomed in [Oslo]": where a deed is judged by nobody else, there sits who judges it."""
+        tokens, link = self._its.analysis.tokens, self._its.analysis.tokens[preposition]
+        verb = tokens[link.head]
+        if link.lemma != "in" or verb.tag != "VBN" or verb.lemma not in pointing_words().judging:
+            return False
+        helped = self._its.analysis.dependents(verb.i, "auxpass")
+        judged = self._its.analysis.dependents(verb.i, "nsubjpass") or (verb.head,)
+        is_passive = bool(helped) or verb.deprel == "acl"
+        is_deed = all(tokens[i].upos == "NOUN" for i in judged)
+        return is_passive and is_deed and not self._its.analysis.dependents(verb.i, "agent")
 
     def _people_of(self, sense: NameSense, head: int, words: str) -> Actor | None:
         """ "Two Kenyans" are civilians; "the Kenyans" may as well be their state (no sector)."""

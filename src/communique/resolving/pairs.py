@@ -25,6 +25,8 @@ class Pairs:
     def of(self, head: int) -> tuple[Actor, ...]:
         """Whom "both sides", "the two leaders" or "the neighbours" stands for; nobody if it is another phrase."""
         lemma = self._its.analysis.tokens[head].lemma
+        if lemma in self._words.couples:
+            return self._persons(head, 2) if self._is_bare(head) else ()
         if not self._is_member(lemma):
             return self._namesakes(head)
         number = self._number(head)
@@ -189,6 +191,19 @@ class Pairs:
         words = self._its.analysis.text(self._its.describer.start(head), head + 1)
         return tuple(known_actor(state, words, sector=None) for state in states)
 
+    def host_of(self, guests: Sequence[Actor], head: int) -> tuple[Actor, ...]:
+        """The one state beside those of the guests that their sentence has named, itself or by its capital."""
+        own = {actor.code for actor in guests}
+        first = self._its.analysis.sentence(head).first
+        spoken = [a for a in self._named_here(head) if a.kind == "state" and a.code]
+        states = (self._its.knowledge.state(actor.code or "") for actor in spoken)
+        named = (*self._its.describer.owners.between(first, head), *filter(None, states))
+        others = [o for o in distinct(named) if o.kind == "state" and o.code not in own]
+        if not own or None in own or len(others) != 1:
+            return ()
+        words = self._its.analysis.text(self._its.describer.start(head), head + 1)
+        return (known_actor(others[0], words, sector="GOV"),)
+
     def _named_here(self, head: int) -> Iterable[Actor]:
         first = self._its.analysis.sentence(head).first
         return (actor for i in range(first, head) for actor in self._its.discourse.actors_at(i))
@@ -209,10 +224,15 @@ class Pairs:
 
     def _is_unnumbered_pair(self, head: int, first: int) -> bool:
         """ "The neighbours" after "Spain and Morocco": a plural with nothing but its article."""
-        is_bare = head == first + 1 and self._its.analysis.tokens[first].lemma == "the"
         lemma = self._its.analysis.tokens[head].lemma
+        is_bare = head == first + 1 and self._is_bare(head)
         is_pair = lemma in self._words.state_members and len(self._its.discourse.last_sides(2)) == 2
         return is_bare and is_plural(self._its.analysis, head) and is_pair
+
+    def _is_bare(self, head: int) -> bool:
+        """ "the neighbours", "the pair"; not "the pair of gloves" """
+        is_led = head > 0 and self._its.analysis.tokens[head - 1].lemma == "the"
+        return is_led and not preposition_objects(self._its.analysis, head, "of")
 
     def _is_member(self, lemma: str) -> bool:
         return lemma in self._words.person_members or lemma in self._words.state_members

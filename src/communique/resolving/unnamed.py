@@ -286,6 +286,7 @@ def _telling_nouns() -> frozenset[str]:
     """Nouns that stand for somebody though they are no role: "sides", "members", "a declaration"."""
     words = pointing_words()
     members = words.person_members | words.state_members | words.memberships
+    members |= words.couples | words.hosts
     return members | words.permanent_five | cue_words().documents
 
 

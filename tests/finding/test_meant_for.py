@@ -48,6 +48,8 @@ def _found(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Found]:
         ("Ghana deplored the jail terms handed down by a Nigerian court.", "ACCUSE", ["GHA"], ["NGA"]),
         ("Merkel took a swipe at Hungary's government.", "ACCUSE", ["DEU"], ["HUN"]),
         ("Japan will take China to the WTO over curbs on rare earths.", "ACCUSE", ["JPN"], ["CHN"]),
+        # a gerund that leads on is no doer
+        ("Kenya accepted a plan for settling a dispute with Uganda.", "AGREE", ["KEN"], ["UGA"]),
         # each of two
         (
             "Iran and Iraq traded fire, each accusing the other of shooting first.",

@@ -44,8 +44,7 @@ def is_next_doer(analysis: Analysis, noun: int) -> bool:
     is_name = (token.deprel, token.upos) == ("conj", "PROPN")
     is_doing = (behind.tag, behind.deprel) == ("VBG", "acl") and behind.head in {noun, token.head}
     verbs = (i for i in analysis.ancestors(noun) if analysis.tokens[i].upos == "VERB")
-    verb = next(verbs, noun) if is_name and is_doing else noun
-    return analysis.tokens[verb].tag == "VBG"
+    return is_name and is_doing and analysis.tokens[next(verbs, noun)].tag == "VBG"
 
 
 def _is_second_absolute(analysis: Analysis, verb: int) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from communique.knowledge import Knowledge
 from communique.language.mended_guests import mend_guest, mend_meeting
+from communique.language.mended_pairs import mend_pair, role_of
 from communique.model.analysis import Token
-from communique.model.world import RoleNoun
 
 _MODIFIERS = frozenset({"nmod", "compound"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
@@ -28,7 +28,6 @@ _SECOND = frozenset({"conj", "ccomp", "advcl"})
 _BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _UNWELCOME = "persona"
-_OF_A_NAME = frozenset({"compound", "appos"})
 _ITS_OWN = frozenset({"dobj", "ccomp", "xcomp", "prt", "attr", "acomp"})
 
 
@@ -63,7 +62,7 @@ def mended(
             _mend_fronted(found, first, token)
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
-            _mend_pair(found, first, token, knowledge)
+            mend_pair(found, first, token, knowledge)
         elif token.deprel == "compound" and token.upos == "PROPN":
             _mend_subject(found, first, token)
         elif token.deprel == "npadvmod" and token.upos == "PROPN":
@@ -194,7 +193,7 @@ def _mend_holder(
     """ "The president of [Peru] [Alan Garcia]": a state or body before a name of two words ends there."""
     link = tokens[name.head - first]
     role = _top_of(tokens, first, link)
-    if link.lemma != "of" or _role(role, knowledge) is None:
+    if link.lemma != "of" or role_of(role, knowledge) is None:
         return
     words = tokens[link.i + 1 - first : name.i - first]
     if words and words[0].deprel == "det":
@@ -385,55 +384,6 @@ def _mend_row(tokens: list[Token], first: int, link: Token, knowledge: Knowledge
     tokens[fighters.i - first] = replace(fighters, head=rulers.i, deprel="conj")
 
 
-def _mend_pair(tokens: list[Token], first: int, link: Token, knowledge: Knowledge) -> None:
-    """ "President [Bongo] and rebel leader [Mba] signed it": two persons, and no name of four words."""
-    one = tokens[link.i - 1 - first]
-    other = next(
-        (t for t in tokens if (t.head, t.deprel) == (one.i, "conj") and t.i > link.i), None
-    )
-    if other is None or one.upos != "PROPN":
-        return
-    if one.deprel == "appos":
-        _part_titled(tokens, first, one, other, link)
-    if _role(other, knowledge) is None:
-        return
-    top = one
-    while top.deprel in _OF_A_NAME and tokens[top.head - first].i < link.i:
-        top = tokens[top.head - first]
-    last = tokens[top.head - first]
-    between = tokens[other.i + 1 - first : last.i - first]
-    is_one = top.deprel == "compound" and last.upos == "PROPN" and last.i > other.i
-    if not is_one or any(t.head != last.i or t.upos != "PROPN" for t in between):
-        return
-    for token in tokens[: link.i - first]:
-        if token.head in {last.i, top.i} and token.i != one.i:
-            tokens[token.i - first] = replace(token, head=one.i)
-    if top.i != one.i:
-        tokens[top.i - first] = replace(tokens[top.i - first], head=one.i, deprel="compound")
-    head = one.i if last.head == last.i else last.head
-    tokens[one.i - first] = replace(one, head=head, deprel=last.deprel)
-    tokens[last.i - first] = replace(last, head=one.i, deprel="conj")
-    for token in tokens[link.i + 1 - first : last.i - first]:
-        if token.head == one.i:
-            tokens[token.i - first] = replace(token, head=last.i, deprel="compound")
-
-
-def _part_titled(tokens: list[Token], first: int, name: Token, other: Token, link: Token) -> None:
-    """ "[President] Bongo and President [Mba] met": the second stands beside the first, and not beside his name."""
-    title = tokens[name.head - first]
-    between = tokens[title.i + 1 - first : name.i - first]
-    is_title = title.i < name.i and title.tag in {"NN", "NNP"} and other.upos == "PROPN"
-    is_sole = all(t.head == name.i and t.upos == "PROPN" for t in between)
-    is_titled = any(t.head == other.i and t.deprel == "compound" for t in tokens)
-    if is_title and is_sole and is_titled and title.upos in {"NOUN", "PROPN"}:
-        tokens[other.i - first] = replace(other, head=title.i)
-        tokens[link.i - first] = replace(link, head=title.i)
-
-
 def _sector(token: Token, knowledge: Knowledge) -> str | None:
-    role = _role(token, knowledge)
+    role = role_of(token, knowledge)
     return role.sector if role else None
-
-
-def _role(token: Token, knowledge: Knowledge) -> RoleNoun | None:
-    return knowledge.role_noun(token.text.lower()) or knowledge.role_noun(token.lemma)

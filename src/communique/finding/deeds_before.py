@@ -14,7 +14,7 @@ from communique.finding.control import verb_above
 from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.owners import owners
 from communique.finding.participants import Party, actors_of, known, parties_at
-from communique.finding.verb_groups import with_particle
+from communique.finding.verb_groups import is_infinitive, with_particle
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
@@ -170,8 +170,11 @@ def _verbs_beside(analysis: Analysis, casting: Casting, thing: int) -> Iterator[
             yield above
     first = analysis.sentence(casting.anchor).first
     own = {casting.anchor, *analysis.subtree(casting.anchor)}
-    inside = range(casting.anchor - 1, first - 1, -1)
-    yield from (i for i in inside if i not in own and analysis.tokens[i].upos == "VERB")
+    for i in range(casting.anchor - 1, first - 1, -1):
+        # "ordered them [to leave], and Togo condemned the move": the order is the move
+        is_told = analysis.tokens[i].upos == "VERB" and not is_infinitive(analysis, i)
+        if is_told and i not in own:
+            yield i
     for clause in analysis.dependents(casting.anchor, "advcl"):
         if _AFTER & lemmas_of(analysis, clause, "mark", "advmod"):
             yield clause

@@ -100,7 +100,7 @@ def _power(
     order = ordered(analysis, grounding, casting) or decided(analysis, grounding, casting)
     if order is not None:
         return Derived(event=order.event, mode=order.mode, aux=aux, casting=order)
-    threat = threat_of(analysis, casting)
+    threat = threat_of(analysis, grounding, casting)
     if threat is None:
         return None
     if not casting.recipients or casting.event == "RETREAT":

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from communique.codebook.cues import cue_words
 from communique.codebook.prepositions import prepositions
 from communique.codebook.reality import reality_words
 from communique.finding.asserting import (
@@ -118,7 +119,12 @@ def _note_nobody(analysis: Analysis, clause: int, reality: Reality) -> None:
     reality.negation |= is_nobody(analysis, noun)
     owner = analysis.tokens[noun].head
     is_new = bool({"a", "any"} & lemmas_of(analysis, noun, "det"))
-    if is_new and analysis.tokens[noun].deprel == "dobj":
+    if analysis.tokens[noun].deprel != "dobj":
+        return
+    # "vetoed a resolution condemning it": what is not adopted says nothing
+    is_text = analysis.tokens[noun].lemma in cue_words().documents
+    reality.negation |= is_text and analysis.tokens[owner].lemma in reality_words().verbs["undone"]
+    if is_new:
         reality.negation |= bool(analysis.dependents(owner, "neg"))
 
 

@@ -64,6 +64,8 @@ _AFTER = frozenset({"after", "when"})
 _AT = frozenset({"at"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _BLAMING = frozenset({"ACCUSE", "PROTEST"})
+_MEASURES = frozenset({"SANCTION"})
+_FRIENDLY = frozenset({"AGREE", "COOPERATE"})
 _DEALINGS = frozenset({"AGREE", "COOPERATE"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
@@ -87,6 +89,8 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if not casting.recipients and is_help(analysis, casting):
         casting = replace(casting, recipients=_helped_beside(analysis, grounding, casting))
     others = besides(casting.recipients, casting.actors)
+    if casting.event in _FRIENDLY:
+        others = _but_foes(analysis, casting, others)
     if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
         others = no_brokers(analysis, no_land_of(others, casting.actors))
     others = beyond_own_state(casting.event, others, casting.actors)
@@ -98,6 +102,21 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
+
+
+def _but_foes(
+    analysis: Analysis, casting: Casting, parties: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "agreed to work together against [Togo]": who is to be opposed gets no promise."""
+    links = (
+        i
+        for i in analysis.subtree(casting.anchor)
+        if analysis.tokens[i].lemma == "against"
+        # "agreed on sanctions against Togo": on whom the measure falls
+        and not event_table().noun_tells(analysis.tokens[analysis.tokens[i].head].lemma, _MEASURES)
+    )
+    foes = {i for link in links for i in analysis.subtree(link)}
+    return tuple(p for p in parties if foes.isdisjoint(analysis.tokens_in(p.span)))
 
 
 def _helped_beside(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

@@ -16,7 +16,7 @@ from communique.model.world import Grounding
 _OPEN = frozenset({"may", "might", "could"})
 
 
-def threat_of(analysis: Analysis, casting: Casting) -> str | None:
+def threat_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> str | None:
     """The mode of the threat ("" where it has none) that a deed makes that is held out; None where it is none.
 
     "Will attack if they do not yield" threatens, and so does "warned that it will attack"; "Iran will
@@ -35,7 +35,7 @@ def threat_of(analysis: Analysis, casting: Casting) -> str | None:
     is_held_out = bool(conditions) or _is_warned_of(analysis, casting)
     if not is_held_out or analysis.dependents(casting.anchor, "neg"):
         return None
-    return mode if _is_of_own(analysis, casting.anchor) else None
+    return mode if _is_of_own(analysis, grounding, casting.anchor) else None
 
 
 def _may_be(analysis: Analysis, casting: Casting) -> bool:
@@ -53,12 +53,20 @@ def _is_warned_of(analysis: Analysis, casting: Casting) -> bool:
     return is_told and event_table().verb_tells(above.lemma, {"THREATEN"})
 
 
-def _is_of_own(analysis: Analysis, verb: int) -> bool:
-    """Whether who is to do it is not another's theme: "said [it] will attack", "[its] army will", "[Chad] will attack"."""
+def _is_of_own(analysis: Analysis, grounding: Grounding, verb: int) -> bool:
+    """Whether who is to do it is not another's theme: "said [it] will attack", "[its] army will", "[Chad] will attack".
+
+    "The Chadian president said [Ndjamena] would attack" speaks of his own, too.
+    """
     subjects = clause_of(analysis, verb).subjects
     is_told = analysis.tokens[verb].deprel == "ccomp"
     own = analysis.dependents(verb, "nsubj") if is_told else subjects
-    return bool(own) and (not is_told or all(_is_pronominal(analysis, i) for i in own))
+    if not is_told or all(_is_pronominal(analysis, i) for i in own):
+        return bool(own)
+    speakers = clause_of(analysis, analysis.tokens[verb].head).subjects
+    codes = {actor.code for i in speakers for actor in grounding.actors_at(i)}
+    doers = [actor for i in own for actor in grounding.actors_at(i)]
+    return bool(doers) and all(a.kind == "state" and a.code in codes for a in doers)
 
 
 def _is_pronominal(analysis: Analysis, subject: int) -> bool:

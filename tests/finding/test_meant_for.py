@@ -142,6 +142,10 @@ def test_whom_it_is_meant_for(
         ("Kenya sent troops at the urging of the United States.", "MOBILIZE", "USA"),
         # arms are aimed, too
         ("In Gaza two snipers took aim at Israeli soldiers.", "ACCUSE", "ISR"),
+        # who is to be opposed gets no promise
+        ("Kenya and Uganda agreed to work together against Togo.", "AGREE", "TGO"),
+        # the order is the move, not that they should leave
+        ("Iraq ordered American teachers to leave, and the AU condemned the move.", "ACCUSE", "USA"),
         # who acts next is not blamed
         ("Russia annexed the region, Berlin condemning the step and Paris demanding talks.", "ACCUSE", "FRA"),
         # of three one is nobody's only neighbour

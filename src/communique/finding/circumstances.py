@@ -1,7 +1,6 @@
 """Whom a deed is directed at where only what stands around it says so: its condition, cause, purpose, place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from communique.codebook.events import event_table
 from communique.codebook.home import home_words
@@ -20,31 +19,26 @@ from communique.finding.counterparts import (
     rebuffed,
 )
 from communique.finding.deeds_before import doers_before, fired_first
-from communique.finding.dependents import is_bidding, lemmas_of, objects_of_prepositions
-from communique.finding.held_out import threatened
+from communique.finding.dependents import is_bidding, objects_of_prepositions
 from communique.finding.lands import states_below
 from communique.finding.participants import Party, actors_of, besides, codes_of, known, parties_at
-from communique.finding.reached import parties_below
-from communique.finding.verb_groups import is_infinitive, is_willed
+from communique.finding.terms import set_conditions, threatened_after, who_would_meet_with_it
+from communique.finding.verb_groups import is_infinitive
 from communique.model.analysis import Analysis
 from communique.model.world import Actor, Grounding
 
-# Stands that somebody else's deed would change.
-_CONDITIONAL = frozenset({"THREATEN", "REJECT", "CONCEDE"})
-_CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _ANSWERING = frozenset(
     {"PROTEST", "SANCTION", "COERCE", "ASSAULT", "REJECT", "THREATEN", "MOBILIZE"}
 )
 _FOR, _FROM, _AGAINST = frozenset({"for"}), frozenset({"from"}), frozenset({"against"})
 _OF = frozenset({"of"})
-_AFTER = frozenset({"after", "when"})
 _ANGERING = frozenset({"by", "at", "over", "with", "about"})
 _SERVING = frozenset({"AGREE", "MOBILIZE", "CONSULT", "AID"})
 _COMING_TO_TERMS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "RETREAT"})
 # Deeds that are done to the state where they are done, and those told of by what they are ("a truce in").
 _AT_A_PLACE = frozenset({"MOBILIZE", "COERCE", "AID"})
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
-_OF_A_PLACE = _AT_A_PLACE | {"RETREAT", "CONCEDE"}
+_OF_A_PLACE = _AT_A_PLACE | _YIELDING
 
 
 def by_circumstances(
@@ -58,59 +52,6 @@ def by_circumstances(
         if others := besides(found, casting.actors):
             return others
     return ()
-
-
-def under_condition(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
-    """A threat with whom its condition names where nobody else is: "would impose sanctions unless [Togo] yields".
-
-    Who says that he would withdraw threatens whoever should act, not those whom he would leave; nor a body of states
-    that should take his place.
-    """
-    threat = replace(casting, event="THREATEN")
-    found = known(_set_conditions(analysis, grounding, threat))
-    others = besides(found, casting.actors)
-    if casting.event not in _YIELDING:
-        return replace(casting, recipients=others or casting.recipients)
-    meant = tuple(party for party in others if party.actors[0].kind != "body")
-    return replace(casting, recipients=meant)
-
-
-def _set_conditions(
-    analysis: Analysis, grounding: Grounding, casting: Casting
-) -> tuple[Party, ...]:
-    """ "will not lift it until [Togo] yields", "threatened to leave if [Togo] stayed" """
-    if casting.event not in _CONDITIONAL:
-        return ()
-    told = words_of(casting)
-    deeds = (
-        *told,
-        *(i for deed in told for i in analysis.dependents(deed, "xcomp", "ccomp", "acl")),
-    )
-    conditions = [
-        clause
-        for deed in dict.fromkeys(deeds)
-        for clause in analysis.dependents(deed, "advcl")
-        if _is_condition(analysis, clause)
-    ]
-    heads = [i for clause in conditions for i in clause_of(analysis, clause).subjects]
-    # "if rockets were fired from [Togo]": nobody else is told of
-    sources = (i for c in conditions for i in objects_of_prepositions(analysis, c, _FROM))
-    return (
-        parties_at(analysis, grounding, heads)
-        or parties_below(analysis, grounding, heads)
-        or states_below(analysis, grounding, sources)
-    )
-
-
-def _is_condition(analysis: Analysis, clause: int) -> bool:
-    """ "unless they leave", "should they leave" """
-    marks = lemmas_of(analysis, clause, "mark", "advmod")
-    subjects = analysis.dependents(clause, "nsubj", "nsubjpass")
-    helping = analysis.dependents(clause, "aux")
-    is_inverted = bool(subjects) and any(
-        analysis.tokens[i].lemma == "should" and i < subjects[0] for i in helping
-    )
-    return bool(marks & _CONDITIONS) or is_inverted
 
 
 def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
@@ -129,33 +70,6 @@ def _provokers(analysis: Analysis, grounding: Grounding, casting: Casting) -> tu
         for i in objects_of_prepositions(analysis, answer, prepositions().provocations)
     ]
     return behind(analysis, grounding, causes)
-
-
-def _who_would_meet_with_it(
-    analysis: Analysis, grounding: Grounding, casting: Casting
-) -> tuple[Party, ...]:
-    """ "vowed that [Togo] would be met with fire" """
-    told = casting.event == "THREATEN" and analysis.dependents(casting.trigger.token, "ccomp")
-    clauses = (clause_of(analysis, verb) for verb in told or () if is_willed(analysis, verb))
-    return tuple(p for clause in clauses for p in threatened(analysis, grounding, clause))
-
-
-def _threatened_after(
-    analysis: Analysis, grounding: Grounding, casting: Casting
-) -> tuple[Party, ...]:
-    """ "threatened countermeasures after [Togo] had sold them arms": whose deed the threat answers."""
-    if casting.event != "THREATEN":
-        return ()
-    deeds = (
-        clause
-        for verb in words_of(casting)
-        for clause in analysis.dependents(verb, "advcl")
-        if _AFTER & lemmas_of(analysis, clause, "mark", "advmod")
-    )
-    heads = (i for deed in deeds for i in clause_of(analysis, deed).subjects)
-    found = parties_at(analysis, grounding, heads)
-    own = codes_of(casting.actors)
-    return tuple(p for p in found if not own & {actor.code for actor in p.actors})
 
 
 def provoked_by(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
@@ -352,6 +266,6 @@ def _heads(casting: Casting) -> tuple[int, ...]:
 
 
 _FINDERS = (
-    doers_before, fired_first, _set_conditions, _who_would_meet_with_it, _threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, dealt_with_before, _provokers, _served, _reconciled,
+    doers_before, fired_first, set_conditions, who_would_meet_with_it, threatened_after, pressed_by, rebuffed, answered_by, addressed, accused_before, dealt_with_before, _provokers, _served, _reconciled,
     _adversaries, _missions, _at_place, _fought,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Whether a frame of `events.toml` holds of a clause: its conditions on doer, object, purpose, complement."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from communique.codebook.events import Frame, event_table
 from communique.codebook.prepositions import prepositions
@@ -15,35 +15,35 @@ from communique.finding.complements import (
 )
 from communique.finding.dependents import (
     is_bidding,
-    is_each_other,
     lemmas_below,
     objects_of_prepositions,
     with_conjuncts,
 )
 from communique.finding.doers import deed_in_which, what_is_counted
+from communique.finding.fitting import (
+    FIGHTERS,
+    SECTORS,
+    fits,
+    is_a_league,
+    is_of_sector,
+    lemmas_at,
+)
 from communique.finding.harm import deeds_held_out, is_harm
 from communique.finding.held_out import is_held_out
-from communique.finding.lands import is_land, is_part_of_land, states_below
+from communique.finding.lands import is_part_of_land, states_below
 from communique.finding.means import is_means
 from communique.finding.participants import parties_at, party_at
 from communique.finding.reached import parties_below
-from communique.finding.triggers import Trigger, is_no_event, trigger_at
+from communique.finding.triggers import Trigger, trigger_at
 from communique.finding.verb_groups import is_infinitive, is_left_undone
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
-_OFFICES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "ELI"})
-# By what word of a table's classes the bearers of a sector are fighters.
-_FIGHTERS = {"MIL": "soldier", "REB": "rebel", "PRM": "militia"}
 _IRREGULAR = frozenset({"REB", "PRM"})
 _BEARING_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 _COUNTS = frozenset({"of", "in"})
-# Words of a frame that stand for whoever is of these sectors.
-_SECTORS = {
-    "@ruler": frozenset({"GOV"}),
-    "@police": frozenset({"COP", "JUD", "SPY"}),
-    "@soldiers": frozenset({"MIL", "REB", "PRM", "UAF"}),
-}
+
+
 # "the debt [owed] to it by Chad": to its creditor nobody does anything
 _OWED = "owe"
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
@@ -85,14 +85,14 @@ def _is_done_by(analysis: Analysis, grounding: Grounding, frame: Frame, clause: 
     movers = (*clause.objects, *clause.subjects) if clause.passive else clause.subjects
     counted = (i for head in movers for i in what_is_counted(analysis, head))
     is_organisation = "@igo" in frame.subjects and any(
-        _is_organisation(analysis, grounding, i) for i in movers
+        is_a_league(analysis, grounding, i) for i in movers
     )
     if "@sides" in frame.subjects:
         return _are_sides(analysis, grounding, clause)
     if "@actor" in frame.subjects:
         return any(party_at(analysis, grounding, i) for i in clause.subjects)
-    sectors = {s for word in frame.subjects for s in _SECTORS.get(word, ())}
-    if sectors and any(_is_of_sector(analysis, grounding, i, sectors) for i in movers):
+    sectors = {s for word in frame.subjects for s in SECTORS.get(word, ())}
+    if sectors and any(is_of_sector(analysis, grounding, i, sectors) for i in movers):
         return True
     is_force = any(_is_force(analysis, grounding, frame, i) for i in movers)
     return (
@@ -108,7 +108,7 @@ def _is_force(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) ->
     is_name = analysis.tokens[i].upos == "PROPN"
     return party is not None and any(
         actor.kind in {"body", "group"}
-        and _FIGHTERS.get(actor.sector or "") in frame.subjects
+        and FIGHTERS.get(actor.sector or "") in frame.subjects
         and (is_name or actor.sector in _IRREGULAR)
         for actor in party.actors
     )
@@ -170,7 +170,7 @@ def _suits_objects(
     if not things and "@none" in frame.objects:
         # "demonstrates that it broke the truce" has what it shows for its object
         return not analysis.dependents(clause.verb, "ccomp")
-    return not frame.objects or any(_fits(analysis, grounding, frame, i) for i in things)
+    return not frame.objects or any(fits(analysis, grounding, frame, i) for i in things)
 
 
 def _are_excluded(analysis: Analysis, frame: Frame, things: tuple[int, ...]) -> bool:
@@ -197,7 +197,7 @@ def _objects_of_particle(analysis: Analysis, trigger: Trigger) -> Iterator[int]:
 
 def _is_excluded(analysis: Analysis, frame: Frame, doer: int) -> bool:
     """Whether a doer makes it no event: fires kill, but so does rocket fire."""
-    is_listed = not frame.not_by.isdisjoint(_lemmas(analysis, doer))
+    is_listed = not frame.not_by.isdisjoint(lemmas_at(analysis, doer))
     return is_listed and not is_means(analysis, doer)
 
 
@@ -207,105 +207,6 @@ def _is_given_to_somebody(
     named = named_by(analysis, frame, clause)
     return bool(
         parties_below(analysis, grounding, named) or states_below(analysis, grounding, named)
-    )
-
-
-def _fits(analysis: Analysis, grounding: Grounding, frame: Frame, i: int) -> bool:
-    if is_no_event(analysis, i):
-        return False
-    if "@anything" in frame.objects or not frame.objects.isdisjoint(_lemmas(analysis, i)):
-        return True
-    if analysis.tokens[i].lemma in event_table().quantities:
-        counted = objects_of_prepositions(analysis, i, frozenset({"of"}))
-        if any(_fits(analysis, grounding, frame, thing) for thing in counted):
-            return True
-        # "froze three million dollars in [aid]", but no "dozens in Kano"
-        within = objects_of_prepositions(analysis, i, frozenset({"in"}))
-        if any(analysis.tokens[thing].lemma in frame.objects for thing in within):
-            return True
-    if "@actor" in frame.objects and (
-        party_at(analysis, grounding, i) or is_each_other(analysis, i)
-    ):
-        return True
-    if "@somebody" in frame.objects and _is_somebody(analysis, grounding, i):
-        return True
-    if "@igo" in frame.objects and _is_organisation(analysis, grounding, i):
-        return True
-    if "@ruler" in frame.objects and _is_ruler(analysis, grounding, i):
-        return True
-    if "@fighters" in frame.objects and _is_of_sector(analysis, grounding, i, _FIGHTERS):
-        return True
-    if "@official" in frame.objects and _is_official(analysis, grounding, i):
-        return True
-    if "@person" in frame.objects and _is_person(analysis, grounding, i):
-        return True
-    if "@place" in frame.objects and (
-        is_land(analysis, grounding, i) or _is_state(analysis, grounding, i)
-    ):
-        return True
-    compounds = _words_before(analysis, i)
-    pairs = [f"{analysis.tokens[child].lemma}_{analysis.tokens[i].lemma}" for child in compounds]
-    of = objects_of_prepositions(analysis, i, frozenset({"of"}))
-    pairs.extend(f"{analysis.tokens[i].lemma}_of_{analysis.tokens[thing].lemma}" for thing in of)
-    return not frame.objects.isdisjoint(pairs)
-
-
-def _words_before(analysis: Analysis, i: int) -> Iterator[int]:
-    """ "[stun] grenades", "tear gas and [stun] grenades": parsers coordinate the second with the gas."""
-    yield from analysis.dependents(i, "compound", "amod")
-    for first in analysis.dependents(i, "nmod"):
-        yield from (word for word in analysis.conjuncts(first) if word < i)
-
-
-def _lemmas(analysis: Analysis, i: int) -> tuple[str, ...]:
-    """ "Islamists": parsers leave the plural of a word with a capital as it is."""
-    lemma = analysis.tokens[i].lemma
-    is_plural_name = analysis.tokens[i].tag == "NNPS"
-    return (lemma, lemma.casefold().removesuffix("s")) if is_plural_name else (lemma,)
-
-
-def _is_somebody(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "recognised [Biafra]", "the Bolivian [opposition]"; not "recognised his Bolivian [accent]" """
-    return bool(grounding.actors_at(i)) or analysis.tokens[i].upos == "PROPN"
-
-
-def _is_state(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "reached [Togo]", by its name, where no place is read of it; "told [Lome]" is its government."""
-    is_name = analysis.tokens[i].upos == "PROPN"
-    return is_name and any(
-        actor.kind == "state" and actor.sector is None for actor in grounding.actors_at(i)
-    )
-
-
-def _is_organisation(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "quit [the African Union]" """
-    party = party_at(analysis, grounding, i)
-    return party is not None and any(actor.code == "IGO" for actor in party.actors)
-
-
-def _is_ruler(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "overthrew [Bakili]", where he is known to rule"""
-    return _is_of_sector(analysis, grounding, i, _SECTORS["@ruler"])
-
-
-def _is_of_sector(
-    analysis: Analysis, grounding: Grounding, i: int, sectors: Collection[str | None]
-) -> bool:
-    party = party_at(analysis, grounding, i)
-    return party is not None and any(actor.sector in sectors for actor in party.actors)
-
-
-def _is_person(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "hit back at [Quispe]" """
-    is_name = analysis.tokens[i].upos == "PROPN"
-    return is_name and any(actor.kind == "person" for actor in grounding.actors_at(i))
-
-
-def _is_official(analysis: Analysis, grounding: Grounding, i: int) -> bool:
-    """ "dismissed [the governor]", not "dismissed the ministry's report" """
-    party = party_at(analysis, grounding, i)
-    return party is not None and any(
-        actor.sector in _OFFICES and actor.kind != "state" for actor in party.actors
     )
 
 

@@ -9,7 +9,6 @@ from communique.finding.advice import is_plea
 from communique.finding.announcing import is_announced
 from communique.finding.by_parties import deed_by_parties
 from communique.finding.casting import MUTUAL, Casting, trigger_lemma
-from communique.finding.circumstances import under_condition
 from communique.finding.clauses import clause_of
 from communique.finding.dependents import lemmas_of
 from communique.finding.held_out import is_uttered
@@ -19,6 +18,7 @@ from communique.finding.orders import decided, ordered
 from communique.finding.participants import Party, codes_of
 from communique.finding.politics import is_protest_of_a_state
 from communique.finding.reality import Reality
+from communique.finding.terms import under_condition
 from communique.finding.threats import hostile_deed, threat_of
 from communique.finding.verb_groups import is_denied, is_left_undone, is_willed
 from communique.model.analysis import Analysis

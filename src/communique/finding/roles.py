@@ -6,7 +6,6 @@ from dataclasses import replace
 from communique.codebook.events import Frame, event_table
 from communique.codebook.manners import manner_words
 from communique.codebook.plover import categories
-from communique.codebook.sizes import counting_words
 from communique.finding.addressees import (
     agreed_with,
     aimed_at,
@@ -17,8 +16,8 @@ from communique.finding.addressees import (
     negotiated_with,
 )
 from communique.finding.agents import agents_of, partners_of, speaking_to_others
-from communique.finding.binding import arms_meant, meant_by_pronouns, owners_meant
-from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, trigger_lemma, words_of
+from communique.finding.binding import arms_meant
+from communique.finding.casting import RECIPROCAL, VIOLENT, Casting, words_of
 from communique.finding.circumstances import by_circumstances, provoked_by
 from communique.finding.clauses import Clause, clause_of
 from communique.finding.conditions import first_that_holds, mode_by_content, named_by
@@ -27,7 +26,7 @@ from communique.finding.dependents import lemmas_of, objects_of_prepositions
 from communique.finding.harm import deeds_held_out, harmed_by, is_harm, through_phases
 from communique.finding.held_out import threatened
 from communique.finding.lands import states_below
-from communique.finding.means import are_nobodys, armed, without_unknown_machines
+from communique.finding.means import armed, without_unknown_machines
 from communique.finding.nominal import cast_noun
 from communique.finding.own_state import beyond_own_state
 from communique.finding.participants import (
@@ -50,6 +49,13 @@ from communique.finding.recipients import (
     wronged,
 )
 from communique.finding.said_of import cast_said_of, is_said_of_subject
+from communique.finding.sifting import (
+    FRIENDLY,
+    but_foes,
+    is_between_its_parties,
+    is_own_cover,
+    with_others,
+)
 from communique.finding.stricken import clauses_beside, in_stricken_land, is_help
 from communique.finding.throngs import of_the_scene, pressed_to_yield
 from communique.finding.triggers import Trigger, trigger_at, without_preposition
@@ -64,9 +70,6 @@ _AFTER = frozenset({"after", "when"})
 _AT = frozenset({"at"})
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _BLAMING = frozenset({"ACCUSE", "PROTEST"})
-_MEASURES = frozenset({"SANCTION"})
-_FRIENDLY = frozenset({"AGREE", "COOPERATE"})
-_DEALINGS = frozenset({"AGREE", "COOPERATE"})
 _OF_A_DEED = frozenset({"AGREE", "REJECT", "THREATEN", "CONCEDE"})
 
 
@@ -77,7 +80,7 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
         casting = replace(casting, actors=of_the_scene(analysis, grounding, casting))
     if casting and casting.event == "PROTEST" and not casting.recipients:
         casting = replace(casting, recipients=_demanded_of(analysis, grounding, casting))
-    if casting is None or _is_own_cover(analysis, grounding, casting):
+    if casting is None or is_own_cover(analysis, grounding, casting):
         return None
     if casting.event in VIOLENT:
         arms = arms_meant(analysis, grounding, casting.actors, casting.recipients)
@@ -89,34 +92,19 @@ def cast(analysis: Analysis, grounding: Grounding, trigger: Trigger) -> Casting 
     if not casting.recipients and is_help(analysis, casting):
         casting = replace(casting, recipients=_helped_beside(analysis, grounding, casting))
     others = besides(casting.recipients, casting.actors)
-    if casting.event in _FRIENDLY:
-        others = _but_foes(analysis, casting, others)
-    if len(actors_of(casting.actors)) > 1 and _is_between_its_parties(analysis, casting):
+    if casting.event in FRIENDLY:
+        others = but_foes(analysis, casting, others)
+    if len(actors_of(casting.actors)) > 1 and is_between_its_parties(analysis, casting):
         others = no_brokers(analysis, no_land_of(others, casting.actors))
     others = beyond_own_state(casting.event, others, casting.actors)
     others = own_people(analysis, grounding, casting, others)
     others = provoked_by(analysis, grounding, casting) or others
-    casting = _with_others(analysis, grounding, replace(casting, recipients=others))
+    casting = with_others(analysis, grounding, replace(casting, recipients=others))
     if hearers := complained_to(analysis, grounding, casting):
         return replace(casting, recipients=hearers)
     if casting.recipients:
         return casting
     return replace(casting, recipients=by_circumstances(analysis, grounding, casting))
-
-
-def _but_foes(
-    analysis: Analysis, casting: Casting, parties: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """ "agreed to work together against [Togo]": who is to be opposed gets no promise."""
-    links = (
-        i
-        for i in analysis.subtree(casting.anchor)
-        if analysis.tokens[i].lemma == "against"
-        # "agreed on sanctions against Togo": on whom the measure falls
-        and not event_table().noun_tells(analysis.tokens[analysis.tokens[i].head].lemma, _MEASURES)
-    )
-    foes = {i for link in links for i in analysis.subtree(link)}
-    return tuple(p for p in parties if foes.isdisjoint(analysis.tokens_in(p.span)))
 
 
 def _helped_beside(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:
@@ -131,35 +119,10 @@ def _helped_beside(analysis: Analysis, grounding: Grounding, casting: Casting) -
     return ()
 
 
-def _is_own_cover(analysis: Analysis, grounding: Grounding, casting: Casting) -> bool:
-    """ "troops backed by [helicopters]": of nobody else, as far as the words tell."""
-    if casting.event != "SUPPORT" or casting.trigger.form != "verb":
-        return False
-    return are_nobodys(analysis, grounding, clause_of(analysis, casting.anchor).subjects)
-
-
-def _is_between_its_parties(analysis: Analysis, casting: Casting) -> bool:
-    """ "agreed to a deal", "fought a battle": what several do with each other, wherever they do it."""
-    is_fight = trigger_lemma(analysis, casting) in counting_words().fighting
-    return casting.event in _DEALINGS or (casting.event in VIOLENT and is_fight)
-
-
 def _cast_at(analysis: Analysis, grounding: Grounding, token: int) -> Casting | None:
     """The candidate that a word is, with its participants."""
     trigger = trigger_at(analysis, token)
     return cast(analysis, grounding, trigger) if trigger else None
-
-
-def _with_others(analysis: Analysis, grounding: Grounding, casting: Casting) -> Casting:
-    """The casting with whom an object pronoun means, where nobody else is a recipient."""
-    is_verb = casting.trigger.form == "verb" and casting.event not in RECIPROCAL
-    if casting.recipients:
-        others = owners_meant(analysis, grounding, casting.recipients, casting.actors)
-        return replace(casting, recipients=others)
-    if not is_verb:
-        return casting
-    others = meant_by_pronouns(analysis, grounding, casting.anchor, casting.actors)
-    return replace(casting, recipients=others)
 
 
 def _demanded_of(analysis: Analysis, grounding: Grounding, casting: Casting) -> tuple[Party, ...]:

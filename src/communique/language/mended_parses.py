@@ -10,6 +10,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from communique.knowledge import Knowledge
+from communique.language.mended_clauses import (
+    FINITE,
+    ITS_OWN,
+    SECOND,
+    SUBJECTS,
+    mend_fronted,
+    mend_second_clause,
+)
 from communique.language.mended_guests import mend_guest, mend_meeting
 from communique.language.mended_pairs import mend_pair, role_of
 from communique.model.analysis import Token
@@ -18,17 +26,8 @@ _MODIFIERS = frozenset({"nmod", "compound"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FIGHTING = frozenset({"REB", "PRM", "UAF"})
 _RULING = "GOV"
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "aux", "auxpass"})
 _WITHIN_NAMES = frozenset({"compound", "nmod", "amod"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
-_HELPING = frozenset({"MD", "VBD", "VBZ", "VBP"})
-# How parsers hang a second clause on the verb of the first, what may stand before its verb, and what a row of objects is.
-_SECOND = frozenset({"conj", "ccomp", "advcl"})
-_BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
-_OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _UNWELCOME = "persona"
-_ITS_OWN = frozenset({"dobj", "ccomp", "xcomp", "prt", "attr", "acomp"})
 
 
 def mended(
@@ -42,8 +41,8 @@ def mended(
     for place, token in enumerate(tokens):
         if token.tag == "VBZ" and place > 1:
             _mend_claims(found, first, token)
-        if token.upos == "VERB" and token.deprel in _SECOND:
-            _mend_second_clause(found, first, token)
+        if token.upos == "VERB" and token.deprel in SECOND:
+            mend_second_clause(found, first, token)
         elif token.deprel == "ROOT" and token.upos == "VERB":
             _mend_appeal(found, first, token)
         elif token.lemma == "time" and token.deprel == "pobj":
@@ -58,8 +57,8 @@ def mended(
             _mend_deed(found, first, token)
         elif token.lemma == "dead" and place:
             _mend_outcome(found, first, token)
-        elif token.tag in _FINITE and place:
-            _mend_fronted(found, first, token)
+        elif token.tag in FINITE and place:
+            mend_fronted(found, first, token)
         if token.lemma == "and" and place:
             _mend_row(found, first, token, knowledge)
             mend_pair(found, first, token, knowledge)
@@ -98,15 +97,15 @@ def _mend_claims(tokens: list[Token], first: int, noun: Token) -> None:
     """
     above = tokens[noun.head - first]
     before, after = tokens[noun.i - 1 - first], tokens[min(noun.i + 1 - first, len(tokens) - 1)]
-    is_second = noun.deprel in _SECOND and above.tag in {"VBD", "VBN"} and before.text == ","
+    is_second = noun.deprel in SECOND and above.tag in {"VBD", "VBN"} and before.text == ","
     if not is_second or after.lemma not in {"that", "which"}:
         return
     below = [token for token in tokens if token.head == noun.i]
     clauses = [token for token in below if token.deprel in {"ccomp", "relcl"}]
-    if len(clauses) != 1 or any(token.deprel in _SUBJECTS for token in below):
+    if len(clauses) != 1 or any(token.deprel in SUBJECTS for token in below):
         return
     clause = clauses[0]
-    if any(t.head == clause.i and t.deprel in _ITS_OWN for t in tokens if t.i > clause.i):
+    if any(t.head == clause.i and t.deprel in ITS_OWN for t in tokens if t.i > clause.i):
         return  # "charges that it had sold arms" tells what is charged
     tokens[noun.i - first] = replace(noun, upos="NOUN", tag="NNS", deprel="appos")
     tokens[clause.i - first] = replace(clause, deprel="relcl")
@@ -122,7 +121,7 @@ def _mend_told(tokens: list[Token], first: int, time: Token) -> None:
     is_told = clause is not None and that.lemma == "that" and that.head == clause.i
     if not is_told or clause is None or link.lemma != "for" or verb.upos != "VERB":
         return
-    if any(t.head == verb.i and t.deprel in _ITS_OWN for t in tokens):
+    if any(t.head == verb.i and t.deprel in ITS_OWN for t in tokens):
         return
     tokens[that.i - first] = replace(that, upos="SCONJ", tag="IN", deprel="mark")
     clause = replace(clause, head=verb.i, deprel="ccomp")
@@ -251,104 +250,12 @@ def _mend_subject(tokens: list[Token], first: int, name: Token) -> None:
 def _mend_state(tokens: list[Token], first: int, name: Token, knowledge: Knowledge) -> None:
     """ "[Turkey] massed troops": a state right before a finite verb that has no subject is no time."""
     verb = tokens[name.head - first]
-    if verb.i != name.i + 1 or verb.tag not in _TENSED:
+    if verb.i != name.i + 1 or verb.tag not in FINITE:
         return
     below = [token for token in tokens if token.head == verb.i]
     words = [*(token for token in tokens if token.head == name.i), name]
-    if not any(token.deprel in _SUBJECTS for token in below) and _names("state", words, knowledge):
+    if not any(token.deprel in SUBJECTS for token in below) and _names("state", words, knowledge):
         tokens[name.i - first] = replace(name, deprel="nsubj")
-
-
-def _mend_second_clause(tokens: list[Token], first: int, verb: Token) -> None:
-    """ "cut ties with Togo and [Mali] closed its border": a second clause takes the last of a row for its subject.
-
-    A finite verb right behind a noun, without a comma, has it for its subject; parsers make it one of the
-    objects of the verb before, or make those objects the subject.
-    """
-    above = tokens[verb.head - first]
-    subject = _behind_link(tokens, first, verb)
-    if subject is None or above.upos != "VERB" or not above.i < subject.head:
-        return
-    below = [token for token in tokens if token.head == verb.i]
-    own = [token for token in below if token.deprel in {"nsubj", "nsubjpass"}]
-    if any(token.deprel == "mark" for token in below) or len(own) > 1:
-        return
-    if own and not (above.i < own[0].i < subject.head and _is_next(tokens, first, above, own[0])):
-        return
-    for taken in own:  # "severed [relations] with Togo and Mali closed": what the first verb takes
-        tokens[taken.i - first] = replace(taken, head=above.i, deprel="dobj")
-    is_passive = any(token.deprel == "auxpass" for token in below)
-    link = _link_before(tokens, first, subject)
-    tokens[link.i - first] = replace(link, head=above.i)
-    tokens[subject.i - first] = replace(
-        subject, head=verb.i, deprel="nsubjpass" if is_passive else "nsubj"
-    )
-    tokens[verb.i - first] = replace(verb, deprel="conj")
-
-
-def _behind_link(tokens: Sequence[Token], first: int, verb: Token) -> Token | None:
-    """The noun between "and" and a finite verb that parsers make the last of a row of objects."""
-    below = [token for token in tokens if token.head == verb.i]
-    helpers = [t for t in below if t.deprel in {"aux", "auxpass"} and t.i < verb.i]
-    is_finite = any(t.tag in _HELPING for t in helpers) or (not helpers and verb.tag in _TENSED)
-    before = verb.i - 1
-    while before >= first and tokens[before - first].deprel in _BEFORE_VERBS:
-        if tokens[before - first].head != verb.i:
-            return None
-        before -= 1
-    if before < first or not is_finite:
-        return None
-    noun = tokens[before - first]
-    while (
-        noun.deprel != "conj" and first <= noun.head < len(tokens) + first and noun.head != noun.i
-    ):
-        noun = tokens[noun.head - first]
-    if noun.deprel != "conj" or noun.upos not in {"NOUN", "PROPN"} or noun.i > before:
-        return None
-    # "attacks on police and soldiers stationed": a participle may have lost its "who were"
-    is_sure = bool(helpers) or verb.tag != "VBD" or any(t.deprel in _ITS_OWN for t in below)
-    row = tokens[noun.head - first]
-    is_row = row.deprel in _OBJECTS and _link_before(tokens, first, noun).deprel == "cc"
-    return noun if is_row and (is_sure or noun.upos == "PROPN") else None
-
-
-def _link_before(tokens: Sequence[Token], first: int, noun: Token) -> Token:
-    """What stands before a noun's phrase: "with Togo [and] the Malian army"."""
-    start = noun.i
-    while start > first and tokens[start - 1 - first].head == noun.i:
-        start -= 1
-    return tokens[max(start - 1, first) - first]
-
-
-def _is_next(tokens: Sequence[Token], first: int, verb: Token, noun: Token) -> bool:
-    """ "[severed] [relations]": with nothing but the noun's own words between them."""
-    between = tokens[verb.i + 1 - first : noun.i - first]
-    return all(token.head == noun.i or token.deprel == "prt" for token in between)
-
-
-def _mend_fronted(tokens: list[Token], first: int, verb: Token) -> None:
-    """ "After talks in Oslo, [the army] fled": who acts is no second name of the town before the comma."""
-    if any(token.head == verb.i and token.deprel in _SUBJECTS for token in tokens):
-        return
-    last = tokens[verb.i - 1 - first]
-    row = last
-    while row.deprel == "conj":
-        row = tokens[row.head - first]
-    place = tokens[row.head - first]
-    is_second = (row.deprel, place.deprel) == ("appos", "pobj") and place.i < row.i <= last.i
-    between = tokens[place.i + 1 - first : row.i - first]
-    if not is_second or "," not in {token.text for token in between}:
-        return
-    if verb.i in _above(tokens, first, place):
-        tokens[row.i - first] = replace(row, head=verb.i, deprel="nsubj")
-
-
-def _above(tokens: list[Token], first: int, token: Token) -> set[int]:
-    found: set[int] = set()
-    while token.head != token.i and token.head not in found:
-        found.add(token.head)
-        token = tokens[token.head - first]
-    return found
 
 
 def _mend_second(tokens: list[Token], first: int, link: Token) -> None:

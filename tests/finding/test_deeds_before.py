@@ -4,17 +4,9 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import told
 
 pytestmark = pytest.mark.model
-
-
-def _found(
-    text: str, analyser: Analyser, knowledge: Knowledge
-) -> list[tuple[str, list[str | None], list[str | None]]]:
-    """Category, actors and recipients of each event."""
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(event) for event in findings.events]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +89,7 @@ def test_whose_deed_is_judged(
     analyser: Analyser, knowledge: Knowledge,
     text: str, event: str, actors: list[str], recipients: list[str],
 ):  # fmt: skip
-    assert (event, actors, recipients) in _found(text, analyser, knowledge)
+    assert (event, actors, recipients) in told(text, analyser, knowledge)
 
 
 @pytest.mark.parametrize(
@@ -123,5 +115,5 @@ def test_whose_deed_is_judged(
 def test_who_else_acts_beside_is_not_meant(
     analyser: Analyser, knowledge: Knowledge, text: str, event: str, actors: list[str]
 ):
-    found = _found(text, analyser, knowledge)
+    found = told(text, analyser, knowledge)
     assert [row for row in found if row[:2] == (event, actors)] == [(event, actors, [])]

@@ -4,16 +4,9 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import Told, told
 
 pytestmark = pytest.mark.model
-
-Told = tuple[str, list[str | None], list[str | None]]
-
-
-def told(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Told]:
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(event) for event in findings.events]
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,9 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import told
 
 pytestmark = pytest.mark.model
-
-
-def _found(
-    text: str, analyser: Analyser, knowledge: Knowledge
-) -> list[tuple[str, list[str | None], list[str | None]]]:
-    """Category, actors and recipients of each event."""
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(event) for event in findings.events]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +48,7 @@ def test_harm_held_out(
     analyser: Analyser, knowledge: Knowledge,
     text: str, actors: list[str], recipients: list[str],
 ):  # fmt: skip
-    assert ("THREATEN", actors, recipients) in _found(text, analyser, knowledge)
+    assert ("THREATEN", actors, recipients) in told(text, analyser, knowledge)
 
 
 @pytest.mark.parametrize(
@@ -73,4 +65,4 @@ def test_harm_held_out(
     ],
 )
 def test_harm_foreseen_or_none(analyser: Analyser, knowledge: Knowledge, text: str):
-    assert "THREATEN" not in [row[0] for row in _found(text, analyser, knowledge)]
+    assert "THREATEN" not in [row[0] for row in told(text, analyser, knowledge)]

@@ -4,20 +4,13 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import Told, told
 
 pytestmark = pytest.mark.model
 
-Told = tuple[str, list[str], list[str]]
-
-
-def told_of(text: str, analyser: Analyser, knowledge: Knowledge) -> list[object]:
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(found) for found in findings.events]
-
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Belgium threw out the Congolese ambassador on Wednesday.", [("SANCTION", ["BEL"], ["COD"])]),
         ("Zambia gave two Malawian diplomats 48 hours to leave.", [("SANCTION", ["ZMB"], ["MWI"])]),
@@ -40,13 +33,13 @@ def told_of(text: str, analyser: Analyser, knowledge: Knowledge) -> list[object]
     ],
 )  # fmt: skip
 def test_ties_that_are_cut(
-    text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
+    text: str, expected: list[Told], analyser: Analyser, knowledge: Knowledge
 ) -> None:
-    assert told_of(text, analyser, knowledge) == told
+    assert told(text, analyser, knowledge) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Brazil and Argentina flew field hospitals to Haiti.", [("AID", ["BRA", "ARG"], ["HTI"])]),
         ("Thailand sent planes loaded with medicine to Myanmar.", [("AID", ["THA"], ["MMR"])]),
@@ -71,13 +64,13 @@ def test_ties_that_are_cut(
     ],
 )  # fmt: skip
 def test_help_and_cooperation(
-    text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
+    text: str, expected: list[Told], analyser: Analyser, knowledge: Knowledge
 ) -> None:
-    assert told_of(text, analyser, knowledge) == told
+    assert told(text, analyser, knowledge) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Seven Cuban dissidents flew to Madrid after being released by Havana.", [("RETREAT", ["CUB"], ["CUB"])]),
         ("Two Danish sailors held in Togo for five months were released.", [("COERCE", ["TGO"], ["DNK"]), ("RETREAT", ["TGO"], ["DNK"])]),
@@ -97,13 +90,13 @@ def test_help_and_cooperation(
     ],
 )  # fmt: skip
 def test_what_is_given_up(
-    text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
+    text: str, expected: list[Told], analyser: Analyser, knowledge: Knowledge
 ) -> None:
-    assert told_of(text, analyser, knowledge) == told
+    assert told(text, analyser, knowledge) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "expected"),
     [
         ("Chad severed relations with Sudan and Libya closed its border with Niger.",
          [("SANCTION", ["TCD"], ["SDN"]), ("SANCTION", ["LBY"], ["NER"])]),
@@ -115,6 +108,6 @@ def test_what_is_given_up(
     ],
 )  # fmt: skip
 def test_the_last_of_a_row_acts_in_a_second_clause(
-    text: str, told: list[Told], analyser: Analyser, knowledge: Knowledge
+    text: str, expected: list[Told], analyser: Analyser, knowledge: Knowledge
 ) -> None:
-    assert told_of(text, analyser, knowledge) == told
+    assert told(text, analyser, knowledge) == expected

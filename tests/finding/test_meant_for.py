@@ -4,17 +4,9 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import told
 
 pytestmark = pytest.mark.model
-
-Found = tuple[str, list[str | None], list[str | None]]
-
-
-def _found(text: str, analyser: Analyser, knowledge: Knowledge) -> list[Found]:
-    """Category, actors and recipients of each event."""
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(event) for event in findings.events]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +110,7 @@ def test_whom_it_is_meant_for(
     analyser: Analyser,
     knowledge: Knowledge,
 ):
-    assert (event, actors, recipients) in _found(text, analyser, knowledge)
+    assert (event, actors, recipients) in told(text, analyser, knowledge)
 
 
 @pytest.mark.parametrize(
@@ -155,5 +147,5 @@ def test_whom_it_is_meant_for(
 def test_whom_it_is_not_meant_for(
     text: str, event: str, recipient: str, analyser: Analyser, knowledge: Knowledge
 ):
-    found = _found(text, analyser, knowledge)
+    found = told(text, analyser, knowledge)
     assert not [1 for told, _, meant in found if told == event and recipient in meant]

@@ -4,17 +4,9 @@ import pytest
 
 from communique.knowledge import Knowledge
 from communique.language.analyse import Analyser
-from tests.read import brief, read
+from tests.read import told
 
 pytestmark = pytest.mark.model
-
-
-def _found(
-    text: str, analyser: Analyser, knowledge: Knowledge
-) -> list[tuple[str, list[str | None], list[str | None]]]:
-    """Category, actors and recipients of each event."""
-    _, _, findings = read(text, analyser, knowledge)
-    return [brief(event) for event in findings.events]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +69,7 @@ def test_words_against_somebody(
     analyser: Analyser, knowledge: Knowledge,
     text: str, event: str, actors: list[str], recipients: list[str],
 ):  # fmt: skip
-    assert (event, actors, recipients) in _found(text, analyser, knowledge)
+    assert (event, actors, recipients) in told(text, analyser, knowledge)
 
 
 @pytest.mark.parametrize(
@@ -92,5 +84,5 @@ def test_words_against_somebody(
     ],
 )
 def test_nobody_is_accused(analyser: Analyser, knowledge: Knowledge, text: str):
-    found = _found(text, analyser, knowledge)
+    found = told(text, analyser, knowledge)
     assert [row for row in found if row[0] == "ACCUSE" and row[2]] == []

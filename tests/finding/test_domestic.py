@@ -92,7 +92,7 @@ def test_another_side_is_left_open(
         ),
         (
             "Greek police used water cannon to disperse a rally in Athens.",
-            [("ASSAULT", ["GRC"], ["GRC"]), ("PROTEST", ["GRC"], [])],
+            [("ASSAULT", ["GRC"], ["GRC"])],  # who had come is not told
         ),
         (
             "Soldiers in Mali beat striking miners.",

@@ -1,4 +1,4 @@
-"""Protests told by the force that meets them: "fired on a [rally] in Kano", "clashed with [protesters]"."""
+"""Protests told by the force that meets them: "fired on [protesters]", "clashed with [strikers]"."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from communique.finding.dependents import objects_of_prepositions
 from communique.finding.participants import Party, known, party_at
 from communique.finding.triggers import Trigger
 from communique.finding.verb_groups import with_particle
-from communique.finding.victims import crowds
 from communique.model.analysis import Analysis
 from communique.model.world import Grounding
 
@@ -27,7 +26,7 @@ def quelled_protest(analysis: Analysis, grounding: Grounding, trigger: Trigger) 
         clause = clause_of(analysis, verb)
         if not _is_force_on(analysis, clause, trigger.token):
             continue
-        crowd = _crowd(analysis, grounding, clause, trigger.token)
+        crowd = _crowd(analysis, grounding, trigger.token)
         if crowd:
             return Casting(
                 trigger=trigger,
@@ -65,15 +64,10 @@ def _is_force_on(analysis: Analysis, clause: Clause, noun: int) -> bool:
     return noun in (*hit, *counted)
 
 
-def _crowd(
-    analysis: Analysis, grounding: Grounding, clause: Clause, noun: int
-) -> tuple[Party, ...]:
-    """The people that the noun is, else those of the land in which they meet."""
-    if _are_people(analysis, noun):
-        party = party_at(analysis, grounding, noun)
-        return known((party,)) if party else ()
-    people = crowds(analysis, grounding, "COERCE", (noun,), clause.subjects)
-    return tuple(party for party in people if party.actors[0].code)
+def _crowd(analysis: Analysis, grounding: Grounding, noun: int) -> tuple[Party, ...]:
+    """The people that the noun is; of "dispersed a rally" nobody is told who had come."""
+    party = party_at(analysis, grounding, noun) if _are_people(analysis, noun) else None
+    return known((party,)) if party else ()
 
 
 def _are_people(analysis: Analysis, noun: int) -> bool:

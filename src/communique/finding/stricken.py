@@ -46,7 +46,9 @@ def is_help(analysis: Analysis, casting: Casting) -> bool:
     deeds = analysis.dependents(casting.anchor, "xcomp")
     things = [i for deed in (casting.anchor, *deeds) for i in analysis.dependents(deed, "dobj")]
     counted = (i for thing in things for i in objects_of_prepositions(analysis, thing, _OF))
-    helpful = {word for frame in event_table().by_verb["send"] for word in _of_aid(frame)}
+    # a user's own codebook may have no word for sending
+    sending = event_table().by_verb.get("send", ())
+    helpful = {word for frame in sending for word in _of_aid(frame)}
     is_given = all(event_table().verb_tells(analysis.tokens[i].lemma, {"AID"}) for i in deeds)
     return is_given and any(analysis.tokens[i].lemma in helpful for i in (*things, *counted))
 

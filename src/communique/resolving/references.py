@@ -29,7 +29,6 @@ from communique.resolving.names import tokens_labelled
 from communique.resolving.not_meant import not_meant
 from communique.resolving.phrases import is_plural, token_deprel
 
-_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _REFLEXIVE = ("self", "selves")
 # Who is one of several spoken of together: "Togo and Mali traded fire, each blaming the other".
 _EVERY_ONE = frozenset({"both", "each"})
